@@ -1,0 +1,68 @@
+import { MAX_EVENT_BYTES } from './envelope.ts';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** A stream that the product needs, in the broker's terms but in ms and bytes. Provisioned by `earshot stream provision`. */
+export type StreamPlan = {
+  name: string;
+  subjects: string[];
+  maxAgeMs: number;
+  duplicateWindowMs: number;
+  maxMessageBytes: number;
+  /** 1: a later trigger for the same call replaces the waiting one. -1: all are kept. */
+  maxMessagesPerSubject: number;
+  why: string;
+};
+
+export const streams = {
+  events: {
+    name: 'EVENTS',
+    subjects: ['ev.>'],
+    maxAgeMs: 7 * DAY_MS,
+    duplicateWindowMs: 10 * MINUTE_MS,
+    maxMessageBytes: MAX_EVENT_BYTES,
+    maxMessagesPerSubject: -1,
+    why: 'every event of every call, kept for a week so that ingest can read again',
+  },
+  triggers: {
+    name: 'TRIGGERS',
+    subjects: ['derive.>'],
+    maxAgeMs: 7 * DAY_MS,
+    duplicateWindowMs: 2 * MINUTE_MS,
+    maxMessageBytes: 4 * 1024,
+    maxMessagesPerSubject: 1,
+    why: 'one waiting trigger per call and lane; a later one replaces it',
+  },
+  deadLetters: {
+    name: 'DEADLETTERS',
+    subjects: ['dlq.>'],
+    maxAgeMs: 30 * DAY_MS,
+    duplicateWindowMs: 10 * MINUTE_MS,
+    maxMessageBytes: MAX_EVENT_BYTES + 16 * 1024,
+    maxMessagesPerSubject: -1,
+    why: 'what could not be understood, with its bytes and the reason',
+  },
+} as const satisfies Record<string, StreamPlan>;
+
+export type Lane = 'hot' | 'standard';
+
+export const subjects = {
+  event: (tenant: string, call: string, type: string) => `ev.${tenant}.${call}.${type}`,
+  derive: (lane: Lane, tenant: string, call: string) => `derive.${lane}.${tenant}.${call}`,
+  deadLetter: (original: string) => `dlq.${original}`,
+};
+
+/** Tenant, call and type out of `ev.<tenant>.<call>.<type…>`; undefined when the subject has another form. */
+export function parseEventSubject(subject: string): { tenant: string; call: string; type: string } | undefined {
+  const [head, tenant, call, ...type] = subject.split('.');
+  if (head !== 'ev' || !tenant || !call || type.length === 0) return undefined;
+  return { tenant, call, type: type.join('.') };
+}
+
+/** Lane, tenant and call out of `derive.<lane>.<tenant>.<call>`; undefined when the subject has another form. */
+export function parseDeriveSubject(subject: string): { lane: Lane; tenant: string; call: string } | undefined {
+  const [head, lane, tenant, call] = subject.split('.');
+  if (head !== 'derive' || (lane !== 'hot' && lane !== 'standard') || !tenant || !call) return undefined;
+  return { lane, tenant, call };
+}
