@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Envelope } from './envelope.ts';
+import type { Producer, VERSION } from './envelope.ts';
 import * as accounting from './types/accounting.ts';
 import * as call from './types/call.ts';
 import * as connection from './types/connection.ts';
@@ -55,9 +55,21 @@ export const catalogue = {
 export type FactType = keyof typeof catalogue;
 export type FactData<Type extends FactType> = z.infer<(typeof catalogue)[Type]>;
 
-/** An event of a known type: what a producer saw, in the contract's words. */
-export type FactOf<Type extends FactType> = Omit<Envelope, 'type' | 'data'> & { type: Type; data: FactData<Type> };
-export type Fact = { [Type in FactType]: FactOf<Type> }[FactType];
+/** An event of a known type: what a producer saw, in the contract's words. A union of types gives a union of facts. */
+export type FactOf<Type extends FactType> = Type extends FactType
+  ? {
+      v: typeof VERSION;
+      id: string;
+      type: Type;
+      tenant: string;
+      call: string;
+      producer: Producer;
+      at: number;
+      final?: boolean | undefined;
+      data: FactData<Type>;
+    }
+  : never;
+export type Fact = FactOf<FactType>;
 
 export function isFactType(type: string): type is FactType {
   return Object.hasOwn(catalogue, type);

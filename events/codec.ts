@@ -20,7 +20,12 @@ export function encode(event: Envelope | Fact): Uint8Array {
 /** Reads one message of the event stream. `subject`, where given, must agree with the envelope. Never throws. */
 export function decode(bytes: Uint8Array, subject?: string): Decoded {
   if (bytes.byteLength > MAX_EVENT_BYTES) {
-    return refuse('oversized', undefined, `${bytes.byteLength} bytes, the limit is ${MAX_EVENT_BYTES}`, 'split or shorten data');
+    return refuse(
+      'oversized',
+      undefined,
+      `${bytes.byteLength} bytes, the limit is ${MAX_EVENT_BYTES}`,
+      'split or shorten data',
+    );
   }
   const json = parseJson(bytes);
   if (json.kind === 'refused') return json;
@@ -41,7 +46,10 @@ export function decode(bytes: Uint8Array, subject?: string): Decoded {
 
 function parseJson(bytes: Uint8Array): { kind: 'json'; value: unknown } | Extract<Decoded, { kind: 'refused' }> {
   try {
-    return { kind: 'json', value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return {
+      kind: 'json',
+      value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+    };
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message : 'not UTF-8';
     return refuse('malformed_json', undefined, why, 'publish one JSON object in UTF-8 per message');
@@ -51,15 +59,26 @@ function parseJson(bytes: Uint8Array): { kind: 'json'; value: unknown } | Extrac
 function newerVersion(value: unknown): Extract<Decoded, { kind: 'refused' }> | undefined {
   const v = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
   if (typeof v !== 'number' || v <= VERSION) return undefined;
-  return refuse('newer_version', 'v', `is ${v}, this worker knows up to ${VERSION}`, 'upgrade the worker, then: earshot dlq redrive');
+  return refuse(
+    'newer_version',
+    'v',
+    `is ${v}, this worker knows up to ${VERSION}`,
+    'upgrade the worker, then: earshot dlq redrive',
+  );
 }
 
 function disagreementWith(subject: string, event: Envelope): Extract<Decoded, { kind: 'refused' }> | undefined {
   const named = parseEventSubject(subject);
-  if (!named) return refuse('bad_subject', 'subject', `${subject} is no event subject`, 'publish to ev.<tenant>.<call>.<type>');
+  if (!named)
+    return refuse('bad_subject', 'subject', `${subject} is no event subject`, 'publish to ev.<tenant>.<call>.<type>');
   for (const field of ['tenant', 'call', 'type'] as const) {
     if (named[field] === event[field]) continue;
-    return refuse(`wrong_${field}`, field, `is ${event[field]} in the event and ${named[field]} in the subject`, 'publish an event only under its own subject');
+    return refuse(
+      `wrong_${field}`,
+      field,
+      `is ${event[field]} in the event and ${named[field]} in the subject`,
+      'publish an event only under its own subject',
+    );
   }
   return undefined;
 }
@@ -68,9 +87,22 @@ function wrongShape(error: z.ZodError, prefix = ''): Extract<Decoded, { kind: 'r
   const [first, ...others] = error.issues;
   const field = prefix + (first?.path.join('.') ?? '');
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  return refuse('wrong_shape', field, `${first?.message ?? 'does not fit'}${more}`, 'send the field as docs/events.md gives it');
+  return refuse(
+    'wrong_shape',
+    field,
+    `${first?.message ?? 'does not fit'}${more}`,
+    'send the field as docs/events.md gives it',
+  );
 }
 
-function refuse(code: string, field: string | undefined, message: string, fix: string): Extract<Decoded, { kind: 'refused' }> {
-  return { kind: 'refused', problem: { code, ...(field === undefined ? {} : { field }), message, fix } };
+function refuse(
+  code: string,
+  field: string | undefined,
+  message: string,
+  fix: string,
+): Extract<Decoded, { kind: 'refused' }> {
+  return {
+    kind: 'refused',
+    problem: { code, ...(field === undefined ? {} : { field }), message, fix },
+  };
 }

@@ -9,7 +9,13 @@ export const producerKinds = ['collector', 'webhook', 'page', 'upload', 'import'
 export type ProducerKind = (typeof producerKinds)[number];
 export const countingKinds: readonly ProducerKind[] = ['collector', 'page'];
 
-export type EventKey = { tenant: string; call: string; kind: ProducerKind; instance: string; key: string | number };
+export type EventKey = {
+  tenant: string;
+  call: string;
+  kind: ProducerKind;
+  instance: string;
+  key: string | number;
+};
 
 /**
  * The id of an event: the broker's message id and the row's key, so that a repeat hours later is still a repeat. `key`
@@ -47,7 +53,10 @@ export function newCall(): string {
  * A person's key within a tenant: a keyed hash of the e-mail address or the number, so that history stays linked and
  * unreadable when name and address are erased; without either, the call.
  */
-export function personKey(secret: string, who: { email?: string | undefined; phone?: string | undefined; call: string }): string {
+export function personKey(
+  secret: string,
+  who: { email?: string | undefined; phone?: string | undefined; call: string },
+): string {
   const address = who.email?.trim().toLowerCase() || who.phone?.replace(/[^\d+]/g, '');
   return address ? createHmac('sha256', secret).update(address).digest('base64url').slice(0, 32) : who.call;
 }

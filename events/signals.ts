@@ -15,13 +15,33 @@ const crmAndApi = ['salesforce', 'hubspot', 'pipedrive', 'api', 'zapier'];
 
 /** The default set (docs/signals.md). `qualification_tier` is derived by the worker and so is none of them. */
 export const defaultSignals: readonly SignalDefinition[] = [
-  { name: 'team_size', type: 'integer', description: 'How many people would use the product, else the size of the team or company' },
+  {
+    name: 'team_size',
+    type: 'integer',
+    description: 'How many people would use the product, else the size of the team or company',
+  },
   { name: 'monthly_volume', type: 'integer', description: 'Documents a month, all kinds together' },
-  { name: 'integration_needs', type: 'list', description: `Systems it must work with, lower case, one word each: ${crmAndApi.join(', ')}, …` },
-  { name: 'industry', type: 'text', description: "The caller's own business: healthcare, legal, …" },
+  {
+    name: 'integration_needs',
+    type: 'list',
+    description: `Systems it must work with, lower case, one word each: ${crmAndApi.join(', ')}, …`,
+  },
+  {
+    name: 'industry',
+    type: 'text',
+    description: "The caller's own business: healthcare, legal, …",
+  },
   { name: 'location', type: 'text', description: 'Where the caller works from' },
-  { name: 'use_case', type: 'text', description: 'What would be signed or sent: proposals, contracts, …' },
-  { name: 'current_tool', type: 'text', description: 'What they do it with now; paper, Word and PDF by e-mail are manual' },
+  {
+    name: 'use_case',
+    type: 'text',
+    description: 'What would be signed or sent: proposals, contracts, …',
+  },
+  {
+    name: 'current_tool',
+    type: 'text',
+    description: 'What they do it with now; paper, Word and PDF by e-mail are manual',
+  },
   { name: 'pain_points', type: 'list', description: 'What goes wrong now' },
   {
     name: 'decision_timeline',
@@ -35,7 +55,12 @@ export const defaultSignals: readonly SignalDefinition[] = [
     values: ['decision_maker', 'influencer', 'needs_approval', 'unknown'],
     description: 'Who decides about the money',
   },
-  { name: 'urgency', type: 'text', values: ['high', 'medium', 'low'], description: 'How pressing it is' },
+  {
+    name: 'urgency',
+    type: 'text',
+    values: ['high', 'medium', 'low'],
+    description: 'How pressing it is',
+  },
 ];
 
 /** A zod schema for a signal's value. */
@@ -69,5 +94,10 @@ export function parseSignals(definitions: unknown): SignalDefinition[] {
 }
 
 function badSignal(field: string, message: string): EarshotError {
-  return new EarshotError({ code: 'bad_signal', field, message, fix: 'see docs/signals.md for the form of a signal' });
+  return new EarshotError({
+    code: 'bad_signal',
+    field,
+    message,
+    fix: 'see docs/signals.md for the form of a signal',
+  });
 }

@@ -26,3 +26,26 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', done, { once: true });
   });
 }
+
+/**
+ * Tries until it works: for outages, which are nobody's fault. Only errors that say that trying again helps are tried
+ * again; every other one is thrown.
+ *
+ * @param onWait called before each wait with the error and the number of failures so far.
+ * @throws the last error when `signal` aborts.
+ */
+export async function keepTrying<T>(
+  work: () => Promise<T>,
+  options: { signal?: AbortSignal; onWait?: (error: unknown, failures: number) => void } = {},
+): Promise<T> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (retriable(error) !== 'yes' || options.signal?.aborted) throw error;
+      options.onWait?.(error, failures);
+      await pause(backOffMs(failures), options.signal);
+      if (options.signal?.aborted) throw error;
+    }
+  }
+}

@@ -25,4 +25,7 @@ export const producerGap = z.looseObject({
 export const producerClosed = z.looseObject({ lastSeq: seq, by: z.enum(['self', 'drain']) });
 
 /** The collector goes on with less: the spool writes asynchronously, events were cut. */
-export const producerDegraded = z.looseObject({ what: z.enum(['spool_async', 'text_cut', 'listener_failed']), detail: label });
+export const producerDegraded = z.looseObject({
+  what: z.enum(['spool_async', 'text_cut', 'listener_failed']),
+  detail: label,
+});

@@ -68,8 +68,17 @@ export const callEnded = z.looseObject({
   lastEventAt: atMs.optional(),
 });
 
-export const consentStated = z.looseObject({ what: label, given: z.boolean(), itemId: label.optional() });
+export const consentStated = z.looseObject({
+  what: label,
+  given: z.boolean(),
+  itemId: label.optional(),
+});
 
 export const agentHandoff = z.looseObject({ from: label.nullable(), to: label });
 
-export const recordingMade = z.looseObject({ url: z.string(), format: label, durationMs: ms.optional(), channels: z.int().optional() });
+export const recordingMade = z.looseObject({
+  url: z.string(),
+  format: label,
+  durationMs: ms.optional(),
+  channels: z.int().optional(),
+});

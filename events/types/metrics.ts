@@ -84,7 +84,10 @@ export const realtimeMeasured = z.looseObject({
 });
 
 /** Metrics that nothing is computed from yet (voice activity, cloud turn detection, avatars), kept whole. */
-export const otherMeasured = z.looseObject({ metric: label, values: z.record(z.string(), z.unknown()) });
+export const otherMeasured = z.looseObject({
+  metric: label,
+  values: z.record(z.string(), z.unknown()),
+});
 
 export const modelUsage = z.looseObject({
   kind: z.enum(['llm', 'tts', 'stt', 'realtime', 'interruption', 'eot']),

@@ -87,4 +87,8 @@ export const callerUnheard = z.looseObject({ speechStartedAt: atMs, speechDurati
 /** The agent stopped for a noise, and went on (or not). */
 export const interruptionFalse = z.looseObject({ resumed: z.boolean() });
 
-export const interruptionDetected = z.looseObject({ isInterruption: z.boolean(), detectedAt: atMs, probability: z.number().optional() });
+export const interruptionDetected = z.looseObject({
+  isInterruption: z.boolean(),
+  detectedAt: atMs,
+  probability: z.number().optional(),
+});
