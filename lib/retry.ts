@@ -13,6 +13,11 @@ export function retriable(error: unknown): Retriable {
   return error instanceof EarshotError ? error.retriable : 'unknown';
 }
 
+/** Whether the input is to blame: it can never work, or brings out a bug. Not an outage, not a wrong set-up. */
+export function inputAtFault(error: unknown): boolean {
+  return !(error instanceof EarshotError) || error.retriable === 'no';
+}
+
 /** Resolves after `ms`, at once when the signal aborts; never rejects. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

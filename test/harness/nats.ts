@@ -27,18 +27,32 @@ export async function startNats(): Promise<TestNats> {
   const port = await freePort();
   const binary = await findNatsServer();
   const conf = path.join(dir, 'nats.conf');
-  await writeFile(conf, `listen: "127.0.0.1:${port}"\nserver_name: test\njetstream { store_dir: "${dir}/js", sync_interval: always }\n`);
+  await writeFile(
+    conf,
+    `listen: "127.0.0.1:${port}"\nserver_name: test\njetstream { store_dir: "${dir}/js", sync_interval: always }\n`,
+  );
   const connections: NatsConnection[] = [];
   let server: ChildProcess;
 
   const connectTo = async (options: ConnectionOptions = {}) => {
-    const nc = await connect({ servers: url, waitOnFirstConnect: true, maxReconnectAttempts: -1, reconnectTimeWait: 50, ...options });
+    const nc = await connect({
+      servers: url,
+      waitOnFirstConnect: true,
+      maxReconnectAttempts: -1,
+      reconnectTimeWait: 50,
+      ...options,
+    });
     connections.push(nc);
     return nc;
   };
   const start = async () => {
     server = spawn(binary, ['-c', conf], { stdio: 'ignore' });
-    const nc = await connect({ servers: url, waitOnFirstConnect: true, maxReconnectAttempts: -1, reconnectTimeWait: 10 });
+    const nc = await connect({
+      servers: url,
+      waitOnFirstConnect: true,
+      maxReconnectAttempts: -1,
+      reconnectTimeWait: 10,
+    });
     await nc.close();
   };
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {

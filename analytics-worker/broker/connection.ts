@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { connect, credsAuthenticator, type ConnectionOptions, type NatsConnection } from 'nats';
+import { EarshotError, messageOf } from '../../lib/errors.ts';
+
+export type BrokerSettings = {
+  url: string;
+  user?: string | undefined;
+  password?: string | undefined;
+  /** Path of a .creds file. */
+  creds?: string | undefined;
+};
+
+/**
+ * Connects and keeps the connection for good: outages are waited out, not reported as the messages' fault. `wait`: also
+ * for the first connection, as processes do; commands say at once that there is no broker. A broker user has an inbox of its own (`_INBOX_worker`), so that it can read nobody else's replies.
+ *
+ * @throws EarshotError `broker_refused` when the broker answers and says no (credentials, no JetStream).
+ */
+export async function connectBroker(
+  settings: BrokerSettings,
+  name: string,
+  { wait = true } = {},
+): Promise<NatsConnection> {
+  const options: ConnectionOptions = {
+    servers: settings.url.split(','),
+    name,
+    waitOnFirstConnect: wait,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 500,
+    pingInterval: 10_000,
+    inboxPrefix: '_INBOX_worker',
+    noAsyncTraces: true,
+  };
+  if (settings.user) Object.assign(options, { user: settings.user, pass: settings.password });
+  if (settings.creds) options.authenticator = credsAuthenticator(await readFile(settings.creds));
+  try {
+    return await connect(options);
+  } catch (error) {
+    throw new EarshotError(
+      {
+        code: 'broker_refused',
+        field: 'NATS_URL',
+        message: messageOf(error),
+        fix: 'check NATS_URL and NATS_USER/NATS_PASSWORD or NATS_CREDS',
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** Ends a connection in bounded time: `drain` hangs while the broker is down. */
+export async function disconnect(nc: NatsConnection, deadlineMs = 2_000): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, deadlineMs)));
+  await Promise.race([nc.drain().catch(() => undefined), late]);
+  clearTimeout(timer);
+  if (!nc.isClosed()) await nc.close();
+}

@@ -1,0 +1,58 @@
+import type { ConsumerMessages, JsMsg, NatsConnection } from 'nats';
+import { ACK_WAIT_MS, type DurablePlan } from './topology.ts';
+
+/**
+ * Takes messages from a durable and keeps them held: while a message waits for the store it says `working`, so that no
+ * outage makes it somebody else's. How many can be held at once is the durable's `maxAckPending`.
+ */
+export type Intake = {
+  /** Messages taken and not yet released. */
+  held(): number;
+  /** Call when the message was acknowledged or given back. */
+  release(message: JsMsg): void;
+  /** Takes no more. What is held stays so until released. */
+  stop(): Promise<void>;
+};
+
+const STOP_DEADLINE_MS = 1_000;
+
+export async function startIntake(
+  nc: NatsConnection,
+  plan: DurablePlan,
+  onMessage: (message: JsMsg) => void,
+): Promise<Intake> {
+  const held = new Set<JsMsg>();
+  let stopped = false;
+  const consumer = await nc.jetstream().consumers.get(plan.stream, plan.durable);
+  const messages = await consumer.consume({
+    max_messages: plan.maxAckPending,
+    callback: (message) => {
+      held.add(message);
+      onMessage(message);
+    },
+  });
+  const keeper = setInterval(() => {
+    for (const message of held) message.working();
+  }, ACK_WAIT_MS / 3);
+
+  return {
+    held: () => held.size,
+    release: (message) => {
+      held.delete(message);
+      if (stopped && held.size === 0) clearInterval(keeper);
+    },
+    stop: async () => {
+      stopped = true;
+      await closeInTime(messages);
+      if (held.size === 0) clearInterval(keeper);
+    },
+  };
+}
+
+/** `close` of the client does not always come back. */
+async function closeInTime(messages: ConsumerMessages): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, STOP_DEADLINE_MS)));
+  await Promise.race([messages.close(), late]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,52 @@
+import { NatsError, type JetStreamPublishOptions, type NatsConnection } from 'nats';
+import { EarshotError, messageOf } from '../../lib/errors.ts';
+
+/** JetStream answers with these when the message itself can never be stored. */
+const PERMANENT_CODES: readonly number[] = [10054, 10060, 10071, 10075];
+const PUBLISH_TIMEOUT_MS = 5_000;
+
+/**
+ * Publishes and waits until the stream has it.
+ *
+ * @throws EarshotError `broker_unavailable` (try again) or `publish_refused` (the message can never be stored).
+ */
+export async function publish(
+  nc: NatsConnection,
+  subject: string,
+  body: Uint8Array,
+  options: Partial<JetStreamPublishOptions> = {},
+): Promise<void> {
+  try {
+    await nc.jetstream({ timeout: PUBLISH_TIMEOUT_MS }).publish(subject, body, options);
+  } catch (error) {
+    const code = error instanceof NatsError ? error.api_error?.err_code : undefined;
+    const refused =
+      (code !== undefined && PERMANENT_CODES.includes(code)) ||
+      (error instanceof NatsError && error.code === 'MAX_PAYLOAD_EXCEEDED');
+    if (!refused) throw brokerAway(error);
+    const problem = {
+      code: 'publish_refused',
+      field: 'subject',
+      message: messageOf(error),
+      fix: 'see the streams: earshot stream check',
+    };
+    throw new EarshotError(problem, { retriable: 'no', cause: error });
+  }
+}
+
+/** What a request to the broker answers; every failure of it is an outage, to be waited out. */
+export async function orBrokerAway<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw brokerAway(error);
+  }
+}
+
+function brokerAway(error: unknown): EarshotError {
+  const fix = 'start the broker; the worker waits for it';
+  return new EarshotError(
+    { code: 'broker_unavailable', field: 'NATS_URL', message: messageOf(error), fix },
+    { retriable: 'yes', cause: error },
+  );
+}

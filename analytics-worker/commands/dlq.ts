@@ -1,0 +1,65 @@
+import { createStore } from '../../clickhouse/client.ts';
+import { describeProblem, EarshotError } from '../../lib/errors.ts';
+import { readDeadLetter, readDeadLetters, type DeadLetter } from '../deadletters/read.ts';
+import { storeSettings } from '../env.ts';
+import { redrive } from '../deadletters/redrive.ts';
+import { withBroker } from './broker.ts';
+
+export async function list(limit: number): Promise<void> {
+  await withBroker(async (nc) => {
+    let count = 0;
+    for await (const letter of readDeadLetters(nc, { limit })) {
+      count++;
+      console.log(line(letter));
+    }
+    if (count === 0) console.log('no dead letters');
+  });
+}
+
+export async function show(seq: number): Promise<void> {
+  await withBroker(async (nc) => {
+    const { letter, data } = await readDeadLetter(nc, seq);
+    console.log(
+      JSON.stringify({ seq, ...letter, at: new Date(letter.brokerAt).toISOString(), bytes: data.byteLength }, null, 2),
+    );
+    process.stdout.write(data);
+    process.stdout.write('\n');
+  });
+}
+
+/** @param which number of a dead letter, or `all`. */
+export async function redriveLetters(which: string): Promise<void> {
+  await withBroker(async (nc, env) => {
+    const store = createStore(storeSettings(env));
+    try {
+      const letters: DeadLetter[] = [];
+      if (which === 'all') for await (const letter of readDeadLetters(nc)) letters.push(letter);
+      else letters.push(await readDeadLetter(nc, numbered(which)));
+      for (const { seq } of letters) await redrive(nc, store, seq);
+      console.log(`sent again: ${letters.length}`);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+function numbered(which: string): number {
+  const seq = Number(which);
+  if (Number.isInteger(seq) && seq > 0) return seq;
+  throw new EarshotError({
+    code: 'bad_option',
+    field: 'seq',
+    message: `is ${which}`,
+    fix: 'give a number from: earshot dlq list, or all',
+  });
+}
+
+function line({ seq, letter }: DeadLetter): string {
+  return [
+    seq,
+    new Date(letter.brokerAt).toISOString(),
+    letter.subject,
+    letter.problem.code,
+    describeProblem(letter.problem),
+  ].join('  ');
+}

@@ -1,0 +1,40 @@
+import { EarshotError, messageOf } from '../../lib/errors.ts';
+import { defaultScoring, parseScoring } from './scoringConfig.ts';
+import type { ConclusionConfig } from './types.ts';
+
+/**
+ * Reads what conclusions depend on. `scoring` is JSON; a part that it leaves out (`weights`, `tier1`, …) keeps its
+ * default, a part that it gives replaces the default whole.
+ *
+ * @throws EarshotError `bad_scoring`, naming the field, when the configuration does not fit.
+ */
+export function readConclusionConfig(settings: {
+  scoring?: string | undefined;
+  personKeySecret: string;
+}): ConclusionConfig {
+  const given = settings.scoring === undefined ? {} : parseJson(settings.scoring);
+  return { scoring: parseScoring({ ...defaultScoring, ...given }), personSecret: settings.personKeySecret };
+}
+
+function parseJson(text: string): object {
+  const parsed = attempt(text);
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
+  throw notJson('is not a JSON object');
+}
+
+function attempt(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw notJson(messageOf(error));
+  }
+}
+
+function notJson(message: string): EarshotError {
+  return new EarshotError({
+    code: 'bad_scoring',
+    field: 'SCORING_CONFIG',
+    message,
+    fix: 'give one JSON object, see docs/scoring.md',
+  });
+}

@@ -1,0 +1,83 @@
+import type { JsMsg, NatsConnection } from 'nats';
+import type { Store } from '../../clickhouse/client.ts';
+import { subjects } from '../../events/subjects.ts';
+import { describeProblem, type Problem } from '../../lib/errors.ts';
+import type { Log } from '../../lib/log.ts';
+import { keepTrying } from '../../lib/retry.ts';
+import { publish } from '../broker/publish.ts';
+import { insertMapped, type MappedRow } from '../store/mapped.ts';
+import type { WorkerMetrics } from '../metrics.ts';
+import { letterHeaders, ORIGINAL_ID, whose, type Letter, type Stage } from './letter.ts';
+
+export type BuryDeps = {
+  nc: NatsConnection;
+  store: Store;
+  metrics: WorkerMetrics;
+  log: Log;
+  signal: AbortSignal;
+};
+
+/**
+ * Puts a message with its bytes and the reason into the dead letters, then acknowledges it. The id is made from the
+ * original's place in its stream, so that a kill between the two leaves one letter.
+ */
+export async function bury(
+  deps: BuryDeps,
+  stage: Stage,
+  message: JsMsg,
+  problem: Problem,
+  tries: number,
+): Promise<void> {
+  const letter: Letter = {
+    subject: message.subject,
+    stage,
+    problem,
+    tries,
+    eventId:
+      message.headers?.get(ORIGINAL_ID) ||
+      message.headers?.get('Nats-Msg-Id') ||
+      `${message.info.stream}-${message.seq}`,
+    stream: message.info.stream,
+    streamSeq: message.seq,
+    brokerAt: message.info.timestampNanos / 1e6,
+  };
+  const msgID = `dlq.${letter.stream}.${letter.streamSeq}`;
+  const send = () =>
+    publish(deps.nc, subjects.deadLetter(message.subject), message.data, {
+      msgID,
+      headers: letterHeaders(letter),
+    });
+  await keepTrying(send, deps);
+  await keepTrying(() => insertMapped(deps.store, [letterRow(letter, message.data.byteLength, 'dead')]), deps);
+  message.ack();
+  deps.metrics.deadLettered.inc({ stage, code: problem.code });
+  deps.log.warn(
+    { stage, code: problem.code, field: problem.field, streamSeq: message.seq },
+    'message went to the dead letters',
+  );
+}
+
+export function letterRow(letter: Letter, bytes: number, state: 'dead' | 'redriven'): MappedRow {
+  const { tenant, call, producerKind, producerInstance, seq } = whose(letter);
+  return {
+    table: 'deadLetters',
+    row: {
+      tenant,
+      call_id: call,
+      event_id: letter.eventId,
+      producer_kind: producerKind,
+      producer_instance: producerInstance,
+      seq,
+      subject: letter.subject,
+      stage: letter.stage,
+      code: letter.problem.code,
+      field: letter.problem.field ?? '',
+      reason: describeProblem(letter.problem),
+      tries: letter.tries,
+      state,
+      bytes,
+      at: letter.brokerAt,
+      version: Date.now(),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Store } from '../../clickhouse/client.ts';
+import { callFacts } from '../../clickhouse/queries/call-facts.ts';
+import { deadLettersOfCall } from '../../clickhouse/queries/dead-letters-of-call.ts';
+import type { RowOfQuery } from '../../clickhouse/query.ts';
+import { decode } from '../../events/codec.ts';
+import { concludeCall } from '../conclusions/conclude.ts';
+import type { ConclusionConfig, DeadLetter, StoredFact, UnknownEvent } from '../conclusions/types.ts';
+import { insertMapped } from '../store/mapped.ts';
+import { conclusionRows } from './rows.ts';
+
+/**
+ * Concludes one call from its stored rows and stores the result under the number of distinct rows read, so that a slower
+ * worker that saw less never wins. A call of which nothing is stored yet is left alone.
+ */
+export async function concludeStoredCall(
+  store: Store,
+  tenant: string,
+  call: string,
+  config: ConclusionConfig,
+): Promise<void> {
+  const params = { tenant, callId: call };
+  const [events, letters] = await Promise.all([store.run(callFacts, params), store.run(deadLettersOfCall, params)]);
+  if (events.length === 0 && letters.length === 0) return;
+  const encoder = new TextEncoder();
+  const facts: StoredFact[] = [];
+  const unknown: UnknownEvent[] = [];
+  for (const { payload, broker_at, at, at_stated } of events) {
+    const decoded = decode(encoder.encode(payload));
+    if (decoded.kind === 'unknown_type')
+      unknown.push({ id: decoded.envelope.id, producer: decoded.envelope.producer, brokerAt: broker_at });
+    if (decoded.kind !== 'fact') continue;
+    facts.push({
+      fact: { ...decoded.fact, at },
+      brokerAt: broker_at,
+      atQuarantined: at_stated !== null,
+    });
+  }
+  const conclusions = concludeCall({ tenant, call, facts, unknown, deadLetters: letters.map(deadLetterOf), config });
+  await insertMapped(store, conclusionRows(tenant, call, conclusions));
+}
+
+function deadLetterOf(row: RowOfQuery<typeof deadLettersOfCall>): DeadLetter {
+  const { event_id: eventId, producer_kind: producerKind, producer_instance: producerInstance, seq, at } = row;
+  return { eventId, producerKind, producerInstance, seq, at };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { StoreOptions } from '../clickhouse/client.ts';
+import { readEnv } from '../lib/env.ts';
+import type { BrokerSettings } from './broker/connection.ts';
+
+const LOCAL_SECRET = 'local-only-secret';
+
+const seconds = (value: number) => value * 1_000;
+
+/** Settings of the worker process (docs/settings.md). */
+const workerEnv = z
+  .object({
+    NATS_URL: z.string().default('nats://127.0.0.1:4222'),
+    NATS_USER: z.string().optional(),
+    NATS_PASSWORD: z.string().optional(),
+    NATS_CREDS: z.string().optional(),
+    CLICKHOUSE_URL: z.url().default('http://127.0.0.1:8123'),
+    CLICKHOUSE_USER: z.string().optional(),
+    CLICKHOUSE_PASSWORD: z.string().optional(),
+    CLICKHOUSE_DATABASE: z.string().regex(/^\w+$/).default('earshot'),
+    /** Where health, readiness and metrics are served; loopback unless told otherwise. 0 takes a free port. */
+    WORKER_HOST: z.string().default('127.0.0.1'),
+    WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(9_464),
+    /** How often calls whose agent went silent are looked for, ms. */
+    SWEEP_INTERVAL_MS: z.coerce.number().int().positive().default(seconds(5)),
+    /** JSON: weights of the lead score and the profile of the ideal customer (docs/scoring.md). */
+    SCORING_CONFIG: z.string().optional(),
+    /** Keys the hash that stands for a person; production needs one of its own. */
+    PERSON_KEY_SECRET: z.string().min(8).default(LOCAL_SECRET),
+    NODE_ENV: z.string().optional(),
+    LOG_LEVEL: z.string().default('info'),
+  })
+  .refine((env) => env.NODE_ENV !== 'production' || env.PERSON_KEY_SECRET !== LOCAL_SECRET, {
+    path: ['PERSON_KEY_SECRET'],
+    message: 'must be set in production: the default is public',
+  });
+export type WorkerEnv = z.infer<typeof workerEnv>;
+
+export function readWorkerEnv(): WorkerEnv {
+  return readEnv(workerEnv, process.env);
+}
+
+export function brokerSettings(env: WorkerEnv): BrokerSettings {
+  return { url: env.NATS_URL, user: env.NATS_USER, password: env.NATS_PASSWORD, creds: env.NATS_CREDS };
+}
+
+export function storeSettings(env: WorkerEnv): StoreOptions {
+  return {
+    url: env.CLICKHOUSE_URL,
+    database: env.CLICKHOUSE_DATABASE,
+    username: env.CLICKHOUSE_USER,
+    password: env.CLICKHOUSE_PASSWORD,
+  };
+}

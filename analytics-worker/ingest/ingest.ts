@@ -1,0 +1,197 @@
+import type { JsMsg, NatsConnection } from 'nats';
+import { subjects, parseEventSubject, type Lane } from '../../events/subjects.ts';
+import type { Store } from '../../clickhouse/client.ts';
+import { createBatcher } from '../../lib/batch.ts';
+import { messageOf, type Problem } from '../../lib/errors.ts';
+import type { Log } from '../../lib/log.ts';
+import { inputAtFault, keepTrying } from '../../lib/retry.ts';
+import { startIntake } from '../broker/intake.ts';
+import { publish } from '../broker/publish.ts';
+import { durables } from '../broker/topology.ts';
+import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
+import type { WorkerMetrics } from '../metrics.ts';
+import { insertMapped, type MappedRow } from '../store/mapped.ts';
+import { step as ingestStep, type EventMessage, type Outcome } from './step.ts';
+
+export type IngestDeps = FailureDeps & {
+  nc: NatsConnection;
+  store: Store;
+  metrics: WorkerMetrics;
+  log: Log;
+  /** Aborted at shutdown: waits for broken parts end, what is held is given back. */
+  signal: AbortSignal;
+  /** Nobody knows whether trying again helps (a wrong schema): the process is to end, its supervisor starts it afresh. */
+  onFatal(error: unknown): void;
+  /** Stands in for the step in tests of crashes. */
+  step?: (message: EventMessage) => Outcome;
+};
+
+export type Ingest = { held(): number; stop(): Promise<void> };
+
+const BATCH_ROWS = 1_000;
+const BATCH_WAIT_MS = 100;
+const BODY = new Uint8Array();
+
+type Taken = { message: JsMsg; outcome: Extract<Outcome, { kind: 'rows' }> };
+
+/**
+ * Event stream → rows. Decodes, maps, inserts, triggers, and acknowledges last, so that a kill at any moment redelivers
+ * and nothing is lost; rows are keyed by event id, so that nothing is stored twice.
+ */
+export async function startIngest(deps: IngestDeps): Promise<Ingest> {
+  const { nc, metrics, log } = deps;
+  const batcher = createBatcher<JsMsg>({
+    maxItems: BATCH_ROWS,
+    maxWaitMs: BATCH_WAIT_MS,
+    handle: handleBatch,
+  });
+  const intake = await startIntake(nc, durables.ingest, (message) => {
+    batcher.add(message);
+    metrics.held.set({ stage: 'ingest' }, intake.held());
+  });
+
+  async function handleBatch(batch: JsMsg[]): Promise<void> {
+    try {
+      const taken: Taken[] = [];
+      for (const message of batch) {
+        const outcome = await take(message);
+        if (outcome?.kind === 'rows') taken.push({ message, outcome });
+        else if (outcome) await fail(message, outcome.problem, tryKey(message));
+      }
+      await storeAll(taken);
+    } catch (error) {
+      for (const message of batch) giveBack(message);
+      if (!deps.signal.aborted) deps.onFatal(error);
+    }
+  }
+
+  /** A redelivered message may be one that killed a process: it is counted before it is touched, one at a time. */
+  async function take(message: JsMsg): Promise<Outcome | undefined> {
+    const run = () => (deps.step ?? ingestStep)(asEvent(message));
+    if (!message.redelivered) return attempt(run);
+    metrics.redelivered.inc();
+    const key = tryKey(message);
+    const tries = await keepTrying(() => deps.tries.count(key), { signal: deps.signal });
+    const outcome: Outcome = tries > deps.maxTries ? { kind: 'refused', problem: crashed(tries) } : attempt(run);
+    if (outcome.kind === 'rows') await keepTrying(() => deps.tries.clear(key), { signal: deps.signal });
+    else await fail(message, outcome.problem, key, tries);
+    return outcome.kind === 'rows' ? outcome : undefined;
+  }
+
+  async function fail(message: JsMsg, problem: Problem, key: string, counted?: number): Promise<void> {
+    const buried = await failOnce(deps, 'ingest', message, key, problem, counted);
+    const where = parseEventSubject(message.subject);
+    if (buried && where) await trigger([{ lane: 'standard', ...where }]);
+    intake.release(message);
+  }
+
+  /** Inserts and triggers; a row that the store rejects is searched for by halves, so that one bad event stands alone. */
+  async function storeAll(taken: Taken[]): Promise<void> {
+    if (taken.length === 0) return;
+    try {
+      const rows: MappedRow[] = taken.flatMap(({ outcome }) => outcome.rows);
+      await keepTrying(() => insertMapped(deps.store, rows), {
+        signal: deps.signal,
+        onWait: waiting('store'),
+      });
+    } catch (error) {
+      if (!inputAtFault(error)) throw error;
+      const [only] = taken;
+      if (taken.length === 1 && only) return fail(only.message, rejected(error), `${tryKey(only.message)}-rows`);
+      const half = Math.ceil(taken.length / 2);
+      await storeAll(taken.slice(0, half));
+      return storeAll(taken.slice(half));
+    }
+    await trigger(taken.flatMap(({ outcome: { trigger: lane, event } }) => (lane ? [{ lane, ...event }] : [])));
+    for (const { message, outcome } of taken) {
+      message.ack();
+      intake.release(message);
+      observe(metrics, message, outcome);
+    }
+    metrics.held.set({ stage: 'ingest' }, intake.held());
+  }
+
+  async function trigger(calls: { lane: Lane; tenant: string; call: string }[]): Promise<void> {
+    const wanted = new Set(calls.map(({ lane, tenant, call }) => subjects.derive(lane, tenant, call)));
+    await Promise.all(
+      [...wanted].map((subject) =>
+        keepTrying(() => publish(nc, subject, BODY), {
+          signal: deps.signal,
+          onWait: waiting('broker'),
+        }),
+      ),
+    );
+  }
+
+  function giveBack(message: JsMsg): void {
+    message.nak(GIVE_BACK_MS);
+    intake.release(message);
+  }
+
+  function waiting(part: 'store' | 'broker') {
+    return (error: unknown, failures: number) => {
+      metrics.waits.inc({ part });
+      if (failures === 1) log.warn({ part, error: messageOf(error) }, 'a part is away, waiting for it');
+    };
+  }
+
+  return {
+    held: intake.held,
+    stop: async () => {
+      await intake.stop();
+      await batcher.close();
+    },
+  };
+}
+
+const GIVE_BACK_MS = 200;
+
+function attempt(run: () => Outcome): Outcome {
+  try {
+    return run();
+  } catch (error) {
+    return {
+      kind: 'refused',
+      problem: {
+        code: 'worker_bug',
+        message: messageOf(error),
+        fix: 'report it; then: earshot dlq redrive',
+      },
+    };
+  }
+}
+
+function asEvent(message: JsMsg): EventMessage {
+  return {
+    subject: message.subject,
+    data: message.data,
+    brokerAt: message.info.timestampNanos / 1e6,
+  };
+}
+
+function tryKey(message: JsMsg): string {
+  return `ingest-${message.info.stream}-${message.seq}`;
+}
+
+function crashed(tries: number): Problem {
+  return {
+    code: 'crashes_worker',
+    message: `the process died in ${tries - 1} tries at it`,
+    fix: 'report it; then: earshot dlq redrive',
+  };
+}
+
+function rejected(error: unknown): Problem {
+  return {
+    code: 'store_rejected',
+    message: messageOf(error),
+    fix: 'check that the schema is current: earshot store migrate',
+  };
+}
+
+function observe(metrics: WorkerMetrics, message: JsMsg, outcome: Taken['outcome']): void {
+  metrics.stored.inc({ type: outcome.known ? outcome.event.type : 'unknown' });
+  if (!outcome.known) metrics.unknownTypes.inc();
+  if (outcome.timeQuarantined) metrics.quarantinedTimes.inc();
+  metrics.toStored.observe(Math.max(0, Date.now() - message.info.timestampNanos / 1e6) / 1_000);
+}

@@ -1,0 +1,37 @@
+import type { NatsConnection } from 'nats';
+import type { Store } from '../clickhouse/client.ts';
+import { EarshotError, messageOf, type Problem } from '../lib/errors.ts';
+import type { Readiness } from './health.ts';
+
+const CHECK_MS = 2_000;
+
+/** Watches the parts that a worker needs, for readiness. */
+export function watchParts(nc: NatsConnection, store: Store): { problems: Readiness; stop(): void } {
+  let storeProblem: Problem | undefined;
+  const check = () =>
+    void store.ping().then(
+      () => (storeProblem = undefined),
+      (error: unknown) => (storeProblem = problemOf(error)),
+    );
+  const timer = setInterval(check, CHECK_MS);
+  check();
+  return {
+    problems: () => ({ store: storeProblem, broker: brokerProblem(nc) }),
+    stop: () => clearInterval(timer),
+  };
+}
+
+function problemOf(error: unknown): Problem {
+  return error instanceof EarshotError ? error.problem : { code: 'store_unavailable', message: messageOf(error) };
+}
+
+/** The client shows no state of its own but the server that it talks to. */
+function brokerProblem(nc: NatsConnection): Problem | undefined {
+  if (!nc.isClosed() && nc.info !== undefined) return undefined;
+  return {
+    code: 'broker_unavailable',
+    field: 'NATS_URL',
+    message: 'not connected',
+    fix: 'start the broker; the worker waits for it',
+  };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { NatsConnection } from 'nats';
+import type { Store } from '../../clickhouse/client.ts';
+import { openSessions } from '../../clickhouse/queries/open-sessions.ts';
+import { encode } from '../../events/codec.ts';
+import { VERSION } from '../../events/envelope.ts';
+import type { FactOf } from '../../events/catalogue.ts';
+import { eventId } from '../../events/ids.ts';
+import { streams, subjects } from '../../events/subjects.ts';
+import { messageOf } from '../../lib/errors.ts';
+import type { Log } from '../../lib/log.ts';
+import { orBrokerAway, publish } from '../broker/publish.ts';
+import { durables } from '../broker/topology.ts';
+import type { WorkerMetrics } from '../metrics.ts';
+
+/** So many heartbeats may be missing before an agent counts as lost (docs/events.md, agent_lost). */
+const BEATS = 6;
+
+export type SweepDeps = {
+  nc: NatsConnection;
+  store: Store;
+  metrics: WorkerMetrics;
+  log: Log;
+  intervalMs: number;
+};
+
+/**
+ * Closes calls whose agent went silent. Judged by the broker's clock, only while the stream has no backlog and the
+ * broker has been there for as long as the silence: an outage of ours is not the agent's death. The closing's id is made
+ * from the call and its last event, so that two sweepers write one.
+ */
+export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
+  const uptime = watchConnection(deps.nc);
+  let running: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running
+      .then(() => sweep(deps, uptime()))
+      .catch((error: unknown) => deps.log.warn({ error: messageOf(error) }, 'sweep failed'));
+  }, deps.intervalMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function sweep(deps: SweepDeps, brokerUpMs: number): Promise<void> {
+  const { nc, store } = deps;
+  if (nc.isClosed() || brokerUpMs < 0) return;
+  const { now, backlog } = await brokerState(nc);
+  if (backlog > 0) return;
+  for (const session of await store.run(openSessions, { sinceMs: now - streams.events.maxAgeMs })) {
+    const patienceMs = BEATS * session.heartbeat_ms;
+    const silentMs = now - session.last_broker_at;
+    if (session.revise)
+      await publish(nc, subjects.derive('standard', session.tenant, session.call_id), new Uint8Array());
+    else if (silentMs > patienceMs && brokerUpMs > patienceMs) await close(deps, session, now);
+  }
+}
+
+type Silent = { tenant: string; call_id: string; last_event_id: string; last_at: number };
+
+async function close({ nc, metrics, log }: SweepDeps, session: Silent, now: number): Promise<void> {
+  const { tenant, call_id: call, last_event_id: lastEventId, last_at: lastEventAt } = session;
+  const id = eventId({
+    tenant,
+    call,
+    kind: 'worker',
+    instance: 'sweep',
+    key: `agent_lost ${lastEventId}`,
+  });
+  const event: FactOf<'call.ended'> = {
+    v: VERSION,
+    id,
+    type: 'call.ended',
+    tenant,
+    call,
+    producer: { kind: 'worker', instance: 'sweep' },
+    at: now,
+    data: { endedAt: lastEventAt, reason: 'agent_lost', by: 'system', lastEventId, lastEventAt },
+  };
+  await publish(nc, subjects.event(tenant, call, event.type), encode(event), { msgID: id });
+  metrics.lost.inc();
+  log.info({ tenant, call }, 'closed a call whose agent went silent');
+}
+
+const withClock = z.looseObject({ ts: z.coerce.date() });
+
+async function brokerState(nc: NatsConnection): Promise<{ now: number; backlog: number }> {
+  return orBrokerAway(async () => {
+    const jsm = await nc.jetstreamManager({ checkAPI: false });
+    const { ts } = withClock.parse(await jsm.streams.info(streams.events.name));
+    const consumer = await jsm.consumers.info(durables.ingest.stream, durables.ingest.durable);
+    return { now: ts.getTime(), backlog: consumer.num_pending + consumer.num_ack_pending };
+  });
+}
+
+/** How long the broker has been there without a break, ms; negative while it is away. */
+function watchConnection(nc: NatsConnection): () => number {
+  let since = performance.now();
+  let up = true;
+  void (async () => {
+    for await (const { type } of nc.status()) {
+      if (type === 'disconnect') up = false;
+      if (type === 'reconnect') {
+        up = true;
+        since = performance.now();
+      }
+    }
+  })();
+  return () => (up ? performance.now() - since : -1);
+}

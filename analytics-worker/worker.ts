@@ -1,0 +1,89 @@
+import type { Store } from '../clickhouse/client.ts';
+import { EarshotError, messageOf } from '../lib/errors.ts';
+import type { Log } from '../lib/log.ts';
+import type { Shutdown } from '../lib/shutdown.ts';
+import { connectBroker, disconnect } from './broker/connection.ts';
+import { assertProvisioned } from './broker/topology.ts';
+import { MAX_TRIES, openTries } from './broker/tries.ts';
+import { defaultScoring, parseScoring, type ScoringConfig } from './conclusions/scoringConfig.ts';
+import { startDerive } from './derive/derive.ts';
+import { brokerSettings, type WorkerEnv } from './env.ts';
+import { startHealth } from './health.ts';
+import { startIngest } from './ingest/ingest.ts';
+import { startReplay } from './ingest/replay.ts';
+import { createMetrics } from './metrics.ts';
+import { watchParts } from './parts.ts';
+import { startSweep } from './sweep/sweep.ts';
+
+/** What is in flight at shutdown gets this long, ms; after that it is given back. */
+const FINISH_MS = 5_000;
+
+/**
+ * Starts every stage and says how each is stopped: intake first, then what is in flight, the broker last.
+ *
+ * @throws EarshotError when the broker refuses, a stream is missing or drifted, a setting is bad, or the port is taken.
+ */
+export async function startWorker(
+  env: WorkerEnv,
+  store: Store,
+  log: Log,
+  shutdown: Shutdown,
+): Promise<{ port: number }> {
+  const config = { scoring: scoringOf(env), personSecret: env.PERSON_KEY_SECRET };
+  const nc = await connectBroker(brokerSettings(env), 'worker');
+  await assertProvisioned(nc);
+  const metrics = createMetrics();
+  const abort = new AbortController();
+  const tries = await openTries(nc);
+  const onFatal = endProcess(log, shutdown);
+  const deps = { nc, store, metrics, log, signal: abort.signal, tries, maxTries: MAX_TRIES, config, onFatal };
+
+  const parts = watchParts(nc, store);
+  const health = await startHealth({ host: env.WORKER_HOST, port: env.WORKER_PORT }, metrics, parts.problems).catch(
+    (error: unknown) => {
+      throw portTaken(env, error);
+    },
+  );
+  const ingest = await startIngest(deps);
+  const derive = await startDerive(deps);
+  const sweep = startSweep({ ...deps, intervalMs: env.SWEEP_INTERVAL_MS });
+  const replay = await startReplay(deps);
+
+  shutdown.add('sweep', () => sweep.stop());
+  shutdown.add('intake', async () => {
+    const timer = setTimeout(() => abort.abort(), FINISH_MS);
+    await Promise.all([ingest.stop(), derive.stop(), replay.stop()]);
+    clearTimeout(timer);
+    abort.abort();
+  });
+  shutdown.add('health', () => health.close());
+  shutdown.add('parts', () => parts.stop());
+  shutdown.add('broker', () => disconnect(nc));
+  return { port: health.port };
+}
+
+/** For errors of which nobody knows whether trying again helps: end in order, a supervisor starts the process afresh. */
+function endProcess(log: Log, shutdown: Shutdown): (error: unknown) => void {
+  return (error) => {
+    log.fatal({ error: messageOf(error) }, 'cannot go on');
+    process.exitCode = 1;
+    void shutdown.run('fatal').finally(() => process.exit());
+  };
+}
+
+function scoringOf(env: WorkerEnv): ScoringConfig {
+  if (env.SCORING_CONFIG === undefined) return defaultScoring;
+  try {
+    return parseScoring(JSON.parse(env.SCORING_CONFIG));
+  } catch (error) {
+    if (error instanceof EarshotError) throw error;
+    const fix = 'see docs/scoring.md for the form of the weights';
+    throw new EarshotError({ code: 'bad_setting', field: 'SCORING_CONFIG', message: 'is no JSON', fix });
+  }
+}
+
+function portTaken(env: WorkerEnv, error: unknown): EarshotError {
+  const message = `cannot listen on ${env.WORKER_HOST}:${env.WORKER_PORT} (${messageOf(error)})`;
+  const fix = 'set WORKER_PORT to a free port, or to 0 for any';
+  return new EarshotError({ code: 'port_in_use', field: 'WORKER_PORT', message, fix }, { cause: error });
+}
