@@ -11,5 +11,5 @@ const SENSITIVE_KEYS = ['text', 'email', 'phone', 'name', 'args', 'value', 'tran
  */
 export function createLog(process: string, options: { level?: string; sensitive?: boolean } = {}): Log {
   const redact = options.sensitive ? {} : { redact: SENSITIVE_KEYS };
-  return pino({ name: process, level: options.level ?? 'info', base: { process }, ...redact }, pino.destination(2));
+  return pino({ level: options.level ?? 'info', base: { process }, ...redact }, pino.destination(2));
 }

@@ -1,5 +1,5 @@
-import type { ConsumerMessages, JsMsg, NatsConnection } from 'nats';
-import { ACK_WAIT_MS, type DurablePlan } from './topology.ts';
+import { millis, type ConsumerMessages, type JsMsg, type NatsConnection } from 'nats';
+import type { DurablePlan } from './topology.ts';
 
 /**
  * Takes messages from a durable and keeps them held: while a message waits for the store it says `working`, so that no
@@ -15,6 +15,8 @@ export type Intake = {
 };
 
 const STOP_DEADLINE_MS = 1_000;
+/** A pull lasts this long; after a broker's return the client also waits this long before it asks again. */
+const PULL_MS = 2_000;
 
 export async function startIntake(
   nc: NatsConnection,
@@ -24,8 +26,10 @@ export async function startIntake(
   const held = new Set<JsMsg>();
   let stopped = false;
   const consumer = await nc.jetstream().consumers.get(plan.stream, plan.durable);
+  const ackWaitMs = millis((await consumer.info(true)).config.ack_wait ?? 0);
   const messages = await consumer.consume({
     max_messages: plan.maxAckPending,
+    expires: PULL_MS,
     callback: (message) => {
       held.add(message);
       onMessage(message);
@@ -33,7 +37,7 @@ export async function startIntake(
   });
   const keeper = setInterval(() => {
     for (const message of held) message.working();
-  }, ACK_WAIT_MS / 3);
+  }, ackWaitMs / 3);
 
   return {
     held: () => held.size,

@@ -22,7 +22,7 @@ export type DurablePlan = {
 
 const SECOND_MS = 1_000;
 /** After this long without a sign of life a message goes to another process; held ones say `working` far sooner. */
-export const ACK_WAIT_MS = 30 * SECOND_MS;
+const ACK_WAIT_MS = 10 * SECOND_MS;
 
 export const durables = {
   ingest: { stream: streams.events.name, durable: 'ingest', maxAckPending: 2_000 },
@@ -47,14 +47,14 @@ const MEND = 'run: earshot stream provision';
 
 /**
  * Creates what is missing and brings what is there to the plan. Safe to run by several processes and again.
- * `replicas` is 1 on one machine, 3 on a cluster.
+ * `replicas` is 1 on one machine, 3 on a cluster; `ackWaitMs` how long a message waits for a process that died.
  */
-export async function provision(nc: NatsConnection, options: { replicas?: number } = {}): Promise<string[]> {
+export async function provision(nc: NatsConnection, options: { replicas?: number; ackWaitMs?: number } = {}): Promise<string[]> {
   const replicas = options.replicas ?? 1;
   const jsm = await nc.jetstreamManager();
   const done: string[] = [];
   for (const plan of Object.values(streams)) done.push(await provisionStream(jsm, plan, replicas));
-  for (const plan of Object.values(durables)) done.push(await provisionDurable(jsm, plan));
+  for (const plan of Object.values(durables)) done.push(await provisionDurable(jsm, plan, options.ackWaitMs ?? ACK_WAIT_MS));
   for (const bucket of Object.values(buckets)) {
     await nc.jetstream().views.kv(bucket, { replicas, history: 1, ttl: 7 * 86_400 * SECOND_MS });
     done.push(`bucket ${bucket}`);
@@ -73,8 +73,8 @@ async function provisionStream(jsm: JetStreamManager, plan: StreamPlan, replicas
   return `stream ${plan.name}`;
 }
 
-async function provisionDurable(jsm: JetStreamManager, plan: DurablePlan): Promise<string> {
-  const config = durableConfig(plan);
+async function provisionDurable(jsm: JetStreamManager, plan: DurablePlan, ackWaitMs: number): Promise<string> {
+  const config = durableConfig(plan, ackWaitMs);
   const exists = await found(jsm.consumers.info(plan.stream, plan.durable));
   if (exists) await jsm.consumers.update(plan.stream, plan.durable, config);
   else await jsm.consumers.add(plan.stream, config);
@@ -140,11 +140,11 @@ function streamConfig(plan: StreamPlan, replicas: number): Partial<StreamConfig>
   };
 }
 
-function durableConfig(plan: DurablePlan): Partial<ConsumerConfig> {
+function durableConfig(plan: DurablePlan, ackWaitMs: number): Partial<ConsumerConfig> {
   return {
     durable_name: plan.durable,
     ack_policy: AckPolicy.Explicit,
-    ack_wait: nanos(ACK_WAIT_MS),
+    ack_wait: nanos(ackWaitMs),
     max_deliver: -1,
     max_ack_pending: plan.maxAckPending,
     ...(plan.filter === undefined ? {} : { filter_subject: plan.filter }),

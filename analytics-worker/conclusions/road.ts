@@ -7,16 +7,28 @@ import type { Seen } from './facts.ts';
  * before an upload's report before its live spans. The choice is made when reading; nothing is deleted.
  */
 export function chooseRoad(all: readonly Seen[]): Seen[] {
-  const best = new Map<string, number>();
-  for (const one of all) {
-    const key = entityOf(one.fact);
-    if (key !== undefined) best.set(key, Math.max(best.get(key) ?? 0, rankOf(one.fact)));
+  const best = new Map<string, Fact>();
+  for (const { fact } of all) {
+    const entity = entityOf(fact);
+    const leading = entity && best.get(entity.key);
+    if (entity && (!leading || precedes(fact, leading))) best.set(entity.key, fact);
   }
   const chosen = all.filter(({ fact }) => {
-    const key = entityOf(fact);
-    return key === undefined || best.get(key) === rankOf(fact);
+    const entity = entityOf(fact);
+    const leading = entity && best.get(entity.key);
+    return !entity || !leading || isOfSameRoad(fact, leading, entity.shared);
   });
   return withoutSuperseded(chosen);
+}
+
+function precedes(a: Fact, b: Fact): boolean {
+  return rankOf(a) > rankOf(b) || (rankOf(a) === rankOf(b) && a.producer.instance < b.producer.instance);
+}
+
+/** Of two uploads that tell of the same thing one is enough; two collectors of a call each saw a part of it. */
+function isOfSameRoad(fact: Fact, leading: Fact, shared: boolean): boolean {
+  if (rankOf(fact) !== rankOf(leading)) return false;
+  return !shared || fact.producer.kind !== 'upload' || fact.producer.instance === leading.producer.instance;
 }
 
 const ROAD_RANK: Partial<Record<ProducerKind, number>> = { collector: 3, import: 2, upload: 1 };
@@ -39,20 +51,23 @@ const ADDED: ReadonlySet<FactType> = new Set<FactType>([
   'producer.degraded',
 ]);
 
-/** What a fact tells of: by its own id where roads share one, else all facts of the type. Undefined: kept always. */
-function entityOf(fact: Fact): string | undefined {
+/** `shared`: the key is an id that every road gives the same thing; else it is all facts of the type. */
+type Entity = { key: string; shared: boolean };
+
+/** What a fact tells of. Undefined: kept always. */
+function entityOf(fact: Fact): Entity | undefined {
   if (ADDED.has(fact.type) || ROAD_RANK[fact.producer.kind] === undefined) return undefined;
   switch (fact.type) {
     case 'item.committed':
-      return `item ${fact.data.itemId}`;
+      return { key: `item ${fact.data.itemId}`, shared: true };
     case 'tool.executed':
-      return `tool ${fact.data.toolCallId}`;
+      return { key: `tool ${fact.data.toolCallId}`, shared: true };
     case 'metrics.llm':
     case 'metrics.tts':
     case 'metrics.realtime':
-      return `${fact.type} ${fact.data.requestId}`;
+      return { key: `${fact.type} ${fact.data.requestId}`, shared: true };
     default:
-      return fact.type;
+      return { key: fact.type, shared: false };
   }
 }
 

@@ -61,17 +61,22 @@ export function sessionOf(parts: SessionParts): SessionConclusion {
 }
 
 const ROADS: readonly string[] = ['webhook', 'upload', 'import', 'collector'];
+const roadOf = ({ fact }: Seen<'call.started'>) => ROADS.indexOf(fact.producer.kind);
 
 /** Statements of the start, the best road last. */
 function startsOf(known: Known): Seen<'call.started'>[] {
-  const rank = ({ fact }: Seen<'call.started'>) => ROADS.indexOf(fact.producer.kind);
-  return known.of('call.started').toSorted((a, b) => rank(a) - rank(b));
+  return known.of('call.started').toSorted((a, b) => roadOf(a) - roadOf(b));
 }
 
+/** The earliest that the best road says; without any, the first event. */
 function startOf({ known, quarantine, deadLetters }: SessionParts, started: Seen<'call.started'>[]): number {
-  const best = started.at(-1);
-  const stated = best ? quarantine.trusted(best, 'startedAt', best.fact.data.startedAt) : null;
-  return stated ?? known.all[0]?.at ?? Math.min(...deadLetters.map(({ at }) => at), Number.MAX_SAFE_INTEGER);
+  const best = Math.max(-1, ...started.map(roadOf));
+  const stated = started.flatMap((one) => {
+    const at = quarantine.trusted(one, 'startedAt', one.fact.data.startedAt);
+    return at !== null && roadOf(one) === best ? [at] : [];
+  });
+  if (stated.length > 0) return Math.min(...stated);
+  return known.all[0]?.at ?? (deadLetters.length > 0 ? Math.min(...deadLetters.map(({ at }) => at)) : 0);
 }
 
 function newestOf(known: Known, deadLetters: readonly DeadLetter[]): number {

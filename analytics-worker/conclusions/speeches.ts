@@ -74,7 +74,7 @@ function addItems(
 
 function begunBefore(speeches: Map<string, Speech>, at: number): Speech | undefined {
   const begun = [...new Set(speeches.values())].filter(
-    (speech) => speech.at <= at && !speech.finished?.fact.data.itemIds.length,
+    (speech) => speech.source !== null && speech.at <= at && !speech.finished?.fact.data.itemIds.length,
   );
   return begun.toSorted((a, b) => a.at - b.at).at(-1);
 }

@@ -16,13 +16,16 @@ export type TestWorker = {
   log(): string;
 };
 
+/** Short, so that tests need not wait long for what a killed worker held. */
+const ACK_WAIT_MS = 1_500;
+
 const MAIN = fileURLToPath(new URL('../../analytics-worker/main.ts', import.meta.url));
 const ready = z.object({ ready: z.literal(true), port: z.int() });
 
 /** Streams, consumers and buckets as the worker needs them. */
 export async function provisionBroker(nats: TestNats): Promise<void> {
   const nc = await nats.connect();
-  await provision(nc);
+  await provision(nc, { ackWaitMs: ACK_WAIT_MS });
   await nc.close();
 }
 
