@@ -28,6 +28,8 @@ export const envelope = z.looseObject({
   at: z.number(),
   /** False: a better copy of the same fact will follow (a live span before its report). */
   final: z.boolean().optional(),
+  /** Facts read from a trace only: ties a measurement to its answer, whose span comes later and names the speech. */
+  span: z.looseObject({ traceId: z.string(), id: z.string(), parentId: z.string().optional() }).optional(),
   data: z.looseObject({}),
 });
 export type Envelope = z.infer<typeof envelope>;

@@ -61,5 +61,8 @@ export function exitOnSignal(shutdown: Shutdown): void {
     void shutdown.run(reason).finally(() => process.exit(0));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
-  if (process.connected) process.on('disconnect', () => stop('disconnect'));
+  if (!process.send) return;
+  process.on('disconnect', () => stop('disconnect'));
+  // The parent may have gone while this process was still starting.
+  if (!process.connected) stop('disconnect');
 }

@@ -46,7 +46,7 @@ function precedes(a: StoredFact, b: StoredFact): boolean {
 }
 
 function seen({ fact, brokerAt, atQuarantined = false }: StoredFact): Seen {
-  return { fact, at: atQuarantined ? brokerAt : fact.at, brokerAt, atQuarantined } as Seen;
+  return { fact, at: atQuarantined ? brokerAt : fact.at, brokerAt, atQuarantined };
 }
 
 function inOrder(a: Seen, b: Seen): number {

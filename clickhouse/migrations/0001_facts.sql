@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS events_v1
     inserted_at DateTime64(3, 'UTC') DEFAULT now64(3, 'UTC') COMMENT 'When the store took it; the live cursor runs on it',
     final Bool COMMENT 'False when a better copy of the same fact will follow',
     known Bool COMMENT 'False when the type was unknown to the worker that stored it',
-    payload String CODEC(ZSTD(1)) COMMENT 'The whole event as JSON'
+    payload String COMMENT 'The whole event as JSON' CODEC(ZSTD(1))
 )
 ENGINE = ReplacingMergeTree(inserted_at)
 PARTITION BY toYYYYMM(at)
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS transcripts_v1
     event_id String COMMENT 'Event that this row was mapped from',
     item_id String COMMENT 'Item of the conversation',
     role LowCardinality(String) COMMENT 'user, assistant, system or developer',
-    text String CODEC(ZSTD(1)) COMMENT 'What was said; for an interrupted answer what was heard',
+    text String COMMENT 'What was said; for an interrupted answer what was heard' CODEC(ZSTD(1)),
     at DateTime64(3, 'UTC') COMMENT 'When it was committed',
     started_speaking_at Nullable(DateTime64(3, 'UTC')) COMMENT 'First sound of it, where known',
     stopped_speaking_at Nullable(DateTime64(3, 'UTC')) COMMENT 'Last sound of it, where known',
@@ -92,7 +92,7 @@ CREATE TABLE IF NOT EXISTS signals_v1
     value String COMMENT 'Value as JSON',
     replaced String COMMENT 'The value that it replaced as JSON, empty when it was the first',
     item_id String COMMENT 'Item in which the caller said it, empty where unknown',
-    quote String CODEC(ZSTD(1)) COMMENT 'The words of the caller',
+    quote String COMMENT 'The words of the caller' CODEC(ZSTD(1)),
     at DateTime64(3, 'UTC') COMMENT 'When it was recorded',
     broker_at DateTime64(3, 'UTC') COMMENT 'When the broker stored the event',
     inserted_at DateTime64(3, 'UTC') DEFAULT now64(3, 'UTC') COMMENT 'When the store took the row'
@@ -109,8 +109,8 @@ CREATE TABLE IF NOT EXISTS tool_calls_v1
     event_id String COMMENT 'Event that this row was mapped from',
     tool_call_id String COMMENT 'Id that the model gave the tool call',
     name LowCardinality(String) COMMENT 'Tool',
-    args String CODEC(ZSTD(1)) COMMENT 'Arguments as JSON, as the model gave them',
-    output String CODEC(ZSTD(1)) COMMENT 'Output or error, empty when the answer was aborted first',
+    args String COMMENT 'Arguments as JSON, as the model gave them' CODEC(ZSTD(1)),
+    output String COMMENT 'Output or error, empty when the answer was aborted first' CODEC(ZSTD(1)),
     is_error Bool COMMENT 'True when the tool failed',
     duration_ms Float64 COMMENT 'Time in the tool, ms',
     speech_id String COMMENT 'Speech that it belongs to, empty where unknown',
@@ -128,7 +128,7 @@ CREATE TABLE IF NOT EXISTS knowledge_searches_v1
     tenant LowCardinality(String) COMMENT 'Tenant that owns the call',
     call_id String COMMENT 'Call',
     event_id String COMMENT 'Event that this row was mapped from',
-    query String CODEC(ZSTD(1)) COMMENT 'What was searched for',
+    query String COMMENT 'What was searched for' CODEC(ZSTD(1)),
     category LowCardinality(String) COMMENT 'Category of the question, empty where none',
     found Bool COMMENT 'False is a content gap',
     results UInt32 COMMENT 'How many passages were found',

@@ -98,7 +98,7 @@ CREATE TABLE IF NOT EXISTS usage_v1
     tenant LowCardinality(String) COMMENT 'Tenant that owns the call',
     call_id String COMMENT 'Call',
     version UInt64 COMMENT 'Distinct events and dead letters read; readers take only the newest of a call',
-    kind LowCardinality(String) COMMENT 'llm, tts, stt or realtime',
+    kind LowCardinality(String) COMMENT 'llm, tts, stt, realtime, eot or interruption',
     provider LowCardinality(String) COMMENT 'Provider, empty where unknown',
     model LowCardinality(String) COMMENT 'Model, empty where unknown',
     reported_input_tokens Nullable(UInt64) COMMENT 'Tokens in by the totals of the SDK, null where it gives none',
@@ -145,7 +145,7 @@ CREATE TABLE IF NOT EXISTS analysis_results_v1
     engine LowCardinality(String) COMMENT 'llm or rules',
     version UInt64 COMMENT 'Distinct events and dead letters read; the highest wins',
     confidence LowCardinality(String) COMMENT 'high, medium or low',
-    result String CODEC(ZSTD(1)) COMMENT 'The typed result as JSON, with evidence',
+    result String COMMENT 'The typed result as JSON, with evidence' CODEC(ZSTD(1)),
     inserted_at DateTime64(3, 'UTC') DEFAULT now64(3, 'UTC') COMMENT 'When the store took the row'
 )
 ENGINE = ReplacingMergeTree(version)

@@ -18,14 +18,15 @@ export const producerGap = z.looseObject({
   firstSeq: seq,
   lastSeq: seq,
   count: seq,
-  reason: z.enum(['spool_full', 'spool_failed', 'too_large']),
+  /** `refused`: the broker will never take them (wrong stream, no permission); they are kept beside the spool. */
+  reason: z.enum(['spool_full', 'spool_failed', 'too_large', 'refused']),
 });
 
 /** Accounting: this producer wrote `lastSeq` events in all, this one included. */
 export const producerClosed = z.looseObject({ lastSeq: seq, by: z.enum(['self', 'drain']) });
 
-/** The collector goes on with less: the spool writes asynchronously, events were cut. */
+/** The collector goes on with less: the spool writes asynchronously or cannot write at all, texts were cut. */
 export const producerDegraded = z.looseObject({
-  what: z.enum(['spool_async', 'text_cut', 'listener_failed']),
+  what: z.enum(['spool_async', 'spool_memory', 'text_cut', 'listener_failed']),
   detail: label,
 });

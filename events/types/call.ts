@@ -9,6 +9,8 @@ export const participant = z.looseObject({
   name: label.optional(),
   email: label.optional(),
   company: label.optional(),
+  /** What kind of participant LiveKit says it is (`STANDARD`, `SIP`). */
+  kind: label.optional(),
 });
 
 export const sip = z.looseObject({
@@ -81,4 +83,7 @@ export const recordingMade = z.looseObject({
   format: label,
   durationMs: ms.optional(),
   channels: z.int().optional(),
+  /** First sample, so that what is heard can be laid beside what was measured. */
+  startedAt: atMs.optional(),
+  bytes: z.int().nonnegative().optional(),
 });

@@ -24,6 +24,13 @@ export const endOfTurnPredicted = z.looseObject({
   threshold: z.number().optional(),
   inferenceMs: ms.optional(),
   delayMs: ms.optional(),
+  /** How long the session chose to wait before it takes the turn as over; traces say it. */
+  endpointingDelayMs: ms.optional(),
+  /** Language the prediction was made for, and what it was made from (`stt`, `audio`); traces say them. */
+  language: label.optional(),
+  source: label.optional(),
+  /** True when an earlier prediction was used again; traces say it. */
+  fromCache: z.boolean().optional(),
 });
 
 export const llmMeasured = z.looseObject({
@@ -40,6 +47,11 @@ export const llmMeasured = z.looseObject({
   completionTokens: count,
   totalTokens: count,
   tokensPerSecond: z.number().nullable(),
+  /** Tokens written to the provider's cache, and tokens of reasoning: some providers price them apart. */
+  cacheCreationTokens: count.optional(),
+  reasoningTokens: count.optional(),
+  /** Why the model stopped (`stop`, `tool_calls`, `length`); traces say it. */
+  finishReasons: z.array(label).optional(),
 });
 
 export const ttsMeasured = z.looseObject({
@@ -55,6 +67,12 @@ export const ttsMeasured = z.looseObject({
   characters: count,
   cancelled: z.boolean(),
   streamed: z.boolean().optional(),
+  /** Some voices are priced by tokens instead of characters. */
+  inputTokens: count.optional(),
+  outputTokens: count.optional(),
+  /** Time to get a connection, and whether an open one was used; the Python SDK says them. */
+  acquireMs: ms.optional(),
+  connectionReused: z.boolean().optional(),
 });
 
 export const sttMeasured = z.looseObject({

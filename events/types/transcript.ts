@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { atMs, count, label, ms, text } from './common.ts';
+import { atMs, count, label, model, ms, text } from './common.ts';
 
 /** What the recogniser heard, as it heard it. `isFinal: false` is provisional and superseded by the next. */
 export const callerTranscribed = z.looseObject({
@@ -33,6 +33,8 @@ export const itemCommitted = z.looseObject({
   speechId: label.optional(),
   /** True when `text` was longer than the contract allows and was cut by the collector. */
   truncated: z.boolean().optional(),
+  /** What recognised or made it, where a report says so. */
+  models: z.looseObject({ stt: model.optional(), llm: model.optional(), tts: model.optional() }).optional(),
   /** What the SDK reports about this item, in ms; the worker prefers what it can derive from the parts. */
   reported: z
     .looseObject({
@@ -43,6 +45,9 @@ export const itemCommitted = z.looseObject({
       endOfTurnDelayMs: ms.optional(),
       turnHookMs: ms.optional(),
       playbackLatencyMs: ms.optional(),
+      /** Time to the first whole sentence, and tokens a second, of the answer; the Python SDK says them. */
+      llmTtfsMs: ms.optional(),
+      llmTokensPerSecond: z.number().optional(),
     })
     .optional(),
 });
@@ -67,6 +72,8 @@ export const speechFinished = z.looseObject({
   interrupted: z.boolean(),
   itemIds: z.array(label),
   steps: count.optional(),
+  /** How long it waited for earlier speeches; traces say it. */
+  queueWaitMs: ms.optional(),
 });
 
 /** The first frame of an answer left for the caller: the end of the wait, as the agent can see it. */

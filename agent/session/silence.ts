@@ -1,0 +1,37 @@
+import { voice } from '@livekit/agents';
+import { pause } from '../../lib/retry.ts';
+import type { CallRecord } from './record.ts';
+import type { VoiceAgentSettings } from './settings.ts';
+
+/**
+ * Asks a caller who says nothing whether he is there, each time after the same silence, and ends the call when no
+ * answer comes. Any word of his stops it. The session itself reports the first silence (`away`).
+ */
+export function watchSilence(
+  session: voice.AgentSession,
+  settings: VoiceAgentSettings['silence'],
+  record: CallRecord,
+): void {
+  let asking: AbortController | undefined;
+
+  session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
+    if (newState === 'speaking') asking?.abort();
+    if (newState !== 'away') return;
+    asking = new AbortController();
+    // It may be about to speak when the session closes.
+    askThenEnd(asking.signal).catch(() => undefined);
+  });
+  session.on(voice.AgentSessionEventTypes.Close, () => asking?.abort());
+
+  async function askThenEnd(signal: AbortSignal): Promise<void> {
+    for (const question of settings.questions) {
+      if (signal.aborted) return;
+      await session.say(question).waitForPlayout();
+      await pause(settings.afterMs, signal);
+    }
+    if (signal.aborted) return;
+    record.markEnding('agent_ended', 'agent', 'the caller said nothing');
+    await session.say(settings.goodbye, { allowInterruptions: false }).waitForPlayout();
+    session.shutdown({ drain: true });
+  }
+}

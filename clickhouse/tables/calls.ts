@@ -1,0 +1,56 @@
+import { flag, float, list, nullable, oneOf, text, time, uint16, uint32, uint64, uint8, word } from './columns.ts';
+import { defineTable } from './define.ts';
+
+/** One row a call. Kept; personal data is not in it but for the cut-off words, which are redacted with the transcript. */
+export const sessions = defineTable('sessions_v1', {
+  tenant: word(),
+  call_id: text(),
+  version: uint64(),
+  person_key: text(),
+  agent_name: word(),
+  agent_version: word(),
+  config_version: word(),
+  channel: word(),
+  status: oneOf('active', 'ended'),
+  started_at: time(),
+  ended_at: nullable(time()),
+  duration_ms: nullable(float()),
+  end_reason: word(),
+  ended_by: word(),
+  turns: uint32(),
+  caller_items: uint32(),
+  agent_items: uint32(),
+  interruptions: uint32(),
+  errors: uint32(),
+  fallbacks: uint32(),
+  caller_talk_ms: nullable(float()),
+  agent_talk_ms: nullable(float()),
+  last_caller_words: text(),
+  last_agent_words: text(),
+  last_agent_words_cut: oneOf('heard', 'unknown', ''),
+  signals_known: uint16(),
+  signals_asked: nullable(uint16()),
+  lead_score: nullable(uint8()),
+  tier: oneOf('tier_1', 'tier_2', 'none'),
+  complete: flag(),
+  emulated: list(text()),
+  last_event_at: time(),
+  heartbeat_ms: uint32(),
+  closing_event_id: text(),
+});
+
+/** Books per producer: published = stored + dead-lettered + declared gaps. Kept. */
+export const books = defineTable('books_v1', {
+  tenant: word(),
+  call_id: text(),
+  producer_kind: word(),
+  producer_instance: text(),
+  version: uint64(),
+  published: nullable(uint64()),
+  stored: uint64(),
+  dead_lettered: uint64(),
+  declared_gaps: uint64(),
+  missing: list(uint32()),
+  state: oneOf('open', 'balanced', 'unbalanced', 'uncounted'),
+  closed_by: oneOf('self', 'drain', ''),
+});

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { addCommands as addAgentCommands } from '../agent/commands.ts';
+import { addCommands as addWorkerCommands } from '../analytics-worker/commands.ts';
+import { addCommands as addStoreCommands } from '../clickhouse/commands.ts';
+import { EarshotError } from '../lib/errors.ts';
+import { addCommands as addDeployCommands } from './commands.ts';
+import { joinRun } from './local/join-run.ts';
+
+const program = new Command('earshot')
+  .description('A voice agent that only collects, and a streaming pipeline that analyses its calls.')
+  .showHelpAfterError('(earshot --help lists the commands)')
+  .hook('preAction', () => joinRun(process.env));
+
+for (const add of [addDeployCommands, addAgentCommands, addWorkerCommands, addStoreCommands]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof EarshotError)) throw error;
+  const { field, message, fix } = error.problem;
+  console.error(`error: ${field === undefined ? message : `${field}: ${message}`}`);
+  if (fix !== undefined) console.error(`fix:   ${fix}`);
+  process.exitCode = 1;
+}

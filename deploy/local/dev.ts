@@ -1,0 +1,24 @@
+import { aborted } from './interrupt.ts';
+import { withStack } from './session.ts';
+import type { Stack } from './stack.ts';
+
+/** `earshot dev`: broker, store and worker until Ctrl-C, for one's own agent or for looking at what a demo left. */
+export function dev(options: { fresh?: boolean }): Promise<number> {
+  return withStack(options, async ({ stack, signal, log }) => {
+    log(describe(stack));
+    await aborted(signal);
+    log('stopping …');
+    return 0;
+  });
+}
+
+function describe(stack: Stack): string {
+  const { NATS_URL, CLICKHOUSE_URL, CLICKHOUSE_DATABASE, EARSHOT_STATE_DIR } = stack.env;
+  return `Earshot is up.
+  broker   ${NATS_URL}
+  store    ${CLICKHOUSE_URL} (database ${CLICKHOUSE_DATABASE})
+  worker   ${stack.workerUrls.map((url) => `${url}/metrics`).join(' ')}
+  data     ${EARSHOT_STATE_DIR} (logs/ shows what each process says)
+An agent reaches it with NATS_URL=${NATS_URL}; commands of this clone (npm run earshot -- …) find it by themselves.
+Ctrl-C stops it.`;
+}

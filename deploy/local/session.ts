@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { readEnv } from '../../lib/env.ts';
+import { deployEnv, inherited, type DeployEnv } from '../env.ts';
+import { projectRoot } from './child.ts';
+import { INTERRUPTED_EXIT_CODE, untilInterrupted } from './interrupt.ts';
+import { startStack, type Stack } from './stack.ts';
+import { openState } from './state.ts';
+
+export type Session = {
+  stack: Stack;
+  /** Aborted by Ctrl-C: finish, the stack is stopped after that. */
+  signal: AbortSignal;
+  log(line: string): void;
+};
+
+/**
+ * A local run from the terminal: takes the state folder, starts the stack, lets `work` have it, and stops everything in
+ * order however that ended. Returns the exit code.
+ */
+export async function withStack(
+  options: { fresh?: boolean },
+  work: (session: Session) => Promise<number>,
+): Promise<number> {
+  const log = (line: string) => console.error(line);
+  const env = inherited();
+  const settings = readEnv(deployEnv, env);
+  const state = await openState(stateDir(settings), options);
+  const { signal, release } = untilInterrupted({ watchParent: env['npm_lifecycle_event'] !== undefined });
+  let stack: Stack | undefined;
+  try {
+    stack = await startStack({ state, env, ports: settings, log, signal });
+    return await work({ stack, signal, log });
+  } catch (error) {
+    if (signal.aborted) return INTERRUPTED_EXIT_CODE;
+    throw error;
+  } finally {
+    await stack?.stop();
+    await state.close();
+    release();
+  }
+}
+
+/** The state folder: the one that is set, else `.earshot` in the clone. */
+export function stateDir({ EARSHOT_STATE_DIR }: Pick<DeployEnv, 'EARSHOT_STATE_DIR'>): string {
+  return EARSHOT_STATE_DIR ? path.resolve(EARSHOT_STATE_DIR) : path.join(projectRoot(), '.earshot');
+}

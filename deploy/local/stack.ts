@@ -1,0 +1,114 @@
+import type { DeployEnv, Environment } from '../env.ts';
+import { startBroker } from './broker.ts';
+import { onPort } from './ports.ts';
+import { DATABASE, prepareBroker, prepareStore } from './prepare.ts';
+import type { Running } from './process.ts';
+import { keepFacts } from './run-facts.ts';
+import type { State } from './state.ts';
+import { startStore } from './store.ts';
+import type { Supervision } from './supervision.ts';
+import { startWorker } from './worker.ts';
+
+export type Ports = Pick<DeployEnv, 'EARSHOT_NATS_PORT' | 'EARSHOT_CLICKHOUSE_PORT' | 'EARSHOT_WORKER_PORT'>;
+
+export type StackOptions = {
+  state: State;
+  /** What the processes inherit; settings of other brokers and stores are taken out. */
+  env: Environment;
+  ports?: Ports;
+  /** Worker processes; 0 for a stream that nobody reads. */
+  workers?: number;
+  /** One line per thing a person may want to know: what died and comes back. */
+  log?: (line: string) => void;
+  /** Gives the start up; after it, `stop` is the way. */
+  signal?: AbortSignal;
+};
+
+/** Broker, store and workers of one state folder. */
+export type Stack = {
+  natsUrl: string;
+  clickhouseUrl: string;
+  /** Health, readiness and metrics of each worker. */
+  workerUrls: string[];
+  /** The inherited environment with what an agent or a command needs to reach this stack. */
+  env: Environment;
+  broker: Running;
+  store: Running;
+  workers: Running[];
+  /** Workers first, then the store, then the broker; each has a deadline and is killed after it. */
+  stop(): Promise<void>;
+};
+
+/** They would lead the processes to another broker or store, or make them ask for production's secrets. */
+const FOREIGN = ['NODE_ENV', 'NATS_USER', 'NATS_PASSWORD', 'NATS_CREDS', 'CLICKHOUSE_USER', 'CLICKHOUSE_PASSWORD'];
+
+/**
+ * Starts broker, store and workers on loopback, with schema and streams in place. What dies is started again on the
+ * same port. Nothing outlives this process, even when it is killed.
+ *
+ * @throws EarshotError `port_in_use`, `process_failed`, `nats_server_missing`; what had started is stopped again.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { state, ports = {}, workers = 1, log = () => {}, signal } = options;
+  const { publish, ...listeners } = keepFacts(state, log);
+  const inherited = Object.fromEntries(Object.entries(options.env).filter(([name]) => !FOREIGN.includes(name)));
+  const started: Running[] = [];
+  const stop = () => stopInOrder(started);
+  /** On the port that the setting names, else on a free one; kept, to be stopped. */
+  const start = (setting: keyof Ports, env: Environment, starter: Starter, port = ports[setting]) =>
+    onPort({ name: setting, port }, async (free) => {
+      const part = await starter({ state, env, signal, ...listeners }, free);
+      started.push(part.process);
+      return part;
+    });
+
+  try {
+    const [broker, store] = await both(
+      start('EARSHOT_NATS_PORT', inherited, startBroker),
+      start('EARSHOT_CLICKHOUSE_PORT', inherited, startStore),
+    );
+    await both(prepareBroker(broker.url), prepareStore(store.url));
+    const settings = settingsFor(state, broker.url, store.url);
+    const env = { ...inherited, ...settings };
+    const running: Part[] = [];
+    for (let index = 0; index < workers; index++) {
+      const starter: Starter = (supervision, port) => startWorker(supervision, port, index);
+      running.push(
+        await start('EARSHOT_WORKER_PORT', env, starter, index === 0 ? ports.EARSHOT_WORKER_PORT : undefined),
+      );
+    }
+    await publish(settings);
+    const urls = { natsUrl: broker.url, clickhouseUrl: store.url, workerUrls: running.map(({ url }) => url) };
+    const processes = { broker: broker.process, store: store.process, workers: running.map((part) => part.process) };
+    return { ...urls, env, ...processes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Part = { process: Running; url: string };
+type Starter = (supervision: Supervision, port: number) => Promise<Part>;
+
+function settingsFor(state: State, natsUrl: string, clickhouseUrl: string): Environment {
+  return {
+    NATS_URL: natsUrl,
+    CLICKHOUSE_URL: clickhouseUrl,
+    CLICKHOUSE_DATABASE: DATABASE,
+    EARSHOT_STATE_DIR: state.dir,
+    EARSHOT_SPOOL_DIR: state.spool,
+  };
+}
+
+async function stopInOrder(started: readonly Running[]): Promise<void> {
+  const first = started.filter(({ name }) => name !== 'broker' && name !== 'store');
+  await Promise.all(first.map((running) => running.stop()));
+  for (const name of ['store', 'broker']) await started.find((running) => running.name === name)?.stop();
+}
+
+/** Both, or the first error after both have come to an end, so that nothing is still starting when it is dealt with. */
+async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  const results = await Promise.allSettled([a, b]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return Promise.all([a, b]);
+}

@@ -1,0 +1,139 @@
+// Makes a fresh clone ready: packages and the broker's binary. Plain Node without packages, since it runs before there
+// are any. When nothing is to be done it says nothing and takes a few dozen milliseconds.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const modules = path.join(root, 'node_modules');
+const stampFile = path.join(modules, '.earshot-setup');
+const lockFolder = path.join(modules, '.earshot-setup.lock');
+const POLL_MS = 200;
+/** Longer than any install; a lock that is older was left by a setup that was killed. */
+const LOCK_STALE_MS = 15 * 60_000;
+
+const installKey = keyOf(read('package-lock.json'), process.version, process.platform, process.arch);
+
+main();
+
+function main() {
+  refuseOldNode();
+  if (isReady(readStamp())) return;
+  mkdirSync(modules, { recursive: true });
+  const unlock = lock();
+  try {
+    const stamp = readStamp();
+    if (stamp.installKey !== installKey) step('packages', installPackages);
+    const natsServer = step('nats-server', findNatsServer);
+    writeFileSync(stampFile, JSON.stringify({ installKey, natsServer, named: process.env.NATS_SERVER ?? '' }));
+  } finally {
+    unlock();
+  }
+}
+
+function isReady(stamp) {
+  if (stamp.installKey !== installKey || stamp.named !== (process.env.NATS_SERVER ?? '')) return false;
+  try {
+    accessSync(stamp.natsServer, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function installPackages() {
+  // `install`, since `ci` refuses a lock file that lacks another platform's optional packages; `--no-save`, so that
+  // these are not written into the clone.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const windows = process.platform === 'win32';
+  const { status, error } = spawnSync(windows ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    shell: windows,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status === 0) return;
+  const why = error ? error.message : `npm install ended with ${status ?? 'a signal'}, its message is above`;
+  fail(why, 'npm install (in the project folder), then the same command again');
+}
+
+function findNatsServer() {
+  const args = ['--import', 'tsx', path.join(root, 'deploy/local/ensure-nats-server.ts')];
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+  return stdout.trim();
+}
+
+function step(name, work) {
+  console.error(`setup: ${name} …`);
+  const startedAt = Date.now();
+  const result = work();
+  console.error(`setup: ${name} ready (${((Date.now() - startedAt) / 1_000).toFixed(1)} s)`);
+  return result;
+}
+
+/** One setup at a time in one clone: two npm installs into one folder spoil it. */
+function lock() {
+  for (let told = false; ;) {
+    try {
+      mkdirSync(lockFolder);
+      writeFileSync(path.join(lockFolder, 'pid'), String(process.pid));
+      const unlock = () => rmSync(lockFolder, { recursive: true, force: true });
+      process.once('exit', unlock);
+      return unlock;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (isLeftBehind()) rmSync(lockFolder, { recursive: true, force: true });
+      else if (!told) console.error('setup: waiting for another setup of this clone …');
+      told = true;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS);
+    }
+  }
+}
+
+function isLeftBehind() {
+  try {
+    if (Date.now() - statSync(lockFolder).mtimeMs > LOCK_STALE_MS) return true;
+    process.kill(Number(readFileSync(path.join(lockFolder, 'pid'), 'utf8')), 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+function refuseOldNode() {
+  const wanted = JSON.parse(read('package.json')).engines.node;
+  const [major, minor] = wanted.match(/\d+/g).map(Number);
+  const [isMajor, isMinor] = process.versions.node.split('.').map(Number);
+  if (isMajor > major || (isMajor === major && isMinor >= (minor ?? 0))) return;
+  fail(
+    `this is Node ${process.version}, ${wanted} is needed`,
+    `nvm install ${major}, or a newer Node from your system`,
+  );
+}
+
+function readStamp() {
+  try {
+    return existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
+  } catch {
+    return {};
+  }
+}
+
+function keyOf(...parts) {
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
+}
+
+function read(name) {
+  return readFileSync(path.join(root, name), 'utf8');
+}
+
+function fail(message, fix) {
+  console.error(`setup: ${message}\nFix: ${fix}`);
+  process.exit(1);
+}

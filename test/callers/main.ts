@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { initializeLogger } from '@livekit/agents';
+import type { Collector } from '../../agent/collector/index.ts';
+import { newCall } from '../../events/ids.ts';
+import { readEnv } from '../../lib/env.ts';
+import { messageOf } from '../../lib/errors.ts';
+import { createLog } from '../../lib/log.ts';
+import { createShutdown, exitOnSignal } from '../../lib/shutdown.ts';
+import { loadScenario } from '../scenarios/load.ts';
+import { attachToCall } from './collect.ts';
+import { callerEnv } from './env.ts';
+import type { Progress, Tell } from './progress.ts';
+import { runCall } from './run-call.ts';
+
+const { values } = parseArgs({
+  options: { scenario: { type: 'string' }, call: { type: 'string' }, vendors: { type: 'boolean', default: false } },
+});
+const env = readEnv(callerEnv, process.env);
+const log = createLog('caller', { level: env.LOG_LEVEL });
+initializeLogger({ pretty: false, level: env.SDK_LOG_LEVEL });
+const call = values.call ?? newCall();
+const name = values.scenario ?? 'hot-lead';
+const tell: Tell = (progress) => void send({ ...progress, call, scenario: name });
+let collector: Collector | undefined;
+const shutdown = createShutdown(log);
+shutdown.add('collector', async () => void (await collector?.close()));
+exitOnSignal(shutdown);
+
+tell({ phase: 'ready', loadedInMs: performance.now() });
+process.exitCode = await callOnce();
+await shutdown.run('call is over');
+// The SDK's plugins keep sockets and timers open.
+process.exit();
+
+async function callOnce(): Promise<number> {
+  try {
+    const outcome = await runCall({
+      scenario: await loadScenario(name),
+      call,
+      vendorsUrl: env.EARSHOT_VENDORS_URL,
+      keys: values.vendors
+        ? { deepgram: env.DEEPGRAM_API_KEY, openai: env.OPENAI_API_KEY, elevenlabs: env.ELEVEN_API_KEY }
+        : {},
+      tell,
+      log,
+      attach: (context) => (collector = attachToCall(context, env, log)),
+    });
+    await collector?.close();
+    await send({ phase: 'ended', call, scenario: name, outcome });
+    return 0;
+  } catch (error) {
+    log.error({ error: messageOf(error) }, 'call failed');
+    await send({ phase: 'failed', call, scenario: name, message: messageOf(error) });
+    return 1;
+  }
+}
+
+/** Resolves when the parent has it; at once without a parent. */
+function send(progress: Progress): Promise<void> {
+  return new Promise((resolve) =>
+    process.connected && process.send ? process.send(progress, () => resolve()) : resolve(),
+  );
+}

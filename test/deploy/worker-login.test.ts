@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { provision } from '../../analytics-worker/broker/topology.ts';
+import { callFacts } from '../../clickhouse/queries/call-facts.ts';
+import { deadLettersOfCall } from '../../clickhouse/queries/dead-letters-of-call.ts';
+import { leadScores } from '../../clickhouse/queries/lead-scores.ts';
+import { addUser } from '../../deploy/production/users-folder.ts';
+import { encode } from '../../events/codec.ts';
+import { newCall } from '../../events/ids.ts';
+import { subjects } from '../../events/subjects.ts';
+import { aFact } from '../harness/facts.ts';
+import { startStore } from '../harness/store.ts';
+import { startWorker } from '../harness/worker.ts';
+import { startProductionBroker } from './broker-with-users.ts';
+import { tempDir } from './temp.ts';
+
+test("a tenant's login and the worker's are enough from the event to the conclusion", { timeout: 60_000 }, async () => {
+  const dir = await tempDir();
+  const folder = path.join(dir, 'broker');
+  const provisioner = await addUser(folder, { name: 'provisioner', role: 'provisioner' });
+  const login = await addUser(folder, { name: 'worker', role: 'worker' });
+  const acme = await addUser(folder, { name: 'agent-acme', role: 'agent', tenant: 'acme' });
+  const [broker, store] = await Promise.all([startProductionBroker(dir), startStore()]);
+  onTestFinished(() => store.stop());
+  await provision(await broker.login(provisioner));
+  const worker = await startWorker({ nats: broker, store }, { NATS_USER: login.name, NATS_PASSWORD: login.password });
+  onTestFinished(async () => void (await worker.kill()));
+
+  const place = { tenant: 'acme', call: newCall() };
+  const signal = aFact('signal.recorded', { name: 'team_size', value: 12, quote: 'twelve people' }, place);
+  const js = (await broker.login(acme)).jetstream();
+  await js.publish(subjects.event('acme', place.call, signal.type), encode(signal), { msgID: signal.id });
+  await js.publish(subjects.event('acme', place.call, 'item.committed'), new TextEncoder().encode('not json'));
+
+  const reader = store.store();
+  const ofCall = { tenant: 'acme', callId: place.call };
+  await vi.waitFor(
+    async () => {
+      expect(await reader.run(callFacts, ofCall)).toHaveLength(1);
+      expect(await reader.run(deadLettersOfCall, ofCall)).toMatchObject([{ code: 'malformed_json' }]);
+      expect(await reader.run(leadScores, { tenant: 'acme', callIds: [place.call] })).toHaveLength(1);
+    },
+    { timeout: 40_000, interval: 250 },
+  );
+  expect(worker.log()).not.toMatch(/permission/i);
+});

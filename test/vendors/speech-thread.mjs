@@ -1,0 +1,5 @@
+// A worker thread does not inherit tsx from its parent on Node 20.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./speech-thread.ts');
