@@ -5,7 +5,7 @@ import type { Shutdown } from '../lib/shutdown.ts';
 import { connectBroker, disconnect } from './broker/connection.ts';
 import { assertProvisioned } from './broker/topology.ts';
 import { MAX_TRIES, openTries } from './broker/tries.ts';
-import { defaultScoring, parseScoring, type ScoringConfig } from './conclusions/scoringConfig.ts';
+import { readConclusionConfig } from './conclusions/config.ts';
 import { startDerive } from './derive/derive.ts';
 import { brokerSettings, type WorkerEnv } from './env.ts';
 import { startHealth } from './health.ts';
@@ -29,7 +29,7 @@ export async function startWorker(
   log: Log,
   shutdown: Shutdown,
 ): Promise<{ port: number }> {
-  const config = { scoring: scoringOf(env), personSecret: env.PERSON_KEY_SECRET };
+  const config = readConclusionConfig({ scoring: env.SCORING_CONFIG, personKeySecret: env.PERSON_KEY_SECRET });
   const nc = await connectBroker(brokerSettings(env), 'worker');
   await assertProvisioned(nc);
   const metrics = createMetrics();
@@ -69,17 +69,6 @@ function endProcess(log: Log, shutdown: Shutdown): (error: unknown) => void {
     process.exitCode = 1;
     void shutdown.run('fatal').finally(() => process.exit());
   };
-}
-
-function scoringOf(env: WorkerEnv): ScoringConfig {
-  if (env.SCORING_CONFIG === undefined) return defaultScoring;
-  try {
-    return parseScoring(JSON.parse(env.SCORING_CONFIG));
-  } catch (error) {
-    if (error instanceof EarshotError) throw error;
-    const fix = 'see docs/scoring.md for the form of the weights';
-    throw new EarshotError({ code: 'bad_setting', field: 'SCORING_CONFIG', message: 'is no JSON', fix });
-  }
 }
 
 function portTaken(env: WorkerEnv, error: unknown): EarshotError {

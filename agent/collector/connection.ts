@@ -105,7 +105,7 @@ class SharedLink {
     for await (const status of nc.status()) {
       if (status.type === 'disconnect') this.#tell(false);
       else if (status.type === 'reconnect') this.#tell(true);
-      else if (status.type === 'error') this.#denied(status.permissionContext, String(status.data));
+      else if (status.type === 'error') this.#denied(status.permissionContext, JSON.stringify(status.data));
     }
   }
 

@@ -49,12 +49,16 @@ const MEND = 'run: earshot stream provision';
  * Creates what is missing and brings what is there to the plan. Safe to run by several processes and again.
  * `replicas` is 1 on one machine, 3 on a cluster; `ackWaitMs` how long a message waits for a process that died.
  */
-export async function provision(nc: NatsConnection, options: { replicas?: number; ackWaitMs?: number } = {}): Promise<string[]> {
+export async function provision(
+  nc: NatsConnection,
+  options: { replicas?: number; ackWaitMs?: number } = {},
+): Promise<string[]> {
   const replicas = options.replicas ?? 1;
   const jsm = await nc.jetstreamManager();
   const done: string[] = [];
   for (const plan of Object.values(streams)) done.push(await provisionStream(jsm, plan, replicas));
-  for (const plan of Object.values(durables)) done.push(await provisionDurable(jsm, plan, options.ackWaitMs ?? ACK_WAIT_MS));
+  for (const plan of Object.values(durables))
+    done.push(await provisionDurable(jsm, plan, options.ackWaitMs ?? ACK_WAIT_MS));
   for (const bucket of Object.values(buckets)) {
     await nc.jetstream().views.kv(bucket, { replicas, history: 1, ttl: 7 * 86_400 * SECOND_MS });
     done.push(`bucket ${bucket}`);

@@ -24,18 +24,21 @@ export async function concludeStoredCall(
   const encoder = new TextEncoder();
   const facts: StoredFact[] = [];
   const unknown: UnknownEvent[] = [];
-  for (const { payload, broker_at, at, at_stated } of events) {
+  for (const { payload, broker_at: brokerAt, at_stated: atStated } of events) {
     const decoded = decode(encoder.encode(payload));
-    if (decoded.kind === 'unknown_type')
-      unknown.push({ id: decoded.envelope.id, producer: decoded.envelope.producer, brokerAt: broker_at });
-    if (decoded.kind !== 'fact') continue;
-    facts.push({
-      fact: { ...decoded.fact, at },
-      brokerAt: broker_at,
-      atQuarantined: at_stated !== null,
-    });
+    if (decoded.kind === 'fact') facts.push({ fact: decoded.fact, brokerAt, atQuarantined: atStated !== null });
+    if (decoded.kind !== 'unknown_type') continue;
+    const { id, producer } = decoded.envelope;
+    unknown.push({ id, producer, brokerAt });
   }
-  const conclusions = concludeCall({ tenant, call, facts, unknown, deadLetters: letters.map(deadLetterOf), config });
+  const conclusions = concludeCall({
+    tenant,
+    call,
+    facts,
+    unknown,
+    deadLetters: letters.filter(({ stage }) => stage === 'ingest').map(deadLetterOf),
+    config,
+  });
   await insertMapped(store, conclusionRows(tenant, call, conclusions));
 }
 

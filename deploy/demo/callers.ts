@@ -71,6 +71,7 @@ async function letOneCall(
   let said = '';
   const { process: child, exited } = startCastMember({
     script: 'test/callers/main.ts',
+    preload: 'test/callers/preload.mjs',
     args: ['--scenario', scenario, '--call', call.id, ...(vendors ? ['--vendors'] : [])],
     env,
     onMessage: (message) => {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { projectRoot, tsxUrl } from '../local/child.ts';
 import { messageOf } from '../../lib/errors.ts';
 
@@ -12,6 +13,8 @@ export type CastMember = {
 
 export type CastOptions = {
   script: string;
+  /** A module that is loaded before anything else, from the project's root. */
+  preload?: string;
   args?: readonly string[];
   env: Record<string, string>;
   /** The end of what it says on stderr is kept for a failure's message. */
@@ -20,10 +23,14 @@ export type CastOptions = {
 };
 
 /** Starts one. It ends by itself when this process does: it watches the IPC channel. */
-export function startCastMember({ script, args = [], env, onMessage, onStderr }: CastOptions): CastMember {
+export function startCastMember({ script, preload, args = [], env, onMessage, onStderr }: CastOptions): CastMember {
   const child = fork(path.join(projectRoot(), script), [...args], {
     env,
-    execArgv: ['--import', tsxUrl()],
+    execArgv: [
+      ...(preload ? ['--import', pathToFileURL(path.join(projectRoot(), preload)).href] : []),
+      '--import',
+      tsxUrl(),
+    ],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
   });

@@ -1,37 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { llm, voice, type metrics } from '@livekit/agents';
+import { llm, type metrics } from '@livekit/agents';
 import { expect, test } from 'vitest';
-import { watchSession } from '../../agent/collector/facts/index.ts';
-import { createWatch } from '../../agent/collector/facts/create-watch.ts';
-import { watchRoom } from '../../agent/collector/facts/room.ts';
-import type { Ending } from '../../agent/collector/facts/ending.ts';
-import { endingByExit, endingOf } from '../../agent/collector/facts/ending.ts';
-import { catalogue, type FactType } from '../../events/catalogue.ts';
-import type { Problem } from '../../lib/errors.ts';
 import { textSession } from './sessions.ts';
-
-type Published = { type: FactType; data: Record<string, unknown> };
-
-/** The facts that a real session's events become; each must fit the contract. */
-function watched(session = textSession(), now = Date.now) {
-  const facts: Published[] = [];
-  const problems: Problem[] = [];
-  const { watch, detach } = createWatch({
-    session,
-    clock: { now },
-    publish: (type, data) => {
-      const checked = catalogue[type].safeParse(JSON.parse(JSON.stringify(data)));
-      if (!checked.success) throw new Error(`${type}: ${checked.error.message}`);
-      facts.push({ type, data });
-    },
-    onProblem: (problem) => problems.push(problem),
-  });
-  const parts = watchSession(watch);
-  const emit = (name: string, event: object) =>
-    Reflect.apply(session.emit, session, [name, { type: name, createdAt: Date.now(), ...event }]);
-  const of = (type: FactType) => facts.filter((fact) => fact.type === type).map(({ data }) => data);
-  return { session, watch, detach, facts, problems, emit, of, ...parts };
-}
+import { watched } from './watched.ts';
 
 const said = (transcript: string, isFinal: boolean) => ({
   transcript,
@@ -256,7 +227,7 @@ test('states, interruptions, turn ends and errors', () => {
   });
 });
 
-test('a fallback adapter’s change of component is a fact, also on the agent’s own', () => {
+test('a fallback adapter’s change of component is a fact', () => {
   const labelled = (name: string) => Object.assign(new EventEmitter(), { label: () => name });
   const [first, second] = [labelled('openai.LLM'), labelled('azure.LLM')];
   const adapter = Object.assign(new EventEmitter(), {
@@ -264,7 +235,7 @@ test('a fallback adapter’s change of component is a fact, also on the agent’
     _status: [{ available: false }, { available: true }],
   });
   const session = Object.assign(textSession(), { llm: adapter });
-  const { of } = watched(session as unknown as voice.AgentSession);
+  const { of } = watched(session);
   adapter.emit('llm_availability_changed', { llm: first, available: false });
   expect(of('fallback.switched')).toEqual([
     { kind: 'llm', component: 'openai.LLM', available: false, active: 'azure.LLM' },
@@ -305,61 +276,4 @@ test('after detaching, nothing of the session is heard and no listener is left o
     session.listenerCount('error' as never) +
     session.listenerCount('metrics_collected' as never);
   expect(after).toBe(before);
-});
-
-test('the room says who the caller is, and when it was not he who left', () => {
-  const { watch, of } = watched();
-  const caller = {
-    identity: 'jo',
-    name: 'Jo',
-    kind: 3,
-    attributes: { 'sip.phoneNumber': '+49123', 'sip.callID': 'SCL_1' },
-    metadata: '{"email":"jo@example.com","company":"Acme"}',
-  };
-  const room = Object.assign(new EventEmitter(), {
-    remoteParticipants: new Map<string, object>([
-      ['jo', caller],
-      ['bot', { identity: 'bot', kind: 4 }],
-    ]),
-  });
-  const endings: Ending[] = [];
-  watchRoom(watch, room, (ending) => endings.push(ending));
-  expect(of('call.updated')).toEqual([
-    {
-      participant: { id: 'jo', name: 'Jo', email: 'jo@example.com', company: 'Acme' },
-      sip: { callId: 'SCL_1', callerNumber: '+49123' },
-    },
-  ]);
-  room.emit('participantDisconnected', { ...caller, disconnectReason: 1 });
-  room.emit('participantDisconnected', { ...caller, disconnectReason: 5 });
-  expect(endings).toEqual([{ reason: 'room_closed', by: 'system', detail: 'ROOM_DELETED' }]);
-});
-
-const none = { marked: undefined, room: undefined, parentGone: false };
-const mark: Ending = { reason: 'transferred', by: 'agent', detail: 'to sales' };
-
-test.each([
-  ['participant_disconnected', none, { reason: 'caller_hung_up', by: 'caller' }],
-  [
-    'participant_disconnected',
-    { ...none, room: { reason: 'room_closed', by: 'system' } as const },
-    { reason: 'room_closed', by: 'system' },
-  ],
-  ['user_initiated', none, { reason: 'unknown', by: 'unknown', detail: 'user_initiated' }],
-  ['user_initiated', { ...none, marked: mark }, mark],
-  [
-    'user_initiated',
-    { ...none, parentGone: true },
-    { reason: 'shutdown', by: 'system', detail: 'the worker went away' },
-  ],
-  ['agent_ended', none, { reason: 'agent_ended', by: 'unknown', detail: 'agent_ended' }],
-  ['error', { ...none, marked: mark }, { reason: 'error', by: 'system', detail: 'no error given' }],
-])('a session that closes with %s and %o ended as %o', (reason, hints, ending) => {
-  expect(endingOf({ reason, error: null }, hints)).toEqual(ending);
-});
-
-test('a process that ends on its own says how', () => {
-  expect(endingByExit(0, none)).toMatchObject({ reason: 'shutdown' });
-  expect(endingByExit(1, none)).toMatchObject({ reason: 'error' });
-  expect(endingByExit(1, { ...none, marked: mark })).toEqual(mark);
 });

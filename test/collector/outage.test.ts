@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { DiscardPolicy } from 'nats';
 import { expect, test, vi } from 'vitest';
 import { balance, inOrder, startBroker, storedFacts, tempDir } from './helpers.ts';
 import { openPublisher } from './publishing.ts';
@@ -58,7 +59,7 @@ test('a full stream holds events back until there is room', async () => {
   const broker = await startBroker();
   const jsm = await broker.nc.jetstreamManager();
   const { config } = await jsm.streams.info('EVENTS');
-  await jsm.streams.update('EVENTS', { ...config, max_msgs: 20, discard: 'new' as typeof config.discard });
+  await jsm.streams.update('EVENTS', { ...config, max_msgs: 20, discard: DiscardPolicy.New });
   const { publisher, publish } = openPublisher(tempDir(), broker);
   publish(60);
   await vi.waitFor(() => expect(publisher.stats().acked).toBe(20));
