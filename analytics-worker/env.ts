@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoreOptions } from '../clickhouse/client.ts';
+import { storeEnv } from '../clickhouse/env.ts';
 import { readEnv } from '../lib/env.ts';
 import type { BrokerSettings } from './broker/connection.ts';
 
@@ -8,16 +8,12 @@ const LOCAL_SECRET = 'local-only-secret';
 const seconds = (value: number) => value * 1_000;
 
 /** Settings of the worker process (docs/settings.md). */
-const workerEnv = z
-  .object({
+const workerEnv = storeEnv
+  .extend({
     NATS_URL: z.string().default('nats://127.0.0.1:4222'),
     NATS_USER: z.string().optional(),
     NATS_PASSWORD: z.string().optional(),
     NATS_CREDS: z.string().optional(),
-    CLICKHOUSE_URL: z.url().default('http://127.0.0.1:8123'),
-    CLICKHOUSE_USER: z.string().optional(),
-    CLICKHOUSE_PASSWORD: z.string().optional(),
-    CLICKHOUSE_DATABASE: z.string().regex(/^\w+$/).default('earshot'),
     /** Where health, readiness and metrics are served; loopback unless told otherwise. 0 takes a free port. */
     WORKER_HOST: z.string().default('127.0.0.1'),
     WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(9_464),
@@ -42,13 +38,4 @@ export function readWorkerEnv(): WorkerEnv {
 
 export function brokerSettings(env: WorkerEnv): BrokerSettings {
   return { url: env.NATS_URL, user: env.NATS_USER, password: env.NATS_PASSWORD, creds: env.NATS_CREDS };
-}
-
-export function storeSettings(env: WorkerEnv): StoreOptions {
-  return {
-    url: env.CLICKHOUSE_URL,
-    database: env.CLICKHOUSE_DATABASE,
-    username: env.CLICKHOUSE_USER,
-    password: env.CLICKHOUSE_PASSWORD,
-  };
 }

@@ -1,9 +1,10 @@
 import { createStore } from '../clickhouse/client.ts';
+import { storeSettings } from '../clickhouse/env.ts';
 import { assertMigrated } from '../clickhouse/migrate.ts';
 import { describeProblem, EarshotError, messageOf } from '../lib/errors.ts';
 import { createLog } from '../lib/log.ts';
 import { createShutdown, exitOnSignal } from '../lib/shutdown.ts';
-import { readWorkerEnv, storeSettings } from './env.ts';
+import { readWorkerEnv } from './env.ts';
 import { startWorker } from './worker.ts';
 
 /** The worker process: wiring and signals. Any number of them may run. */

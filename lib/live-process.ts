@@ -36,3 +36,19 @@ function startByPs(pid: number): string | undefined {
     return undefined;
   }
 }
+
+/** The parent and the command line of a running process; undefined when there is none, or the system does not say. */
+export function lineageOf(pid: number): { parent: number; command: string } | undefined {
+  try {
+    if (process.platform === 'linux') {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+      return { parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') };
+    }
+    const text = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' });
+    const [, parent, command] = /^\s*(\d+)\s+(.*)/.exec(text) ?? [];
+    return parent === undefined || command === undefined ? undefined : { parent: Number(parent), command };
+  } catch {
+    return undefined;
+  }
+}

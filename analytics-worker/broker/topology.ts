@@ -25,7 +25,7 @@ const SECOND_MS = 1_000;
 const ACK_WAIT_MS = 10 * SECOND_MS;
 
 export const durables = {
-  ingest: { stream: streams.events.name, durable: 'ingest', maxAckPending: 2_000 },
+  ingest: { stream: streams.events.name, durable: 'ingest', maxAckPending: 10_000 },
   deriveHot: {
     stream: streams.triggers.name,
     durable: 'derive-hot',

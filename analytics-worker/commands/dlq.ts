@@ -1,7 +1,7 @@
 import { createStore } from '../../clickhouse/client.ts';
+import { storeSettings } from '../../clickhouse/env.ts';
 import { describeProblem, EarshotError } from '../../lib/errors.ts';
 import { readDeadLetter, readDeadLetters, type DeadLetter } from '../deadletters/read.ts';
-import { storeSettings } from '../env.ts';
 import { redrive } from '../deadletters/redrive.ts';
 import { withBroker } from './broker.ts';
 

@@ -5,22 +5,22 @@ import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { decode } from '../../events/codec.ts';
 import { concludeCall } from '../conclusions/conclude.ts';
 import type { ConclusionConfig, DeadLetter, StoredFact, UnknownEvent } from '../conclusions/types.ts';
-import { insertMapped } from '../store/mapped.ts';
+import type { MappedRow } from '../store/mapped.ts';
 import { conclusionRows } from './rows.ts';
 
 /**
- * Concludes one call from its stored rows and stores the result under the number of distinct rows read, so that a slower
- * worker that saw less never wins. A call of which nothing is stored yet is left alone.
+ * Concludes one call from its stored rows. The rows that come of it carry the number of distinct rows read, so that a
+ * slower worker that saw less never wins. Of a call of which nothing is stored yet there are none.
  */
 export async function concludeStoredCall(
   store: Store,
   tenant: string,
   call: string,
   config: ConclusionConfig,
-): Promise<void> {
+): Promise<MappedRow[]> {
   const params = { tenant, callId: call };
   const [events, letters] = await Promise.all([store.run(callFacts, params), store.run(deadLettersOfCall, params)]);
-  if (events.length === 0 && letters.length === 0) return;
+  if (events.length === 0 && letters.length === 0) return [];
   const encoder = new TextEncoder();
   const facts: StoredFact[] = [];
   const unknown: UnknownEvent[] = [];
@@ -39,7 +39,7 @@ export async function concludeStoredCall(
     deadLetters: letters.filter(({ stage }) => stage === 'ingest').map(deadLetterOf),
     config,
   });
-  await insertMapped(store, conclusionRows(tenant, call, conclusions));
+  return conclusionRows(tenant, call, conclusions);
 }
 
 function deadLetterOf(row: RowOfQuery<typeof deadLettersOfCall>): DeadLetter {

@@ -1,14 +1,17 @@
 import type { JsMsg, NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { parseDeriveSubject, type Lane } from '../../events/subjects.ts';
+import { createBatcher } from '../../lib/batch.ts';
 import { messageOf, type Problem } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { inputAtFault, keepTrying } from '../../lib/retry.ts';
-import { startIntake, type Intake } from '../broker/intake.ts';
+import { startIntake } from '../broker/intake.ts';
 import { durables } from '../broker/topology.ts';
 import type { ConclusionConfig } from '../conclusions/types.ts';
 import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
+import { insertOrSplit } from '../store/insert-or-split.ts';
+import { insertMapped, type MappedRow } from '../store/mapped.ts';
 import { concludeStoredCall } from './call.ts';
 
 export type DeriveDeps = FailureDeps & {
@@ -24,10 +27,16 @@ export type DeriveDeps = FailureDeps & {
 
 export type Derive = { held(): number; stop(): Promise<void> };
 
-/** Calls concluded at once. Hot ones have places of their own, so that a backlog of others cannot delay them. */
-const CONCURRENCY: Record<Lane, number> = { hot: 2, standard: 2 };
+/** Calls concluded and stored together, and how long the first of them waits for others. Hot calls do not wait. */
+const BATCH: Record<Lane, { maxItems: number; maxWaitMs: number }> = {
+  hot: { maxItems: 16, maxWaitMs: 5 },
+  standard: { maxItems: 64, maxWaitMs: 500 },
+};
+const GIVE_BACK_MS = 200;
 
-/** Trigger stream → conclusions. Reads a call's rows, concludes, stores, acknowledges. */
+type Concluded = { message: JsMsg; rows: MappedRow[] };
+
+/** Trigger stream → conclusions. Reads a call's rows, concludes, stores, acknowledges. Each lane has a place of its own. */
 export async function startDerive(deps: DeriveDeps): Promise<Derive> {
   const lanes = [await startLane(deps, 'hot'), await startLane(deps, 'standard')];
   return {
@@ -37,60 +46,50 @@ export async function startDerive(deps: DeriveDeps): Promise<Derive> {
 }
 
 async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
-  const waiting: JsMsg[] = [];
-  const running = new Set<Promise<void>>();
-  const intake: Intake = await startIntake(
-    deps.nc,
-    lane === 'hot' ? durables.deriveHot : durables.deriveStandard,
-    (message) => {
-      waiting.push(message);
-      next();
-    },
-  );
+  const batcher = createBatcher<JsMsg>({ ...BATCH[lane], handle: handleBatch });
+  const durable = lane === 'hot' ? durables.deriveHot : durables.deriveStandard;
+  const intake = await startIntake(deps.nc, durable, (message) => batcher.add(message));
+  const waiting = { signal: deps.signal, onWait: () => deps.metrics.waits.inc({ part: 'store' }) };
 
-  function next(): void {
-    while (running.size < CONCURRENCY[lane]) {
-      const message = waiting.shift();
-      if (!message) return;
-      const work = handle(message).finally(() => {
-        running.delete(work);
-        intake.release(message);
-        if (!deps.signal.aborted) next();
-      });
-      running.add(work);
-    }
-  }
-
-  async function handle(message: JsMsg): Promise<void> {
+  async function handleBatch(batch: JsMsg[]): Promise<void> {
     const started = performance.now();
     try {
-      await conclude(message);
-      deps.metrics.derived.inc({ lane });
-      deps.metrics.deriveTime.observe((performance.now() - started) / 1_000);
+      const concluded = (await Promise.all(batch.map(conclude))).filter((one) => one !== undefined);
+      const insert = (calls: readonly Concluded[]) =>
+        keepTrying(
+          () =>
+            insertMapped(
+              deps.store,
+              calls.flatMap(({ rows }) => rows),
+            ),
+          waiting,
+        );
+      const stored = await insertOrSplit(concluded, insert, ({ message }, error) => fail(message, failed(error)));
+      for (const { message } of stored) {
+        message.ack();
+        if (message.redelivered) await deps.tries.clear(tryKey(message));
+        deps.metrics.derived.inc({ lane });
+        deps.metrics.deriveTime.observe((performance.now() - started) / 1_000);
+      }
     } catch (error) {
-      message.nak(GIVE_BACK_MS);
+      for (const message of batch) message.nak(GIVE_BACK_MS);
       if (!deps.signal.aborted) deps.onFatal(error);
+    } finally {
+      for (const message of batch) intake.release(message);
     }
   }
 
-  async function conclude(message: JsMsg): Promise<void> {
+  async function conclude(message: JsMsg): Promise<Concluded | undefined> {
     const where = parseDeriveSubject(message.subject);
-    if (!where) return fail(message, badSubject(message.subject));
     try {
-      const onWait = () => deps.metrics.waits.inc({ part: 'store' });
-      await keepTrying(() => concludeStoredCall(deps.store, where.tenant, where.call, deps.config), {
-        signal: deps.signal,
-        onWait,
-      });
-      message.ack();
-      if (message.redelivered) await deps.tries.clear(tryKey(message));
+      if (!where) throw new Error(`${message.subject} is no trigger subject`);
+      const { tenant, call } = where;
+      const rows = await keepTrying(() => concludeStoredCall(deps.store, tenant, call, deps.config), waiting);
+      return { message, rows };
     } catch (error) {
-      if (deps.signal.aborted || !inputAtFault(error)) throw error;
-      await fail(message, {
-        code: 'derive_failed',
-        message: messageOf(error),
-        fix: 'report it; then: earshot call derive',
-      });
+      if (!inputAtFault(error)) throw error;
+      await fail(message, failed(error));
+      return undefined;
     }
   }
 
@@ -102,27 +101,16 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
     held: intake.held,
     stop: async () => {
       await intake.stop();
-      for (const message of waiting.splice(0)) {
-        message.nak();
-        intake.release(message);
-      }
-      await Promise.all(running);
+      await batcher.close();
     },
   };
 }
-
-const GIVE_BACK_MS = 200;
 
 /** By call, not by message: a trigger that was replaced is the same work. */
 function tryKey(message: JsMsg): string {
   return `derive-${message.subject}`;
 }
 
-function badSubject(subject: string): Problem {
-  return {
-    code: 'bad_subject',
-    field: 'subject',
-    message: `${subject} is no trigger subject`,
-    fix: 'publish to derive.<hot|standard>.<tenant>.<call>',
-  };
+function failed(error: unknown): Problem {
+  return { code: 'derive_failed', message: messageOf(error), fix: 'report it; then: earshot call derive' };
 }

@@ -4,13 +4,14 @@ import type { Store } from '../../clickhouse/client.ts';
 import { createBatcher } from '../../lib/batch.ts';
 import { messageOf, type Problem } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
-import { inputAtFault, keepTrying } from '../../lib/retry.ts';
+import { keepTrying } from '../../lib/retry.ts';
 import { startIntake } from '../broker/intake.ts';
 import { publish } from '../broker/publish.ts';
 import { durables } from '../broker/topology.ts';
 import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
-import { insertMapped, type MappedRow } from '../store/mapped.ts';
+import { insertOrSplit } from '../store/insert-or-split.ts';
+import { insertMapped } from '../store/mapped.ts';
 import { step as ingestStep, type EventMessage, type Outcome } from './step.ts';
 
 export type IngestDeps = FailureDeps & {
@@ -85,25 +86,22 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
     intake.release(message);
   }
 
-  /** Inserts and triggers; a row that the store rejects is searched for by halves, so that one bad event stands alone. */
+  /** Inserts, triggers, acknowledges, in this order. */
   async function storeAll(taken: Taken[]): Promise<void> {
-    if (taken.length === 0) return;
-    try {
-      const rows: MappedRow[] = taken.flatMap(({ outcome }) => outcome.rows);
-      await keepTrying(() => insertMapped(deps.store, rows), {
-        signal: deps.signal,
-        onWait: waiting('store'),
-      });
-    } catch (error) {
-      if (!inputAtFault(error)) throw error;
-      const [only] = taken;
-      if (taken.length === 1 && only) return fail(only.message, rejected(error), `${tryKey(only.message)}-rows`);
-      const half = Math.ceil(taken.length / 2);
-      await storeAll(taken.slice(0, half));
-      return storeAll(taken.slice(half));
-    }
-    await trigger(taken.flatMap(({ outcome: { trigger: lane, event } }) => (lane ? [{ lane, ...event }] : [])));
-    for (const { message, outcome } of taken) {
+    const waits = { signal: deps.signal, onWait: waiting('store') };
+    const insert = (items: readonly Taken[]) =>
+      keepTrying(
+        () =>
+          insertMapped(
+            deps.store,
+            items.flatMap(({ outcome }) => outcome.rows),
+          ),
+        waits,
+      );
+    const onFault = ({ message }: Taken, error: unknown) => fail(message, rejected(error), `${tryKey(message)}-rows`);
+    const stored = await insertOrSplit(taken, insert, onFault);
+    await trigger(stored.flatMap(({ outcome: { trigger: lane, event } }) => (lane ? [{ lane, ...event }] : [])));
+    for (const { message, outcome } of stored) {
       message.ack();
       intake.release(message);
       observe(metrics, message, outcome);

@@ -1,3 +1,5 @@
+import { lineageOf } from '../../lib/live-process.ts';
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What shells give a program that Ctrl-C ended. */
 export const INTERRUPTED_EXIT_CODE = 130;
@@ -7,10 +9,10 @@ const PARENT_POLL_MS = 500;
 
 /**
  * Aborts at the first Ctrl-C, kill or closed terminal, so that what runs can be stopped in order. At the second the
- * process exits at once; its children notice and end by themselves. `watchParent`: abort also when the parent is gone,
- * for a shell between npm and this process that was killed does not pass the signal on.
+ * process exits at once; its children notice and end by themselves. `byNpm`: aborts also when npm is gone, for the shell
+ * that npm puts between does not pass a signal on.
  */
-export function untilInterrupted({ watchParent = false } = {}): { signal: AbortSignal; release(): void } {
+export function untilInterrupted({ byNpm = false } = {}): { signal: AbortSignal; release(): void } {
   const controller = new AbortController();
   let abortedAt = 0;
   const abort = () => {
@@ -23,9 +25,8 @@ export function untilInterrupted({ watchParent = false } = {}): { signal: AbortS
   };
   for (const name of SIGNALS) process.on(name, onSignal);
 
-  const parent = process.ppid;
-  const onPoll = () => process.ppid !== parent && !controller.signal.aborted && abort();
-  const poll = watchParent ? setInterval(onPoll, PARENT_POLL_MS).unref() : undefined;
+  const isOrphaned = byNpm ? watchNpm() : () => false;
+  const poll = setInterval(() => isOrphaned() && !controller.signal.aborted && abort(), PARENT_POLL_MS).unref();
   return {
     signal: controller.signal,
     release: () => {
@@ -33,6 +34,14 @@ export function untilInterrupted({ watchParent = false } = {}): { signal: AbortS
       for (const name of SIGNALS) process.off(name, onSignal);
     },
   };
+}
+
+/** Tells whether the shell that npm started us with, or npm itself, has gone since. */
+function watchNpm(): () => boolean {
+  const shell = process.ppid;
+  const npm = lineageOf(shell)?.parent ?? 0;
+  const isNpm = /\b(npm|pnpm|yarn|node)\b/.test(lineageOf(npm)?.command ?? '');
+  return () => process.ppid !== shell || (isNpm && lineageOf(shell)?.parent !== npm);
 }
 
 /** Resolves when the signal is aborted. */

@@ -25,7 +25,7 @@ export async function withStack(
   const env = inherited();
   const settings = readEnv(deployEnv, env);
   const state = await openState(stateDir(settings), options);
-  const { signal, release } = untilInterrupted({ watchParent: env['npm_lifecycle_event'] !== undefined });
+  const { signal, release } = untilInterrupted({ byNpm: env['npm_lifecycle_event'] !== undefined });
   let stack: Stack | undefined;
   try {
     stack = await startStack({ state, env, ports: settings, log, signal });

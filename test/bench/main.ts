@@ -1,10 +1,16 @@
+import { collector } from './collector.ts';
+import { heard } from './heard.ts';
 import { ingest } from './ingest.ts';
 import { queryable } from './queryable.ts';
 
-/** `npm run bench -- [name …]`: each prints its numbers, ratios against a baseline of the same run. */
-const benches: Record<string, () => Promise<void>> = { ingest, queryable };
+type Bench = (options: { quick: boolean }) => Promise<void>;
 
-const asked = process.argv.slice(2);
+/** `npm run bench -- [--quick] [name …]`: each prints its numbers, ratios against a baseline of the same run. */
+const benches: Record<string, Bench> = { collector, heard, ingest, queryable };
+
+const QUICK = '--quick';
+const quick = process.argv.includes(QUICK);
+const asked = process.argv.slice(2).filter((arg) => arg !== QUICK);
 const unknown = asked.find((name) => !(name in benches));
 if (unknown !== undefined) {
   console.error(`no benchmark ${unknown}; there are: ${Object.keys(benches).join(', ')}`);
@@ -12,6 +18,6 @@ if (unknown !== undefined) {
 }
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
   console.log(`\n${name}`);
-  await benches[name]?.();
+  await benches[name]?.({ quick });
 }
 process.exit(0);

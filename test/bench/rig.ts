@@ -19,7 +19,7 @@ export type BenchRig = {
 /** A broker and a store of their own, provisioned and migrated. */
 export async function startBenchRig(): Promise<BenchRig> {
   const [nats, testStore] = await Promise.all([startNats(), startStore()]);
-  await provisionBroker(nats);
+  await provisionBroker(nats, { ackWaitMs: 10_000 });
   return {
     nats,
     testStore,

@@ -6,6 +6,8 @@ import { ReadableStream, type ReadableStreamDefaultController } from 'node:strea
 export const MICROPHONE_RATE = 16_000;
 const FRAME_MS = 20;
 const FRAME_SAMPLES = (MICROPHONE_RATE * FRAME_MS) / 1_000;
+/** Of 32 768; below it a caller's voice is as good as silent. */
+const AUDIBLE = 300;
 
 /** A caller's microphone: a frame each 20 ms of real time, silence unless he speaks. */
 export class Microphone extends voice.AudioInput {
@@ -14,11 +16,17 @@ export class Microphone extends voice.AudioInput {
   #speech: Int16Array = new Int16Array(0);
   #at = 0;
   #spoken: (() => void) | undefined;
+  #lastSoundAt = 0;
 
   constructor() {
     super();
     const stream = new ReadableStream<AudioFrame>({ start: (controller) => void (this.#frames = controller) });
     this.multiStream.addInputStream(stream);
+  }
+
+  /** When the caller was last heard, epoch ms; 0 before his first sound. */
+  get lastSoundAt(): number {
+    return this.#lastSoundAt;
   }
 
   /** Opens the line; frames that the loop was too late for are made up for, as a sound card would. */
@@ -54,6 +62,7 @@ export class Microphone extends voice.AudioInput {
     const samples = new Int16Array(FRAME_SAMPLES);
     samples.set(this.#speech.subarray(this.#at, this.#at + FRAME_SAMPLES));
     this.#at += FRAME_SAMPLES;
+    if (samples.some((sample) => Math.abs(sample) > AUDIBLE)) this.#lastSoundAt = Date.now();
     this.#frames?.enqueue(new AudioFrame(samples, MICROPHONE_RATE, 1, FRAME_SAMPLES));
     if (this.#at >= this.#speech.length) this.#finish();
   }

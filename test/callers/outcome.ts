@@ -3,6 +3,7 @@ import type { FactData } from '../../events/catalogue.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { CallRecord } from '../../agent/session/record.ts';
 import type { Heard, Loudspeaker } from './loudspeaker.ts';
+import type { Microphone } from './microphone.ts';
 import type { Tell } from './progress.ts';
 
 /** What a call came to, as the caller and the SDK saw it; what the store says must agree. */
@@ -13,6 +14,8 @@ export type CallOutcome = {
   end: { reason: string; by: string; detail?: string };
   items: Array<{ id: string; role: string; text: string; interrupted: boolean; e2eMs?: number }>;
   heard: Heard[];
+  /** How long he waited for each answer, ms: from his last audible sound to the agent's first. */
+  waits: number[];
   signals: Record<string, unknown>;
   recordings: FactData<'signal.recorded'>[];
   searches: FactData<'knowledge.searched'>[];
@@ -20,8 +23,10 @@ export type CallOutcome = {
   fallbacks: Array<{ component: string; available: boolean }>;
 };
 
+export type FollowOptions = { session: voice.AgentSession; mouth: Microphone; ear: Loudspeaker; tell: Tell };
+
 /** Follows a call and keeps what it came to. The record passes everything on to `next`, where there is one. */
-export function followCall(session: voice.AgentSession, ear: Loudspeaker, tell: Tell, next?: CallRecord) {
+export function followCall({ session, mouth, ear, tell }: FollowOptions, next?: CallRecord) {
   const startedAt = Date.now();
   const outcome: CallOutcome = {
     startedAt,
@@ -30,6 +35,7 @@ export function followCall(session: voice.AgentSession, ear: Loudspeaker, tell: 
     end: { reason: 'unknown', by: 'unknown' },
     items: [],
     heard: [],
+    waits: [],
     signals: {},
     recordings: [],
     searches: [],
@@ -76,8 +82,18 @@ export function followCall(session: voice.AgentSession, ear: Loudspeaker, tell: 
     outcome.heard.push(heard);
     tell({ phase: 'speaking', who: 'agent', text: heard.text, interrupted: heard.interrupted });
   });
+  watchWaits(mouth, ear, outcome.waits);
   watchFallback(session, outcome, tell);
   return { outcome, record };
+}
+
+function watchWaits(mouth: Microphone, ear: Loudspeaker, waits: number[]): void {
+  let answered = 0;
+  ear.on(voice.AudioOutput.EVENT_PLAYBACK_STARTED, () => {
+    if (mouth.lastSoundAt === answered) return;
+    answered = mouth.lastSoundAt;
+    waits.push(Date.now() - answered);
+  });
 }
 
 function watchFallback(session: voice.AgentSession, outcome: CallOutcome, tell: Tell): void {

@@ -52,7 +52,7 @@ export async function runCall(options: RunCallOptions): Promise<CallOutcome> {
   const { voiceAgent, mouth, ear, emulated } = await setUp(options);
   const { session } = voiceAgent;
   const collector = await options.attach?.({ session, ear, scenario, call, emulated });
-  const { outcome, record } = followCall(session, ear, tell, collector);
+  const { outcome, record } = followCall({ session, mouth, ear, tell }, collector);
   voiceAgent.recordTo(record);
 
   const over = new AbortController();

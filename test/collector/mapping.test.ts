@@ -227,18 +227,20 @@ test('states, interruptions, turn ends and errors', () => {
   });
 });
 
-test('a fallback adapter’s change of component is a fact', () => {
-  const labelled = (name: string) => Object.assign(new EventEmitter(), { label: () => name });
-  const [first, second] = [labelled('openai.LLM'), labelled('azure.LLM')];
-  const adapter = Object.assign(new EventEmitter(), {
-    llms: [first, second],
-    _status: [{ available: false }, { available: true }],
-  });
-  const session = Object.assign(textSession(), { llm: adapter });
-  const { of } = watched(session);
+test('a fallback adapter’s change of component is a fact, which tells two models of one plugin apart', () => {
+  const component = (more: object) => Object.assign(new EventEmitter(), { label: () => 'openai.LLM' }, more);
+  const first = component({ provider: 'openai', model: 'gpt-4.1' });
+  const second = component({ provider: 'openai', model: 'gpt-4.1-mini' });
+  const third = component({ provider: 'unknown', model: 'unknown' });
+  const status = [{ available: false }, { available: true }, { available: true }];
+  const adapter = Object.assign(new EventEmitter(), { llms: [first, second, third], _status: status });
+  const { of } = watched(Object.assign(textSession(), { llm: adapter }));
   adapter.emit('llm_availability_changed', { llm: first, available: false });
+  status[1] = { available: false };
+  adapter.emit('llm_availability_changed', { llm: second, available: false });
   expect(of('fallback.switched')).toEqual([
-    { kind: 'llm', component: 'openai.LLM', available: false, active: 'azure.LLM' },
+    { kind: 'llm', component: 'openai gpt-4.1', available: false, active: 'openai gpt-4.1-mini' },
+    { kind: 'llm', component: 'openai gpt-4.1-mini', available: false, active: 'openai.LLM' },
   ]);
 });
 

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readRun } from '../../deploy/local/state.ts';
-import { isAlive } from '../../lib/live-process.ts';
+import { isAlive, type ProcessMark } from '../../lib/live-process.ts';
 import { tempDir } from './temp.ts';
 
 const cli = path.join(import.meta.dirname, '../../deploy/cli.ts');
@@ -81,6 +82,20 @@ describe('earshot dev', { timeout: 90_000 }, () => {
     await vi.waitFor(() => expect(dev.output()).toContain('stopping'));
     await vi.waitFor(() => expect(pressAgain(dev.child)).toBe(130), { timeout: 5_000 });
     await vi.waitFor(() => expect(children.filter((child) => isAlive(child))).toEqual([]), { timeout: 15_000 });
+  });
+
+  test('ends when npm, which started it through a shell, is killed', async () => {
+    const dir = path.join(await tempDir(), 'state');
+    const command = `true && "${process.execPath}" --import tsx "${cli}" dev`;
+    const asNpm = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(command)}], { stdio: 'inherit' })`;
+    const env = { ...process.env, EARSHOT_STATE_DIR: dir, npm_lifecycle_event: 'dev' };
+    const npm = spawn(process.execPath, ['-e', asNpm], { env, stdio: 'ignore' });
+    onTestFinished(() => void npm.kill('SIGKILL'));
+    await vi.waitFor(async () => expect((await readRun(dir))?.env).toHaveProperty('NATS_URL'), { timeout: UP_MS });
+    const launcher = JSON.parse(await readFile(path.join(dir, 'lock'), 'utf8')) as ProcessMark;
+    npm.kill('SIGKILL');
+    await vi.waitFor(() => expect(isAlive(launcher)).toBe(false), { timeout: 20_000 });
+    expect(await readRun(dir)).toBeUndefined();
   });
 
   test('a port that is set and in use is named', async () => {

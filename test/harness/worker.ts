@@ -23,9 +23,9 @@ const MAIN = fileURLToPath(new URL('../../analytics-worker/main.ts', import.meta
 const ready = z.object({ ready: z.literal(true), port: z.int() });
 
 /** Streams, consumers and buckets as the worker needs them. */
-export async function provisionBroker(nats: TestNats): Promise<void> {
+export async function provisionBroker(nats: TestNats, options = { ackWaitMs: ACK_WAIT_MS }): Promise<void> {
   const nc = await nats.connect();
-  await provision(nc, { ackWaitMs: ACK_WAIT_MS });
+  await provision(nc, options);
   await nc.close();
 }
 

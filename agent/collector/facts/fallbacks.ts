@@ -1,4 +1,4 @@
-import { label } from './values.ts';
+import { nameOf } from './component.ts';
 import type { Emitter, Watch } from './watch.ts';
 
 const kinds = ['stt', 'llm', 'tts'] as const;
@@ -43,7 +43,7 @@ function publishSwitch({ publish }: Watch, kind: Kind, adapter: object, event: u
   const component: unknown = Reflect.get(event, kind);
   publish('fallback.switched', {
     kind,
-    component: labelOf(component) ?? 'unknown',
+    component: nameOf(component) ?? 'unknown',
     available: event.available === true,
     active: activeOf(kind, adapter),
   });
@@ -59,15 +59,7 @@ function activeOf(kind: Kind, adapter: object): string | null {
   const index = statuses.findIndex(
     (status: unknown) => typeof status === 'object' && status !== null && Reflect.get(status, 'available') === true,
   );
-  return labelOf(children[index]) ?? null;
-}
-
-/** `label` is a property of recognisers and synthesisers, and a method of models. */
-function labelOf(component: unknown): string | undefined {
-  if (typeof component !== 'object' || component === null) return undefined;
-  const value: unknown = Reflect.get(component, 'label');
-  const text: unknown = typeof value === 'function' ? Reflect.apply(value, component, []) : value;
-  return typeof text === 'string' ? label(text) : undefined;
+  return nameOf(children[index]) ?? null;
 }
 
 function isEmitter(value: unknown): value is Emitter {

@@ -1,6 +1,6 @@
 import type { FactData } from '../../../events/catalogue.ts';
+import { modelOf } from './component.ts';
 import { agentOf } from './fallbacks.ts';
-import { text } from './job.ts';
 import { defined } from './values.ts';
 import type { Watch } from './watch.ts';
 
@@ -27,14 +27,4 @@ export function watchModels(watch: Watch, known: Models): void {
     last = JSON.stringify(models);
     watch.publish('call.updated', { models });
   });
-}
-
-function modelOf(component: unknown): Models['llm'] {
-  if (typeof component !== 'object' || component === null) return undefined;
-  return { provider: named(text(component, 'provider')), model: named(text(component, 'model')) };
-}
-
-/** What a component without a name of its own calls itself. */
-function named(value: string | undefined): string | null {
-  return value === undefined || value === 'unknown' ? null : value;
 }

@@ -12,6 +12,7 @@ export class Transcripts {
   language: string | undefined;
   #finals: string[] = [];
   #interim = '';
+  #speaking = false;
   #held: voice.UserInputTranscribedEvent | undefined;
   #lastInterimAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
@@ -19,6 +20,11 @@ export class Transcripts {
   constructor(watch: Watch) {
     this.#watch = watch;
     watch.on('user_input_transcribed', (event) => this.#transcribed(event));
+    watch.on('user_state_changed', ({ newState }) => {
+      // At the end the SDK takes the microphone away and clears up; that is not the caller who falls silent.
+      if (watch.closing() && watch.session.input.audio === null) return;
+      this.#speaking = newState === 'speaking';
+    });
     watch.on('user_transcription_timeout', ({ speechDuration, vadSpeechStartedAt }) =>
       watch.publish('caller.unheard', {
         speechStartedAt: onClock(watch.clock, vadSpeechStartedAt),
@@ -30,11 +36,12 @@ export class Transcripts {
 
   /**
    * The caller's words became an item. When that is the end of the call in the middle of his sentence, the item holds
-   * what had been recognised so far, and is marked.
+   * what had been recognised so far, and is marked. The recogniser is no witness of that: the SDK feeds it silence at
+   * the end, so that it may finish its sentence.
    */
   committed(closing: boolean): 'unknown' | undefined {
-    const midSentence = closing && this.#interim !== '';
-    if (midSentence) this.lastWords();
+    const midSentence = closing && (this.#speaking || this.#interim !== '');
+    if (closing && this.#interim !== '') this.lastWords();
     this.#finals = [];
     if (closing) this.#interim = '';
     return midSentence ? 'unknown' : undefined;

@@ -30,7 +30,8 @@ export type Emitter = {
 };
 
 /** What the collector needs of a session; every `AgentSession` fits, whatever its user data. */
-export type Session = Emitter & Pick<voice.AgentSession, 'output' | 'usage' | 'stt' | 'llm' | 'tts' | 'currentAgent'>;
+export type Session = Emitter &
+  Pick<voice.AgentSession, 'input' | 'output' | 'usage' | 'stt' | 'llm' | 'tts' | 'currentAgent'>;
 
 /** What a watcher of the session works with. */
 export type Watch = {

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createStore, type Store } from '../../clickhouse/client.ts';
+import { callFacts } from '../../clickhouse/queries/call-facts.ts';
+import { transcriptOfCall } from '../../clickhouse/queries/transcript-of-call.ts';
+import type { RowOfQuery } from '../../clickhouse/query.ts';
+import { settle, TENANT } from '../../deploy/demo/settle.ts';
+import { inherited } from '../../deploy/env.ts';
+import { DATABASE } from '../../deploy/local/prepare.ts';
+import { startStack } from '../../deploy/local/stack.ts';
+import { openState } from '../../deploy/local/state.ts';
+import { isA, type Fact, type FactType } from '../../events/catalogue.ts';
+import { decode } from '../../events/codec.ts';
+import { newCall } from '../../events/ids.ts';
+import type { CallOutcome } from '../callers/outcome.ts';
+import { startCaller } from '../callers/start.ts';
+import { listScenarios, loadScenario } from '../scenarios/load.ts';
+import type { Scenario } from '../scenarios/schema.ts';
+import { startVendors } from '../vendors/start.ts';
+
+/** One call: who called, what his process saw of it, and the words and facts that are stored of it. */
+export type Told = {
+  scenario: Scenario;
+  call: string;
+  outcome: CallOutcome;
+  transcript: RowOfQuery<typeof transcriptOfCall>[];
+  facts: Fact[];
+};
+
+export type Everybody = {
+  /** By the name of the scenario. */
+  calls: ReadonlyMap<string, Told>;
+  /** Parameters of a query about these calls. */
+  scope: { tenant: string; callIds: string[] };
+  store: Store;
+  stop(): Promise<void>;
+};
+
+/** Starts broker, store, worker and vendors, lets everybody call at once, and waits until all of it is concluded. */
+export async function letEverybodyCall(): Promise<Everybody> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    const dir = await mkdtemp(path.join(os.tmpdir(), 'earshot-e2e-'));
+    undo.push(() => rm(dir, { recursive: true, force: true }));
+    const state = await openState(path.join(dir, 'state'));
+    undo.push(state.close);
+    const stack = await startStack({ state, env: inherited() });
+    undo.push(stack.stop);
+    const vendors = await startVendors();
+    undo.push(vendors.stop);
+    const store = createStore({ url: stack.clickhouseUrl, database: DATABASE });
+    undo.push(store.close);
+
+    const env = { ...stack.env, EARSHOT_VENDORS_URL: vendors.url };
+    const made = await Promise.all((await listScenarios()).map((name) => callOnce(name, env)));
+    const ids = made.map(({ call, scenario }) => ({ id: call, scenario: scenario.name }));
+    const open = await settle(store, ids, new AbortController().signal);
+    if (open.length > 0) throw new Error(open.join('; '));
+    const told = await Promise.all(made.map(async (one) => ({ ...one, ...(await storedOf(store, one.call)) })));
+    return {
+      calls: new Map(told.map((one) => [one.scenario.name, one])),
+      scope: { tenant: TENANT, callIds: ids.map(({ id }) => id) },
+      store,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function callOnce(name: string, env: Record<string, string>) {
+  const call = newCall();
+  const outcome = await startCaller({ scenario: name, call, env }).ended;
+  return { call, outcome, scenario: await loadScenario(name) };
+}
+
+async function storedOf(store: Store, callId: string): Promise<Pick<Told, 'transcript' | 'facts'>> {
+  const params = { tenant: TENANT, callId };
+  const [transcript, rows] = await Promise.all([store.run(transcriptOfCall, params), store.run(callFacts, params)]);
+  const facts = rows.map(({ payload }) => {
+    const decoded = decode(new TextEncoder().encode(payload));
+    if (decoded.kind !== 'fact') throw new Error(`what is stored does not fit the contract: ${payload}`);
+    return decoded.fact;
+  });
+  return { transcript, facts };
+}
+
+/** What the facts of one type say, in order. */
+export function dataOf<Type extends FactType>({ facts }: Told, type: Type) {
+  return facts.filter(isA(type)).map(({ data }) => data);
+}
