@@ -1,15 +1,25 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Suites start real servers; two at a time is what two cores carry. */
 const WORKERS = 2;
+/** Eight calls in real time need both cores to themselves: these suites run alone, after the others. */
+const ALONE = 'test/e2e/**/*.test.ts';
+
+const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
+  test: { name, pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000, ...more },
+});
 
 export default defineConfig({
   test: {
-    pool: 'forks',
-    maxWorkers: WORKERS,
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     globalSetup: ['test/harness/leftovers.ts'],
+    projects: [
+      project('parts', {
+        include: ['test/**/*.test.ts'],
+        exclude: [ALONE],
+        maxWorkers: WORKERS,
+        sequence: { groupOrder: 0 },
+      }),
+      project('whole', { include: [ALONE], maxWorkers: 1, sequence: { groupOrder: 1 } }),
+    ],
   },
 });

@@ -1,10 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { newCall } from '../../events/ids.ts';
 import { EarshotError } from '../../lib/errors.ts';
-import { projectRoot } from '../local/child.ts';
 import { startCastMember, type CastMember } from './children.ts';
-import { short } from './format.ts';
+import { plain, short, words } from './format.ts';
 import { progress, type Progress } from './progress.ts';
 
 export type Call = {
@@ -21,17 +18,13 @@ export type CallersOptions = {
   log(line: string): void;
 };
 
-const SCENARIOS = 'test/scenarios';
 const STDERR_TAIL = 500;
-
-/** Names of the people who call, one file each under test/scenarios/. */
-export async function castOfCallers(): Promise<string[]> {
-  const files = await readdir(path.join(projectRoot(), SCENARIOS));
-  return files.filter((file) => file.endsWith('.yaml')).map((file) => path.basename(file, '.yaml'));
-}
+/** What of an utterance fits into a line of 110 columns. */
+const LINE = 77;
+const CUT_SHORT = ' (cut short)';
 
 /** Starts the emulated vendors and resolves with their address. */
-export async function startVendors({ env, log }: CallersOptions): Promise<{ url: string; member: CastMember }> {
+export async function startVendors({ env }: CallersOptions): Promise<{ url: string; member: CastMember }> {
   let said = '';
   let member: CastMember | undefined;
   const url = await new Promise<string>((resolve, reject) => {
@@ -44,39 +37,54 @@ export async function startVendors({ env, log }: CallersOptions): Promise<{ url:
       },
       onStderr: (text) => (said = (said + text).slice(-STDERR_TAIL)),
     });
-    void member.exited.then((code) => reject(failed('vendors', code, said)));
+    void member.exited.then((code) => reject(vendorsFailed(code, said)));
   });
-  log('vendors are emulated on this machine: Deepgram, OpenAI and ElevenLabs by protocol');
   return { url, member: member as CastMember };
 }
 
-/** Lets everybody call at once, each call in a process of its own as in production, and waits until all have hung up. */
-export async function letThemCall(scenarios: readonly string[], options: CallersOptions): Promise<Call[]> {
-  const started = performance.now();
+/**
+ * Lets everybody call at once, each call in a process of its own as in production, and waits until all have hung up.
+ * Calls are in real time, so they begin when the last process has been loaded; then `onReady` is called.
+ */
+export async function letThemCall(
+  scenarios: readonly string[],
+  options: CallersOptions & { onReady(): void },
+): Promise<Call[]> {
+  let started = performance.now();
   const since = () => `${((performance.now() - started) / 1_000).toFixed(1).padStart(5)} s`;
   const width = Math.max(...scenarios.map((name) => name.length));
-  return Promise.all(
-    scenarios.map((scenario) =>
-      letOneCall(scenario, options, (text) => options.log(`${since()}  ${scenario.padEnd(width)}  ${text}`)),
-    ),
+  const callers = scenarios.map((scenario) =>
+    startCaller(scenario, options, (text) => options.log(`${since()}  ${scenario.padEnd(width)}  ${text}`)),
   );
+  await Promise.all(callers.map(({ ready }) => ready));
+  started = performance.now();
+  options.onReady();
+  for (const { begin } of callers) begin();
+  return Promise.all(callers.map(({ call }) => call));
 }
 
-async function letOneCall(
-  scenario: string,
-  { env, vendors, signal }: CallersOptions,
-  tell: (text: string) => void,
-): Promise<Call> {
+type Caller = {
+  /** Resolves when all is loaded, or the process has ended. */
+  ready: Promise<void>;
+  begin(): void;
+  /** Resolves when the call is over. */
+  call: Promise<Call>;
+};
+
+function startCaller(scenario: string, { env, vendors, signal }: CallersOptions, tell: (text: string) => void): Caller {
   const call: Call = { id: newCall(), scenario };
   let said = '';
+  let onLoaded = () => {};
+  const loaded = new Promise<void>((resolve) => (onLoaded = resolve));
   const { process: child, exited } = startCastMember({
     script: 'test/callers/main.ts',
     preload: 'test/callers/preload.mjs',
-    args: ['--scenario', scenario, '--call', call.id, ...(vendors ? ['--vendors'] : [])],
+    args: ['--scenario', scenario, '--call', call.id, '--hold', ...(vendors ? ['--vendors'] : [])],
     env,
     onMessage: (message) => {
       const parsed = progress.safeParse(message);
       if (!parsed.success) return;
+      if (parsed.data.phase === 'ready') onLoaded();
       if (parsed.data.phase === 'failed') call.failure = parsed.data.message;
       const text = lineFor(parsed.data);
       if (text) tell(text);
@@ -84,37 +92,51 @@ async function letOneCall(
     onStderr: (text) => (said = (said + text).slice(-STDERR_TAIL)),
   });
   const hangUp = () => void child.kill('SIGKILL');
+  if (signal.aborted) hangUp();
   signal.addEventListener('abort', hangUp, { once: true });
-  const code = await exited;
-  signal.removeEventListener('abort', hangUp);
-  if (code !== 0) call.failure ??= failed(scenario, code, said).message;
-  return call;
+  const over = exited.then((code) => {
+    signal.removeEventListener('abort', hangUp);
+    if (code === 0 || call.failure !== undefined || signal.aborted) return call;
+    call.failure = `${howItDied(code, said)}. Fix: test/callers/README.md says how to run it alone`;
+    tell(`FAILED: ${short(call.failure, LINE)}`);
+    return call;
+  });
+  return {
+    ready: Promise.race([loaded, over.then(() => undefined)]),
+    begin: () => void (child.connected && child.send('begin')),
+    call: over,
+  };
 }
 
 function lineFor(event: Progress): string | undefined {
   switch (event.phase) {
-    case 'started':
-      return 'calls';
-    case 'speaking':
-      return `${event.who === 'agent' ? 'agent ' : 'caller'}  ${short(event.text, 90)}${event.interrupted ? ' (cut short)' : ''}`;
+    case 'speaking': {
+      const cut = event.interrupted ? CUT_SHORT : '';
+      return `${event.who.padEnd(6)}  ${short(event.text, LINE - cut.length)}${cut}`;
+    }
     case 'signal':
-      return `        ↳ ${event.name} = ${JSON.stringify(event.value)}`;
+      return `        ↳ ${words(event.name)}: ${plain(event.value)}`;
     case 'fallback':
-      return `        ↳ falls back: ${event.component} is not available`;
+      return `        ↳ ${event.component} does not answer, the next one takes over`;
     case 'ended':
-      return `call is over after ${(event.outcome.durationMs / 1_000).toFixed(1)} s`;
+      return `call over after ${(event.outcome.durationMs / 1_000).toFixed(1)} s: ${words(event.outcome.end.reason)}`;
     case 'failed':
-      return `FAILED: ${event.message}`;
+      return `FAILED: ${short(event.message, LINE)}`;
     case 'ready':
+    case 'started':
       return undefined;
   }
 }
 
-function failed(name: string, code: number, said: string): EarshotError {
+function vendorsFailed(code: number, said: string): EarshotError {
   return new EarshotError({
     code: 'process_failed',
-    field: name,
-    message: `ended with ${code}${said ? `; its last words: ${said.trim()}` : ''}`,
-    fix: 'run it alone: npm run demo -- --once',
+    field: 'vendors',
+    message: howItDied(code, said),
+    fix: 'run it alone: node --import tsx test/vendors/main.ts',
   });
+}
+
+function howItDied(code: number, said: string): string {
+  return `ended with ${code}${said ? `; its last words: ${said.trim()}` : ''}`;
 }

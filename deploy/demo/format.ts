@@ -1,19 +1,17 @@
-/** Plain terminal text: columns, durations, nothing clever. */
+/** Plain terminal text for 110 columns: tables, durations, nothing clever. */
 
-/** Rows as aligned columns; numbers are given as text by the caller. */
-export function columns(rows: readonly (readonly string[])[], indent = '  '): string {
-  const widths = rows.reduce<number[]>((all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, cell.length)), []);
-  return rows
-    .map(
-      (row) =>
-        indent +
-        row
-          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-          .join('  ')
-          .trimEnd(),
-    )
-    .join('\n');
+type Row = readonly string[];
+
+/** Rows as aligned columns; a column of numbers is aligned to the right. */
+export function columns(rows: readonly Row[], { head, indent = '  ' }: { head?: Row; indent?: string } = {}): string {
+  const all = head ? [head, ...rows] : rows;
+  const widths = all.reduce<number[]>((found, row) => row.map((cell, i) => Math.max(found[i] ?? 0, cell.length)), []);
+  const isNumbers = widths.map((_, i) => rows.every((row) => NUMBER.test(row[i] ?? '')));
+  const pad = (cell: string, i: number) => (isNumbers[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0));
+  return all.map((row) => (indent + row.map(pad).join('  ')).trimEnd()).join('\n');
 }
+
+const NUMBER = /^(-|unknown|[+\d./-]+( (ms|s|%))?)$/;
 
 /** Milliseconds without false precision; a dash where there is no value: unknown is not zero. */
 export function ms(value: number | null | undefined): string {
@@ -28,10 +26,32 @@ export function percent(share: number | null | undefined): string {
   return share === null || share === undefined ? '-' : `${(share * 100).toFixed(1)} %`;
 }
 
+/** `1 greeting`, `2 greetings`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `caller_hung_up` as words. */
+export function words(name: string): string {
+  return name.replaceAll('_', ' ');
+}
+
+/** A signal's value as a person writes it. */
+export function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  return typeof value === 'string' ? words(value) : JSON.stringify(value);
+}
+
 /** At most `length` characters, with an ellipsis where something was cut. */
 export function short(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
+
+/** The same, with the end of the text kept. */
+export function ending(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `…${line.slice(1 - length)}`;
 }
 
 export function heading(title: string): string {

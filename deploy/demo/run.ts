@@ -1,38 +1,51 @@
 import { createStore } from '../../clickhouse/client.ts';
+import { INTERRUPTED_EXIT_CODE } from '../local/interrupt.ts';
 import { DATABASE } from '../local/prepare.ts';
 import type { Session } from '../local/session.ts';
-import { castOfCallers, letThemCall, startVendors } from './callers.ts';
-import { heading, seconds } from './format.ts';
+import { letThemCall, startVendors, type Call } from './callers.ts';
+import { castOfCallers, describeVendors } from './cast.ts';
+import { columns, heading, seconds } from './format.ts';
 import { settle } from './settle.ts';
-import { printSummary } from './summary.ts';
+import { summaryOf } from './summary.ts';
 
 export type DemoRun = Session & { vendors: boolean };
 
-/** The callers call, the pipeline settles, what was learned is printed. Returns the exit code: 0 when the books balance. */
+/**
+ * The callers call, the pipeline settles, what was learned is printed. Returns the exit code: 0 when every call went as
+ * its scenario says and the books balance, else 1 with the reasons; 130 when it was interrupted.
+ */
 export async function runDemo({ stack, signal, log, vendors }: DemoRun): Promise<number> {
   const phases = startPhases();
   phases.done('broker, store, worker');
   const env = { ...stack.env };
   const options = { env, vendors, signal, log };
-  const emulated = await startVendors(options);
+  const [emulated, cast] = await Promise.all([startVendors(options), castOfCallers()]);
   env['EARSHOT_VENDORS_URL'] = emulated.url;
   try {
-    const scenarios = await castOfCallers();
-    log(`${scenarios.length} callers call at once; people of test/scenarios/\n`);
-    const calls = await letThemCall(scenarios, options);
-    phases.done(`${scenarios.length} calls`);
-    if (signal.aborted) return 1;
+    log(describeVendors(vendors, env));
+    log(`\n${cast.length} people of test/scenarios/ will call at once:`);
+    log(`${columns(cast.map(({ name, about }) => [name, about]))}\n`);
+    const ready = () => {
+      phases.done('vendors, callers');
+      log('Everybody is ready; the calls begin.\n');
+    };
+    const calls = await letThemCall(
+      cast.map(({ name }) => name),
+      { ...options, onReady: ready },
+    );
+    phases.done(`${cast.length} calls`);
+    if (signal.aborted) return INTERRUPTED_EXIT_CODE;
 
     const store = createStore({ url: stack.clickhouseUrl, database: DATABASE });
     try {
-      const settled = await settle(store, calls, signal);
+      const open = await settle(store, calls, signal);
       phases.done('last call to balanced books');
-      const reasons = await printSummary(store, calls, settled, log);
+      const { lines, unbalanced } = await summaryOf(store, calls);
+      for (const line of lines) log(line);
       phases.done('summary');
       log(heading('How long each phase took'));
       log(phases.text());
-      log(reasons.length === 0 ? '\nThe books balance.' : `\nThe books do not balance:\n  ${reasons.join('\n  ')}`);
-      return reasons.length === 0 ? 0 : 1;
+      return conclude(calls, [...open, ...unbalanced], log);
     } finally {
       await store.close();
     }
@@ -40,6 +53,17 @@ export async function runDemo({ stack, signal, log, vendors }: DemoRun): Promise
     emulated.member.process.kill('SIGTERM');
     await emulated.member.exited;
   }
+}
+
+function conclude(calls: readonly Call[], unbalanced: readonly string[], log: (line: string) => void): number {
+  const reasons = new Map<string, string[]>();
+  for (const { scenario, failure } of calls) {
+    if (failure) reasons.set(failure, [...(reasons.get(failure) ?? []), scenario]);
+  }
+  for (const [reason, scenarios] of reasons) log(`\nFailed: ${scenarios.join(', ')}\n  ${reason}`);
+  if (unbalanced.length > 0) log(`\nThe books do not balance:\n  ${unbalanced.join('\n  ')}`);
+  else if (calls.some(({ failure }) => failure === undefined)) log('\nThe books balance.');
+  return reasons.size + unbalanced.length === 0 ? 0 : 1;
 }
 
 /** Times from the start of the process, one phase after the other. */

@@ -79,21 +79,41 @@ function print(perSecond: number, runMs: number, pairs: readonly Pair[]): void {
   console.log(`  ${perSecond} events/s, ${pairs.length} pairs of ${runMs / 1_000} s: ${events} events, ${facts} facts`);
   for (const arm of ['without', 'with'] as const) {
     const runs = pairs.map((pair) => pair[arm]);
-    const tookUs = runs.flatMap((one) => one.tookUs);
-    const mean = tookUs.reduce((sum, us) => sum + us, 0) / tookUs.length;
-    const [p50, p99] = [0.5, 0.99].map((q) => quantile(tookUs, q));
-    console.log(`    ${arm.padEnd(8)} emit mean ${round(mean)} p50 ${round(p50 ?? 0)} p99 ${round(p99 ?? 0)} µs`);
+    const took = runs.flatMap((one) => one.tookUs);
+    console.log(
+      `    ${arm.padEnd(8)} emit mean ${round(mean(took))} p50 ${round(median(took))} p99 ${round(quantile(took, 0.99))} µs`,
+    );
     console.log(`             p50 by run ${runs.map((one) => round(median(one.tookUs))).join(' ')} µs`);
     console.log(`             delay p99 by run ${runs.map((one) => round(one.delayP99Ms, 2)).join(' ')} ms`);
   }
-  const costUs = pairs.map((pair) => ((pair.with.busyMs - pair.without.busyMs) * 1_000) / pair.with.tookUs.length);
-  console.log(
-    `    loop     ${round(median(costUs), 0)} µs an event, all in (by pair ${costUs.map((us) => round(us, 0)).join(' ')})`,
+  printDifference('emit mean', 'µs', pairs, (pair) => mean(pair.with.tookUs) - mean(pair.without.tookUs));
+  printDifference('emit p50', 'µs', pairs, (pair) => median(pair.with.tookUs) - median(pair.without.tookUs));
+  printDifference(
+    'loop',
+    'µs an event',
+    pairs,
+    (pair) => ((pair.with.busyMs - pair.without.busyMs) * 1_000) / pair.with.tookUs.length,
   );
-  const ratio = (some: readonly Pair[]) => median(some.map((pair) => pair.with.delayP99Ms / pair.without.delayP99Ms));
-  const { low, high } = interval95(pairs, ratio);
-  console.log(`    delay    p99 with/without ${round(ratio(pairs), 3)} (95 % ${round(low, 3)} to ${round(high, 3)})`);
+  printDifference('delay p99', 'ms', pairs, (pair) => pair.with.delayP99Ms - pair.without.delayP99Ms, 2);
+  printDifference('delay p99', 'times', pairs, (pair) => pair.with.delayP99Ms / pair.without.delayP99Ms, 3);
   const modes = new Set(pairs.map((pair) => pair.with.mode));
   if (modes.size > 1 || !modes.has('sync'))
     console.log(`    a run ended with the spool in mode ${[...modes].join(', ')}: the disk was slow`);
 }
+
+/** The median of the pairs, its 95 % interval, and each pair. */
+function printDifference(
+  name: string,
+  unit: string,
+  pairs: readonly Pair[],
+  of: (pair: Pair) => number,
+  digits = 0,
+): void {
+  const { low, high } = interval95(pairs, (some) => median(some.map(of)));
+  const shown = (value: number) => round(value, digits);
+  console.log(
+    `    with against without: ${name.padEnd(9)} ${shown(median(pairs.map(of)))} ${unit} (95 % ${shown(low)} to ${shown(high)}; ${pairs.map((pair) => shown(of(pair))).join(' ')})`,
+  );
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -37,20 +37,20 @@ export function createReplay(session: voice.AgentSession, speaker: voice.AudioOu
   const revived: Record<string, (payload: Payload) => Payload> = {
     conversation_item_added: ({ item, ...rest }) => {
       const made = itemOf(item as CapturedItem);
-      if (made.type === 'message' && made.role === 'assistant') speech?._itemAdded([made]);
+      if (made.type === 'message' && made.role === 'assistant') inside(speech, '_itemAdded', [made]);
       return { ...rest, item: made };
     },
     function_tools_executed: ({ functionCalls, functionCallOutputs, ...rest }) => {
-      const calls = (functionCalls as CapturedCall[]).map(({ id: _, ...call }) => llm.FunctionCall.create(call));
-      const outputs = (functionCallOutputs as CapturedOutput[]).map(({ id: _, ...output }) =>
-        llm.FunctionCallOutput.create(output),
+      const calls = (functionCalls as CapturedCall[]).map((call) => llm.FunctionCall.create(renamed(call)));
+      const outputs = (functionCallOutputs as CapturedOutput[]).map((output) =>
+        llm.FunctionCallOutput.create(renamed(output)),
       );
-      speech?._itemAdded([...calls, ...outputs]);
+      inside(speech, '_itemAdded', [...calls, ...outputs]);
       return { ...rest, functionCalls: calls, functionCallOutputs: outputs };
     },
     metrics_collected: ({ metrics: measured, ...rest }) => {
       const metric = measured as metrics.AgentMetrics;
-      session._usageCollector.collect(metric);
+      inside(Reflect.get(session, '_usageCollector'), 'collect', metric);
       if (!('speechId' in metric) || metric.speechId === undefined) return { ...rest, metrics: metric };
       return { ...rest, metrics: { ...metric, speechId: speeches.get(metric.speechId) } };
     },
@@ -63,8 +63,8 @@ export function createReplay(session: voice.AgentSession, speaker: voice.AudioOu
     speech = handle;
     speeches.set((payload['speechHandle'] as { id: string }).id, handle.id);
     return () => {
-      over?._markDone();
-      handle._markScheduled();
+      inside(over, '_markDone');
+      inside(handle, '_markScheduled');
       emit('speech_created', { ...payload, speechHandle: handle });
     };
   };
@@ -88,6 +88,15 @@ type CapturedCall = Parameter<typeof llm.FunctionCall.create>;
 type CapturedOutput = Parameter<typeof llm.FunctionCallOutput.create>;
 
 function itemOf(item: CapturedItem): llm.ChatMessage | llm.AgentHandoffItem {
-  const { id: _, ...captured } = item;
-  return captured.type === 'agent_handoff' ? llm.AgentHandoffItem.create(captured) : llm.ChatMessage.create(captured);
+  return item.type === 'agent_handoff'
+    ? llm.AgentHandoffItem.create(renamed(item))
+    : llm.ChatMessage.create(renamed(item));
+}
+
+let names = 0;
+const renamed = <Item extends { id?: string }>(item: Item): Item => ({ ...item, id: `${item.id}-${++names}` });
+
+/** What the SDK itself does to its objects in a call. */
+function inside(object: object | undefined, method: string, ...args: unknown[]): void {
+  if (object) Reflect.apply(Reflect.get(object, method), object, args);
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { initializeLogger } from '@livekit/agents';
 import type { Collector } from '../../agent/collector/index.ts';
@@ -8,29 +9,44 @@ import { createLog } from '../../lib/log.ts';
 import { createShutdown, exitOnSignal } from '../../lib/shutdown.ts';
 import { loadScenario } from '../scenarios/load.ts';
 import { attachToCall } from './collect.ts';
-import { callerEnv } from './env.ts';
+import { callerEnv, type CallerEnv } from './env.ts';
 import type { Progress, Tell } from './progress.ts';
 import { runCall } from './run-call.ts';
 
 const { values } = parseArgs({
-  options: { scenario: { type: 'string' }, call: { type: 'string' }, vendors: { type: 'boolean', default: false } },
+  options: {
+    scenario: { type: 'string' },
+    call: { type: 'string' },
+    vendors: { type: 'boolean', default: false },
+    hold: { type: 'boolean', default: false },
+  },
 });
-const env = readEnv(callerEnv, process.env);
-const log = createLog('caller', { level: env.LOG_LEVEL });
-initializeLogger({ pretty: false, level: env.SDK_LOG_LEVEL });
 const call = values.call ?? newCall();
 const name = values.scenario ?? 'hot-lead';
+const env = await settings();
+const log = createLog('caller', { level: env.LOG_LEVEL });
+initializeLogger({ pretty: false, level: env.SDK_LOG_LEVEL });
 const tell: Tell = (progress) => void send({ ...progress, call, scenario: name });
 let collector: Collector | undefined;
 const shutdown = createShutdown(log);
 shutdown.add('collector', async () => void (await collector?.close()));
 exitOnSignal(shutdown);
 
-tell({ phase: 'ready', loadedInMs: performance.now() });
 process.exitCode = await callOnce();
 await shutdown.run('call is over');
 // The SDK's plugins keep sockets and timers open.
 process.exit();
+
+/** A parent is told of a wrong setting as of any failure; without one it is thrown. */
+async function settings(): Promise<CallerEnv> {
+  try {
+    return readEnv(callerEnv, process.env);
+  } catch (error) {
+    if (!process.connected) throw error;
+    await send({ phase: 'failed', call, scenario: name, message: messageOf(error) });
+    process.exit(1);
+  }
+}
 
 async function callOnce(): Promise<number> {
   try {
@@ -43,7 +59,10 @@ async function callOnce(): Promise<number> {
         : {},
       tell,
       log,
-      attach: (context) => (collector = attachToCall(context, env, log)),
+      attach: async (context) => {
+        await mayBegin();
+        return (collector = attachToCall(context, env, log));
+      },
     });
     await collector?.close();
     await send({ phase: 'ended', call, scenario: name, outcome });
@@ -53,6 +72,13 @@ async function callOnce(): Promise<number> {
     await send({ phase: 'failed', call, scenario: name, message: messageOf(error) });
     return 1;
   }
+}
+
+/** With `--hold`, when the parent says so: loading takes a processor that calls in real time need. */
+async function mayBegin(): Promise<void> {
+  const told = values.hold ? once(process, 'message') : undefined;
+  tell({ phase: 'ready', loadedInMs: performance.now() });
+  await told;
 }
 
 /** Resolves when the parent has it; at once without a parent. */

@@ -9,6 +9,10 @@ const PRELOAD = new URL('./preload.mjs', import.meta.url).href;
 
 export type CallerProcess = {
   pid: number;
+  /** Resolves when all is loaded and the call begins, or the process has ended. */
+  ready: Promise<void>;
+  /** Lets a call begin that was held. */
+  begin(): void;
   /** What the call came to; rejects when the process ends without having said. */
   ended: Promise<CallOutcome>;
   kill(signal?: NodeJS.Signals): void;
@@ -18,6 +22,8 @@ export type StartCallerOptions = {
   /** Name of a scenario, or path of one. */
   scenario: string;
   call?: string;
+  /** Wait for `begin` when all is loaded. */
+  hold?: boolean;
   /** Use the real vendors whose keys are in the environment. */
   realVendors?: boolean;
   /** What the process reads, `EARSHOT_VENDORS_URL` at least. */
@@ -26,8 +32,10 @@ export type StartCallerOptions = {
 };
 
 /** One call in a process of its own, as a LiveKit job is; it ends with this process. */
-export function startCaller({ scenario, call, realVendors, env, onProgress }: StartCallerOptions): CallerProcess {
-  const args = ['--scenario', scenario, ...(call ? ['--call', call] : []), ...(realVendors ? ['--vendors'] : [])];
+export function startCaller(options: StartCallerOptions): CallerProcess {
+  const { scenario, call, hold, realVendors, env, onProgress } = options;
+  const flags = [...(hold ? ['--hold'] : []), ...(realVendors ? ['--vendors'] : [])];
+  const args = ['--scenario', scenario, ...(call ? ['--call', call] : []), ...flags];
   const child = fork(MAIN, args, {
     execArgv: ['--import', PRELOAD, '--import', 'tsx'],
     env,
@@ -52,5 +60,10 @@ export function startCaller({ scenario, call, realVendors, env, onProgress }: St
       );
     });
   });
-  return { pid: child.pid ?? 0, ended, kill: (signal = 'SIGTERM') => void child.kill(signal) };
+  const ready = new Promise<void>((resolve) => {
+    child.on('message', (progress: Progress) => progress.phase === 'ready' && resolve());
+    child.once('exit', () => resolve());
+  });
+  const begin = () => void (child.connected && child.send('begin'));
+  return { pid: child.pid ?? 0, ready, begin, ended, kill: (signal = 'SIGTERM') => void child.kill(signal) };
 }

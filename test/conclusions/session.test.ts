@@ -129,6 +129,17 @@ describe('how the call ended', () => {
     ]);
   });
 
+  test('the words that the line cut off are the marked item, where the recogniser had finished', () => {
+    const { out } = running();
+    const said = { role: 'user' as const, createdAt: START + 5_500, interrupted: false };
+    out.add(5_500, 'item.committed', { ...said, itemId: 'u1', text: 'hi' });
+    out.add(6_000, 'caller.transcribed', { text: 'how large may a', isFinal: true, language: null });
+    out.add(6_400, 'item.committed', { ...said, itemId: 'u2', text: 'how large may a', cutOff: 'unknown' });
+    expect(conclude(out.facts).session.lastCallerWords).toBe('');
+    out.add(6_500, 'call.ended', { endedAt: START + 6_500, reason: 'caller_hung_up', by: 'caller' });
+    expect(conclude(out.facts).session.lastCallerWords).toBe('how large may a');
+  });
+
   test('an end before the start is no duration', () => {
     const { out } = running();
     out.add(6_000, 'call.ended', { endedAt: START - 5_000, reason: 'room_closed', by: 'system' });

@@ -59,6 +59,9 @@ describe('decode', () => {
   });
 
   it('refuses bytes that are not UTF-8', () => {
-    expect(decode(new Uint8Array([0xff, 0xfe]), SUBJECT)).toMatchObject({ kind: 'refused', problem: { code: 'malformed_json' } });
+    expect(decode(new Uint8Array([0xff, 0xfe]), SUBJECT)).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'malformed_json' },
+    });
   });
 });

@@ -47,7 +47,11 @@ describe('person keys', () => {
 
 describe('subjects', () => {
   it('give back what they were made of', () => {
-    expect(parseEventSubject(subjects.event('t', 'c', 'item.committed'))).toEqual({ tenant: 't', call: 'c', type: 'item.committed' });
+    expect(parseEventSubject(subjects.event('t', 'c', 'item.committed'))).toEqual({
+      tenant: 't',
+      call: 'c',
+      type: 'item.committed',
+    });
     expect(parseDeriveSubject(subjects.derive('hot', 't', 'c'))).toEqual({ lane: 'hot', tenant: 't', call: 'c' });
   });
 

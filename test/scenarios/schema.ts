@@ -53,8 +53,9 @@ export const scenario = z.strictObject({
   about: z.string().min(1).max(200),
   participant: z.strictObject({
     id: z.string().min(1),
-    name: z.string().min(1),
-    email: z.email(),
+    /** What the agent's platform knows of him; of a stranger on the phone nothing. */
+    name: z.string().min(1).optional(),
+    email: z.email().optional(),
     company: z.string().min(1).optional(),
   }),
   channel: z.enum(channels),

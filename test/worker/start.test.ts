@@ -36,7 +36,9 @@ describe('a worker refuses to start', () => {
   it('on a port in use', async () => {
     const port = await freePort();
     const taken = createServer().listen(port, '127.0.0.1');
-    expect(await refusal({ WORKER_PORT: String(port) })).toMatch(/WORKER_PORT: cannot listen .*EADDRINUSE.*Fix: set WORKER_PORT/);
+    expect(await refusal({ WORKER_PORT: String(port) })).toMatch(
+      /WORKER_PORT: cannot listen .*EADDRINUSE.*Fix: set WORKER_PORT/,
+    );
     taken.close();
   });
 
@@ -48,13 +50,17 @@ describe('a worker refuses to start', () => {
 
   it('on a broker without its streams, and on one whose stream has drifted; provisioning mends both', async () => {
     const bare = await startNats();
-    expect(await refusal({}, { nats: bare, store })).toMatch(/EVENTS: the stream does not exist.*Fix: run: earshot stream provision/);
+    expect(await refusal({}, { nats: bare, store })).toMatch(
+      /EVENTS: the stream does not exist.*Fix: run: earshot stream provision/,
+    );
 
     const nc = await bare.connect();
     await provision(nc);
     const jsm = await nc.jetstreamManager();
     await jsm.streams.update(streams.events.name, { max_age: 3_600_000_000_000 });
-    expect(await refusal({}, { nats: bare, store })).toMatch(/EVENTS\.max_age: is 3600000000000, .*Fix: run: earshot stream provision/);
+    expect(await refusal({}, { nats: bare, store })).toMatch(
+      /EVENTS\.max_age: is 3600000000000, .*Fix: run: earshot stream provision/,
+    );
 
     await provision(nc);
     await expect(assertProvisioned(nc)).resolves.toBeUndefined();

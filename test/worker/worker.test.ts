@@ -127,12 +127,10 @@ describe('what cannot be understood', () => {
     });
     expect(letter?.data).toEqual(broken);
 
-    await nc
-      .jetstream()
-      .publish(subjects.event(TENANT, call, item.type), encode(item), {
-        msgID: `${item.id}-mended`,
-        headers: headers(),
-      });
+    await nc.jetstream().publish(subjects.event(TENANT, call, item.type), encode(item), {
+      msgID: `${item.id}-mended`,
+      headers: headers(),
+    });
     await vi.waitFor(
       async () => expect(await booksOf(call)).toMatchObject({ state: 'balanced', stored: 5, dead_lettered: 0 }),
       WAIT,

@@ -1,0 +1,35 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { projectRoot } from '../local/child.ts';
+
+const SCENARIOS = 'test/scenarios';
+const VENDOR_KEYS = { Deepgram: 'DEEPGRAM_API_KEY', OpenAI: 'OPENAI_API_KEY', ElevenLabs: 'ELEVEN_API_KEY' };
+
+const person = z.looseObject({ name: z.string(), about: z.string() });
+export type Person = z.infer<typeof person>;
+
+/** The people who call, one file each under test/scenarios/; their processes check the rest of it. */
+export async function castOfCallers(): Promise<Person[]> {
+  const folder = path.join(projectRoot(), SCENARIOS);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).toSorted();
+  return Promise.all(files.map(async (file) => person.parse(parse(await readFile(path.join(folder, file), 'utf8')))));
+}
+
+/** Says which vendors are the real ones, and what to set where a real one was asked for and no key is there. */
+export function describeVendors(vendors: boolean, env: Record<string, string | undefined>): string {
+  const all = Object.entries(VENDOR_KEYS);
+  const real = vendors ? all.filter(([, key]) => env[key]) : [];
+  const emulated = all.filter((vendor) => !real.includes(vendor));
+  const lines = [
+    ...(real.length > 0 ? [`${namesOf(real)}: the real ones.`] : []),
+    ...(emulated.length > 0 ? [`${namesOf(emulated)}: emulated on this machine, by their protocols.`] : []),
+    ...(vendors && emulated.length > 0 ? [`For the real ones set ${emulated.map(([, key]) => key).join(', ')}.`] : []),
+  ];
+  return lines.join('\n');
+}
+
+function namesOf(vendors: readonly (readonly [string, string])[]): string {
+  return vendors.map(([name]) => name).join(', ');
+}
