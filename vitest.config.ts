@@ -2,8 +2,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** Suites start real servers; two at a time is what two cores carry. */
 const WORKERS = 2;
-/** Eight calls in real time need both cores to themselves: these suites run alone, after the others. */
-const ALONE = 'test/e2e/**/*.test.ts';
+/** Eight calls in real time need both cores to themselves: they are made alone, after the other suites. */
+const ALONE = 'test/e2e/calls.test.ts';
 
 const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: { name, pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000, ...more },

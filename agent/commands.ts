@@ -2,7 +2,8 @@ import { Option, type Command } from 'commander';
 import type { NatsSettings } from './collector/connection.ts';
 
 type SpoolOptions = { dir: string };
-type DrainOptions = SpoolOptions & { nats: string; user?: string; password?: string; creds?: string; timeout: string };
+type BrokerOptions = { nats: string; user?: string; password?: string; creds?: string; inboxPrefix?: string };
+type DrainOptions = SpoolOptions & BrokerOptions & { timeout: string };
 
 /** `earshot spool …` and `earshot collector …`. */
 export function addCommands(program: Command): void {
@@ -23,6 +24,7 @@ export function addCommands(program: Command): void {
     .addOption(new Option('--user <name>', "the broker's user").env('NATS_USER'))
     .addOption(new Option('--password <password>', 'and its password').env('NATS_PASSWORD'))
     .addOption(new Option('--creds <file>', 'or a file with credentials').env('NATS_CREDS'))
+    .addOption(new Option('--inbox-prefix <prefix>', 'where it answers this user').env('NATS_INBOX_PREFIX'))
     .addOption(new Option('--timeout <seconds>', 'give up after this long; what is left stays').default('60'))
     .action(async ({ dir, timeout, ...broker }: DrainOptions) => {
       const { drainAndPrint } = await import('./collector/spool-commands.ts');
@@ -45,10 +47,6 @@ function spoolDir(): Option {
   return new Option('--dir <folder>', 'the spool').env('EARSHOT_SPOOL_DIR').default('.earshot/spool');
 }
 
-function settingsOf({ nats, user, password, creds }: Omit<DrainOptions, 'dir' | 'timeout'>): NatsSettings {
-  return {
-    url: nats,
-    ...(user === undefined ? {} : { user, pass: password }),
-    ...(creds === undefined ? {} : { creds }),
-  };
+function settingsOf({ nats, user, password, creds, inboxPrefix }: BrokerOptions): NatsSettings {
+  return { url: nats, user, pass: password, creds, inboxPrefix };
 }

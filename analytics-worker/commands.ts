@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** `earshot stream …`, `earshot dlq …`, `earshot call …`, `earshot worker run`: each verb where it is at home. */
+/** `earshot stream …`, `earshot dlq …`, `earshot call …`. */
 export function addCommands(program: Command): void {
   const stream = program.command('stream').description('the broker: streams, consumers, buckets');
   stream

@@ -1,6 +1,7 @@
 import type { NatsConnection } from 'nats';
 import type { Store } from '../clickhouse/client.ts';
 import { EarshotError, messageOf, type Problem } from '../lib/errors.ts';
+import { repeat } from '../lib/repeat.ts';
 import type { Readiness } from './health.ts';
 
 const CHECK_MS = 2_000;
@@ -8,16 +9,17 @@ const CHECK_MS = 2_000;
 /** Watches the parts that a worker needs, for readiness. */
 export function watchParts(nc: NatsConnection, store: Store): { problems: Readiness; stop(): void } {
   let storeProblem: Problem | undefined;
-  const check = () =>
-    void store.ping().then(
-      () => (storeProblem = undefined),
-      (error: unknown) => (storeProblem = problemOf(error)),
-    );
-  const timer = setInterval(check, CHECK_MS);
-  check();
+  const checks = repeat(
+    CHECK_MS,
+    async () => {
+      await store.ping();
+      storeProblem = undefined;
+    },
+    (error) => (storeProblem = problemOf(error)),
+  );
   return {
     problems: () => ({ store: storeProblem, broker: brokerProblem(nc) }),
-    stop: () => clearInterval(timer),
+    stop: () => void checks.stop(),
   };
 }
 

@@ -9,12 +9,13 @@ import { joinRun } from './local/join-run.ts';
 
 const program = new Command('earshot')
   .description('A voice agent that only collects, and a streaming pipeline that analyses its calls.')
-  .showHelpAfterError('(earshot --help lists the commands)')
-  .hook('preAction', () => joinRun(process.env));
+  .showHelpAfterError('(earshot --help lists the commands)');
 
 for (const add of [addDeployCommands, addAgentCommands, addWorkerCommands, addStoreCommands]) add(program);
 
 try {
+  // First: options take their defaults from the environment while the command line is read.
+  await joinRun(process.env);
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof EarshotError)) throw error;

@@ -53,6 +53,11 @@ export const subjects = {
   deadLetter: (original: string) => `dlq.${original}`,
 };
 
+/** Prefix of the subjects at which the broker answers a tenant's agents. No tenant's name can make it another's. */
+export function agentInbox(tenant: string): string {
+  return `_INBOX_agent_${tenant}`;
+}
+
 /** Tenant, call and type out of `ev.<tenant>.<call>.<type…>`; undefined when the subject has another form. */
 export function parseEventSubject(subject: string): { tenant: string; call: string; type: string } | undefined {
   const [head, tenant, call, ...type] = subject.split('.');

@@ -35,6 +35,11 @@ export function describeProblem({ field, message, fix }: Problem): string {
     .join('. ');
 }
 
+/** Whether it is one of the system's errors with this code: `ENOENT`, `EEXIST`. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
 /** The text of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -32,6 +32,16 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+/** Waits for the work, `ms` at most. False when it was not done by then; its failure is thrown. */
+export async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([work.then(() => true), pause(ms, over.signal).then(() => false)]);
+  } finally {
+    over.abort();
+  }
+}
+
 /**
  * Tries until it works: for outages, which are nobody's fault. Only errors that say that trying again helps are tried
  * again; every other one is thrown.

@@ -1,5 +1,6 @@
 import type { Log } from './log.ts';
 import { messageOf } from './errors.ts';
+import { within } from './retry.ts';
 
 /** A step of the ordered shutdown: stop intake first, close connections last. */
 export type ShutdownStep = { name: string; run(): Promise<void> | void };
@@ -37,15 +38,7 @@ export function createShutdown(log: Log, deadlineMs = DEADLINE_MS): Shutdown {
 }
 
 async function withDeadline(work: Promise<void>, deadlineMs: number, log: Log): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      log.error({ deadlineMs }, 'shutdown deadline passed');
-      resolve();
-    }, deadlineMs);
-  });
-  await Promise.race([work, deadline]);
-  clearTimeout(timer);
+  if (!(await within(deadlineMs, work))) log.error({ deadlineMs }, 'shutdown deadline passed');
 }
 
 /**

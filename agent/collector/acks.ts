@@ -1,4 +1,5 @@
 import type { Msg } from 'nats';
+import { messageOf } from '../../lib/errors.ts';
 
 /**
  * What the broker answered. `refused`: it will never take this event. `later`: it may take it in a while (no stream
@@ -13,16 +14,20 @@ export type Ack =
 const BAD_REQUEST = 400;
 const TOO_LARGE = 10054;
 
-export function readAck(message: Pick<Msg, 'data' | 'headers' | 'json'>): Ack {
+export function readAck(message: Msg): Ack {
   if (message.data.length === 0) {
     const code = String(message.headers?.code ?? 'empty');
     return { kind: 'later', code, detail: 'no stream takes the subject just now' };
   }
-  const answer = message.json<{ stream?: string; duplicate?: boolean; error?: ApiError }>();
-  if (answer.error) return readError(answer.error);
-  return answer.stream
-    ? { kind: 'stored', duplicate: answer.duplicate === true }
-    : { kind: 'later', code: 'unknown', detail: 'no stream named' };
+  try {
+    const answer = message.json<{ stream?: string; duplicate?: boolean; error?: ApiError }>();
+    if (answer.error) return readError(answer.error);
+    return answer.stream
+      ? { kind: 'stored', duplicate: answer.duplicate === true }
+      : { kind: 'later', code: 'unknown', detail: 'no stream named' };
+  } catch (error) {
+    return { kind: 'later', code: 'unreadable', detail: messageOf(error) };
+  }
 }
 
 type ApiError = { code?: number; err_code?: number; description?: string };

@@ -50,10 +50,7 @@ export function attachCollector(session: Session, options: CollectorOptions = {}
   const publisher = new Publisher({
     name: settings.name,
     link,
-    root: settings.spool.root,
-    maxBytes: settings.spool.maxBytes,
-    disk: settings.spool.disk,
-    stream: settings.stream,
+    ...settings.spool,
     clock,
     onProblem: settings.onProblem,
   });
@@ -89,10 +86,10 @@ export function attachCollector(session: Session, options: CollectorOptions = {}
 }
 
 /** Sends what processes before this one left. Stops with the collector; the next one goes on. */
-function drainInBackground({ nats, stream, spool, onProblem }: Settings): () => Promise<void> {
+function drainInBackground({ nats, spool, onProblem }: Settings): () => Promise<void> {
   const stop = new AbortController();
   const link = openLink(nats, onProblem);
-  const done = drainSpools(spool.root, link, { stream, onProblem, signal: stop.signal }).catch((error: unknown) =>
+  const done = drainSpools(spool.root, link, { onProblem, signal: stop.signal }).catch((error: unknown) =>
     onProblem(collectorProblem('spool_not_drained', error, 'earshot spool list')),
   );
   return async () => {

@@ -12,11 +12,11 @@ export class Budget {
   readonly #root: string;
   readonly #own: string;
   #othersBytes = 0;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #timer: NodeJS.Timeout;
 
   constructor(root: string, own: string, maxBytes: number) {
     this.#root = root;
-    this.#own = own;
+    this.#own = path.basename(own);
     this.#maxBytes = maxBytes;
     void this.#measure();
     this.#timer = setInterval(() => void this.#measure(), MEASURE_MS).unref();
@@ -34,7 +34,7 @@ export class Budget {
   async #measure(): Promise<void> {
     let bytes = 0;
     for (const folder of await namesIn(this.#root)) {
-      if (folder === path.basename(this.#own)) continue;
+      if (folder === this.#own) continue;
       for (const file of await namesIn(path.join(this.#root, folder))) {
         bytes += await sizeOf(path.join(this.#root, folder, file));
       }

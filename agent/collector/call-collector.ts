@@ -111,7 +111,7 @@ export class CallCollector {
     this.#ended = true;
     this.#watch.guard('last words', () => this.#transcripts.lastWords())();
     const endedAt = this.#clock.now();
-    const usage = this.#watchedTotals();
+    const usage = this.#usageTotals();
     this.#watch.publish('call.ended', {
       endedAt,
       durationMs: endedAt - this.#startedAt,
@@ -121,7 +121,7 @@ export class CallCollector {
     this.#watch.guard('usage', () => this.#usage.report())();
   }
 
-  #watchedTotals(): FactData<'call.ended'>['usage'] {
+  #usageTotals(): FactData<'call.ended'>['usage'] {
     let totals: FactData<'call.ended'>['usage'];
     this.#watch.guard('usage', () => (totals = this.#usage.totals()))();
     return totals;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { connect, credsAuthenticator, type ConnectionOptions, type NatsConnection, type TlsOptions } from 'nats';
-import { backOffMs, pause } from '../../lib/retry.ts';
+import { backOffMs, pause, within } from '../../lib/retry.ts';
 import { collectorProblem, type OnProblem } from './problems.ts';
 
 export type NatsSettings = {
@@ -11,7 +11,7 @@ export type NatsSettings = {
   /** Path of a credentials file. */
   creds?: string | undefined;
   tls?: TlsOptions | undefined;
-  /** Where answers arrive; must agree with what the broker lets this user subscribe to. */
+  /** Where answers arrive: what the broker lets this user subscribe to. A collector's own: `_INBOX_agent_<tenant>`. */
   inboxPrefix?: string | undefined;
 };
 
@@ -132,7 +132,8 @@ class SharedLink {
     this.#stop.abort();
     const nc = this.#nc;
     if (!nc || nc.isClosed()) return;
-    await Promise.race([nc.drain().catch(() => undefined), pause(DRAIN_MS)]);
+    const drained = nc.drain().catch(() => undefined);
+    await within(DRAIN_MS, drained);
     if (!nc.isClosed()) await nc.close();
   }
 }

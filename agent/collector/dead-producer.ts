@@ -8,7 +8,7 @@ import type { ProducerName } from './spool/folder.ts';
 import type { Entry } from './spool/frames.ts';
 import { readEvents, survey, type Found } from './spool/recover.ts';
 import { Spool } from './spool/spool.ts';
-import { readState } from './spool/state.ts';
+import { readState, type SpoolState } from './spool/state.ts';
 
 /** How many events may wait for answers before the next segment is read. */
 const MOST_WAITING = 2_048;
@@ -19,7 +19,6 @@ export type DeadProducerOptions = {
   folder: string;
   name: ProducerName;
   link: Link;
-  stream: string;
   onProblem: OnProblem;
 };
 
@@ -31,18 +30,14 @@ export async function reviveProducer(options: DeadProducerOptions): Promise<Dead
 
 export class DeadProducer {
   readonly #found: Found;
-  readonly #state: { acked: number; unsure: boolean };
+  readonly #state: SpoolState;
   readonly #spool: Spool;
   readonly #sender: Sender;
   readonly #producer: Producer;
   #reading = true;
   #refused: [Entry, 'too_large' | 'refused'][] = [];
 
-  constructor(
-    { root, folder, name, link, stream, onProblem }: DeadProducerOptions,
-    found: Found,
-    state: { acked: number; unsure: boolean },
-  ) {
+  constructor({ root, folder, name, link, onProblem }: DeadProducerOptions, found: Found, state: SpoolState) {
     this.#found = found;
     this.#state = state;
     const spool = (this.#spool = new Spool(
@@ -59,7 +54,6 @@ export class DeadProducer {
     this.#sender = new Sender({
       link,
       producer: name,
-      stream,
       onAcked: (seq) => spool.acked(seq),
       onRefused: (entry, reason, detail) => {
         setAside(root, name, entry, detail);

@@ -1,14 +1,11 @@
-import { streams } from '../../events/subjects.ts';
 import { messageOf } from '../../lib/errors.ts';
+import { takeLock } from '../../lib/folder-lock.ts';
 import type { Link } from './connection.ts';
 import { reviveProducer } from './dead-producer.ts';
-import { takeLock } from './lock.ts';
 import { guarded, type OnProblem } from './problems.ts';
 import { listFolders, removeFolder, sweepRemoved, type ProducerName } from './spool/folder.ts';
 
 export type DrainOptions = {
-  /** The stream that takes the events. */
-  stream?: string;
   onProblem?: OnProblem;
   /** Gives up between two answers of the broker; what was not sent stays for the next drain. */
   signal?: AbortSignal;
@@ -42,13 +39,13 @@ async function drainFolder(
   folder: string,
   name: ProducerName,
   link: Link,
-  { stream = streams.events.name, signal, onProblem }: DrainOptions & { onProblem: OnProblem },
+  { signal, onProblem }: DrainOptions & { onProblem: OnProblem },
 ): Promise<Drained | undefined> {
   const lock = takeLock(folder);
   if (!lock) return undefined;
   let sentAll = false;
   try {
-    const producer = await reviveProducer({ root, folder, name, link, stream, onProblem });
+    const producer = await reviveProducer({ root, folder, name, link, onProblem });
     try {
       sentAll = await producer.sendAll(signal);
     } finally {
@@ -57,6 +54,6 @@ async function drainFolder(
     return { ...name, sent: producer.pending, lastSeq: producer.lastSeq, outcome: sentAll ? 'sent' : 'stopped' };
   } finally {
     if (sentAll) removeFolder(folder);
-    else lock.release();
+    lock.release();
   }
 }

@@ -13,7 +13,6 @@ export function startHeartbeat(publisher: Publisher, intervalMs: number): () => 
     const { pending, spoolBytes } = publisher.stats();
     const loopDelayP99Ms = loop.count > 0 ? Math.max(0, loop.percentile(99) / NS_PER_MS - RESOLUTION_MS) : null;
     loop.reset();
-    publisher.touchLock();
     publisher.publish('producer.beat', { intervalMs, pending, spoolBytes, loopDelayP99Ms });
   }, intervalMs).unref();
   return () => {

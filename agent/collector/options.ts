@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FactData } from '../../events/catalogue.ts';
 import { newCall, newInstance, token } from '../../events/ids.ts';
-import { streams } from '../../events/subjects.ts';
+import { agentInbox } from '../../events/subjects.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import type { NatsSettings } from './connection.ts';
 import type { Job } from './facts/job.ts';
@@ -16,10 +16,7 @@ export type CollectorOptions = {
   tenant?: string;
   /** The call's id; LiveKit's job id where there is one, else one is made. */
   call?: string;
-  nats?: Partial<NatsSettings> & {
-    /** The stream that takes the events. */
-    stream?: string;
-  };
+  nats?: Partial<NatsSettings>;
   spool?: {
     /** A folder that outlives the process; events wait in it for the broker. */
     dir?: string;
@@ -48,7 +45,6 @@ export type CollectorOptions = {
 export type Settings = {
   name: { tenant: string; call: string; instance: string };
   nats: NatsSettings;
-  stream: string;
   spool: { root: string; maxBytes: number; disk: Disk | undefined };
   started: Pick<Started, 'agent' | 'channel' | 'room' | 'participant' | 'sip' | 'device' | 'signals' | 'emulated'>;
   heartbeatMs: number;
@@ -69,14 +65,18 @@ export function resolveOptions(options: CollectorOptions, job: Job | undefined):
   const heartbeatMs = options.heartbeatMs ?? 5_000;
   if (!Number.isInteger(heartbeatMs) || heartbeatMs <= 0)
     throw badOption('heartbeatMs', `is ${heartbeatMs}`, 'give whole ms above 0');
+  const tenant = asId('tenant', options.tenant ?? 'local');
   return {
     name: {
-      tenant: asId('tenant', options.tenant ?? 'local'),
+      tenant,
       call: asId('call', options.call ?? job?.call ?? newCall()),
       instance: newInstance(),
     },
-    nats: { ...nats, url: nats.url ?? 'nats://127.0.0.1:4222' },
-    stream: nats.stream ?? streams.events.name,
+    nats: {
+      ...nats,
+      url: nats.url ?? 'nats://127.0.0.1:4222',
+      inboxPrefix: nats.inboxPrefix ?? agentInbox(tenant),
+    },
     spool: { root: path.resolve(spool.dir ?? '.earshot/spool'), maxBytes, disk: spool.disk },
     started: startedFact(options, agent, job),
     heartbeatMs,

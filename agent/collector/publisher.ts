@@ -1,9 +1,9 @@
 import type { FactData, FactType } from '../../events/catalogue.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { pause } from '../../lib/retry.ts';
+import type { Lock } from '../../lib/folder-lock.ts';
+import { within } from '../../lib/retry.ts';
 import { Budget } from './budget.ts';
 import type { Link } from './connection.ts';
-import type { Lock } from './lock.ts';
 import { collectorProblem, type OnProblem } from './problems.ts';
 import { Producer, type Store } from './producer.ts';
 import { Sender } from './sender.ts';
@@ -18,12 +18,13 @@ export type PublisherOptions = {
   /** The spool's root; each producer has a folder in it. */
   root: string;
   maxBytes: number;
-  stream: string;
   clock: Clock;
   onProblem: OnProblem;
   disk?: Disk | undefined;
   /** A write that takes longer makes the spool go on asynchronously. 5 ms. */
   slowWriteMs?: number;
+  /** For tests: a stream that will not take the events. */
+  stream?: string;
 };
 
 export type PublisherStats = {
@@ -99,10 +100,6 @@ export class Publisher {
     await this.#sender.idle();
   }
 
-  touchLock(): void {
-    this.#lock?.touch();
-  }
-
   /** The process ends now: everything onto the disk, synchronously. The next process sends it. */
   writeOut(): void {
     this.#spool?.writeOut();
@@ -110,15 +107,13 @@ export class Publisher {
 
   /** Waits for the broker's answers, `timeoutMs` at most. What is left stays on disk for whoever drains it. */
   async close(timeoutMs: number): Promise<void> {
-    const deadline = new AbortController();
-    await Promise.race([this.flushed(), pause(timeoutMs, deadline.signal)]);
-    deadline.abort();
+    await within(timeoutMs, this.flushed());
     const left = this.#sender.pending;
     this.#sender.stop();
     this.#budget?.stop();
     this.#spool?.close();
     if (left === 0 && this.#folder && this.#producer.closed) removeFolder(this.#folder);
-    else this.#lock?.release();
+    this.#lock?.release();
   }
 
   stats(): PublisherStats {

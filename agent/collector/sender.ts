@@ -1,9 +1,10 @@
 import { createInbox, headers, type Msg, type NatsConnection, type NatsError, type Subscription } from 'nats';
 import { eventId } from '../../events/ids.ts';
-import { subjects } from '../../events/subjects.ts';
-import { messageOf } from '../../lib/errors.ts';
+import { streams, subjects } from '../../events/subjects.ts';
+import { hasCode, messageOf } from '../../lib/errors.ts';
 import { backOffMs } from '../../lib/retry.ts';
 import { readAck, type Ack } from './acks.ts';
+import { Backlog, type Sending } from './backlog.ts';
 import type { Link } from './connection.ts';
 import type { OnProblem } from './problems.ts';
 import type { Entry } from './spool/frames.ts';
@@ -13,7 +14,7 @@ export type SenderOptions = {
   link: Link;
   producer: ProducerName;
   /** The stream that must take the events; another one answers with a refusal. */
-  stream: string;
+  stream?: string | undefined;
   /** Everything up to this seq needs no sending any more. */
   onAcked(seq: number): void;
   /** The broker will never take this event. Called before it counts as done. */
@@ -22,8 +23,6 @@ export type SenderOptions = {
 };
 
 export type SenderStats = { acked: number; duplicates: number; resent: number; setAside: number };
-
-type Sending = { entry: Entry; sentAt: number | undefined; done: boolean };
 
 /** More in flight starves the event loop when a long backlog is sent. */
 const WINDOW = 128;
@@ -37,11 +36,7 @@ const LONGEST_WAIT_MS = 1_000;
 export class Sender {
   readonly #options: SenderOptions;
   readonly #stopListening: () => void;
-  readonly #waiting = new Map<number, Sending>();
-  #queue: Sending[] = [];
-  #head = 0;
-  #inFlight = 0;
-  #lastSeq = 0;
+  readonly #backlog = new Backlog();
   #nc: NatsConnection | undefined;
   #inbox = '';
   #answers: { nc: NatsConnection; subscription: Subscription } | undefined;
@@ -62,23 +57,18 @@ export class Sender {
   }
 
   get pending(): number {
-    return this.#waiting.size;
+    return this.#backlog.unanswered;
   }
 
   /** In ascending order of seq. */
   enqueue(entries: Entry[]): void {
-    for (const entry of entries) {
-      const sending = { entry, sentAt: undefined, done: false };
-      this.#waiting.set(entry.seq, sending);
-      this.#queue.push(sending);
-      this.#lastSeq = entry.seq;
-    }
+    this.#backlog.add(entries);
     this.#schedule(TICK_MS);
   }
 
   /** Resolves when nothing waits for an answer. */
   idle(): Promise<void> {
-    return this.#waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
+    return this.pending === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
   }
 
   stop(): void {
@@ -120,31 +110,24 @@ export class Sender {
   #pump(): void {
     const now = performance.now();
     if (now < this.#resumeAt) return this.#schedule(this.#resumeAt - now);
-    while (this.#nc && this.#inFlight < WINDOW && this.#resumeAt <= now) {
-      const sending = this.#queue[this.#head];
-      if (!sending) break;
-      this.#head++;
-      if (!sending.done) this.#send(this.#nc, sending, now);
-    }
-    if (this.#head > 1024 && this.#head * 2 > this.#queue.length) {
-      this.#queue = this.#queue.slice(this.#head);
-      this.#head = 0;
+    while (this.#nc && this.#backlog.inFlight < WINDOW && this.#resumeAt <= now) {
+      const sending = this.#backlog.next(now);
+      if (!sending) return;
+      this.#send(this.#nc, sending);
     }
   }
 
-  #send(nc: NatsConnection, sending: Sending, now: number): void {
+  #send(nc: NatsConnection, sending: Sending): void {
     const { seq, type, body } = sending.entry;
     const { tenant, call } = this.#options.producer;
     const head = headers();
     head.set('Nats-Msg-Id', eventId({ ...this.#options.producer, kind: 'collector', key: seq }));
-    head.set('Nats-Expected-Stream', this.#options.stream);
-    sending.sentAt = now;
-    this.#inFlight++;
+    head.set('Nats-Expected-Stream', this.#options.stream ?? streams.events.name);
     try {
       nc.publish(subjects.event(tenant, call, type), body, { reply: `${this.#inbox}.${seq}`, headers: head });
     } catch (error) {
-      const tooLarge = isCode(error, 'MAX_PAYLOAD_EXCEEDED');
-      if (tooLarge || isCode(error, 'BAD_SUBJECT')) {
+      const tooLarge = hasCode(error, 'MAX_PAYLOAD_EXCEEDED');
+      if (tooLarge || hasCode(error, 'BAD_SUBJECT')) {
         this.#settle(sending, {
           kind: 'refused',
           reason: tooLarge ? 'too_large' : 'refused',
@@ -156,9 +139,9 @@ export class Sender {
 
   #answered(error: NatsError | null, message: Msg): void {
     const seq = Number(message.subject.slice(this.#inbox.length + 1));
-    const sending = this.#waiting.get(seq);
+    const sending = this.#backlog.find(seq);
     if (error || !sending) return;
-    this.#settle(sending, readAnswer(message));
+    this.#settle(sending, readAck(message));
     this.#pump();
   }
 
@@ -172,21 +155,9 @@ export class Sender {
       this.stats.setAside++;
       this.#options.onRefused(sending.entry, ack.reason, ack.detail);
     }
-    this.#done(sending);
-  }
-
-  #done(sending: Sending): void {
-    sending.done = true;
-    if (sending.sentAt !== undefined) this.#inFlight--;
-    const [oldest] = this.#waiting.keys();
-    this.#waiting.delete(sending.entry.seq);
-    if (oldest === sending.entry.seq) this.#options.onAcked(this.#ackedUpTo());
-    if (this.#waiting.size === 0) for (const resolve of this.#idle.splice(0)) resolve();
-  }
-
-  #ackedUpTo(): number {
-    const [oldest] = this.#waiting.keys();
-    return oldest === undefined ? this.#lastSeq : oldest - 1;
+    const answeredUpTo = this.#backlog.answer(sending);
+    if (answeredUpTo !== undefined) this.#options.onAcked(answeredUpTo);
+    if (this.pending === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   /** The broker cannot take events just now: all unanswered ones again, in order, after a growing wait. */
@@ -205,39 +176,23 @@ export class Sender {
   }
 
   #rewind(): void {
-    this.stats.resent += this.#inFlight;
-    this.#inFlight = 0;
-    this.#queue = [...this.#waiting.values()];
-    this.#head = 0;
-    for (const sending of this.#queue) sending.sentAt = undefined;
+    this.stats.resent += this.#backlog.rewind();
   }
 
   #checkTimeouts(): void {
-    const [oldest] = this.#waiting.values();
-    if (oldest?.sentAt === undefined || performance.now() - oldest.sentAt < ACK_TIMEOUT_MS) return;
+    const sentAt = this.#backlog.oldest()?.sentAt;
+    if (sentAt === undefined || performance.now() - sentAt < ACK_TIMEOUT_MS) return;
     this.#rewind();
     this.#pump();
   }
 
   /** The broker does not answer a publish that it forbids; it only names the subject. */
   #denied(subject: string): void {
-    for (const sending of this.#queue.slice(0, this.#head)) {
-      const { tenant, call } = this.#options.producer;
-      if (sending.done || subjects.event(tenant, call, sending.entry.type) !== subject) continue;
+    const { tenant, call } = this.#options.producer;
+    for (const sending of this.#backlog.sent()) {
+      if (subjects.event(tenant, call, sending.entry.type) !== subject) continue;
       this.#settle(sending, { kind: 'refused', reason: 'refused', detail: 'this user may not publish to the subject' });
     }
     this.#pump();
   }
-}
-
-function readAnswer(message: Msg): Ack {
-  try {
-    return readAck(message);
-  } catch (error) {
-    return { kind: 'later', code: 'unreadable', detail: messageOf(error) };
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,4 +1,5 @@
-import { lockState } from './lock.ts';
+import { hasCode } from '../../lib/errors.ts';
+import { lockHolder } from '../../lib/folder-lock.ts';
 import { listFolders, type ProducerName } from './spool/folder.ts';
 import { survey } from './spool/recover.ts';
 import { readState } from './spool/state.ts';
@@ -17,12 +18,12 @@ export async function listSpools(root: string): Promise<SpoolEntry[]> {
   const entries: SpoolEntry[] = [];
   for (const { folder, name } of listFolders(root)) {
     try {
-      const { held, holder } = lockState(folder);
+      const holder = lockHolder(folder);
       const { pending, lastSeq, closed } = await survey(folder, readState(folder), { cut: false });
-      entries.push({ ...name, pending, lastSeq, closed, held, holderPid: holder?.pid });
+      entries.push({ ...name, pending, lastSeq, closed, held: holder !== undefined, holderPid: holder?.pid });
     } catch (error) {
       // It was drained while we looked.
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      if (!hasCode(error, 'ENOENT')) throw error;
     }
   }
   return entries;

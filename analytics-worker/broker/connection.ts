@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { connect, credsAuthenticator, type ConnectionOptions, type NatsConnection } from 'nats';
 import { EarshotError, messageOf } from '../../lib/errors.ts';
+import { within } from '../../lib/retry.ts';
 
 export type BrokerSettings = {
   url: string;
@@ -12,7 +13,8 @@ export type BrokerSettings = {
 
 /**
  * Connects and keeps the connection for good: outages are waited out, not reported as the messages' fault. `wait`: also
- * for the first connection, as processes do; commands say at once that there is no broker. A broker user has an inbox of its own (`_INBOX_worker`), so that it can read nobody else's replies.
+ * for the first connection, as processes do; commands say at once that there is no broker. A broker user has an inbox
+ * of its own (`_INBOX_worker`), so that it can read nobody else's replies.
  *
  * @throws EarshotError `broker_refused` when the broker answers and says no (credentials, no JetStream).
  */
@@ -50,9 +52,7 @@ export async function connectBroker(
 
 /** Ends a connection in bounded time: `drain` hangs while the broker is down. */
 export async function disconnect(nc: NatsConnection, deadlineMs = 2_000): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, deadlineMs)));
-  await Promise.race([nc.drain().catch(() => undefined), late]);
-  clearTimeout(timer);
+  const drained = nc.drain().catch(() => undefined);
+  await within(deadlineMs, drained);
   if (!nc.isClosed()) await nc.close();
 }

@@ -1,4 +1,5 @@
-import { millis, type ConsumerMessages, type JsMsg, type NatsConnection } from 'nats';
+import { millis, type JsMsg, type NatsConnection } from 'nats';
+import { within } from '../../lib/retry.ts';
 import type { DurablePlan } from './topology.ts';
 
 /**
@@ -10,11 +11,14 @@ export type Intake = {
   held(): number;
   /** Call when the message was acknowledged or given back. */
   release(message: JsMsg): void;
+  /** Somebody is to have it again soon, perhaps another process. */
+  giveBack(message: JsMsg): void;
   /** Takes no more. What is held stays so until released. */
   stop(): Promise<void>;
 };
 
 const STOP_DEADLINE_MS = 1_000;
+const GIVE_BACK_MS = 200;
 /** A pull lasts this long; after a broker's return the client also waits this long before it asks again. */
 const PULL_MS = 2_000;
 
@@ -39,24 +43,23 @@ export async function startIntake(
     for (const message of held) message.working();
   }, ackWaitMs / 3);
 
+  const release = (message: JsMsg) => {
+    held.delete(message);
+    if (stopped && held.size === 0) clearInterval(keeper);
+  };
+
   return {
     held: () => held.size,
-    release: (message) => {
-      held.delete(message);
-      if (stopped && held.size === 0) clearInterval(keeper);
+    release,
+    giveBack: (message) => {
+      message.nak(GIVE_BACK_MS);
+      release(message);
     },
     stop: async () => {
       stopped = true;
-      await closeInTime(messages);
+      // `close` of the client does not always come back.
+      await within(STOP_DEADLINE_MS, messages.close());
       if (held.size === 0) clearInterval(keeper);
     },
   };
-}
-
-/** `close` of the client does not always come back. */
-async function closeInTime(messages: ConsumerMessages): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, STOP_DEADLINE_MS)));
-  await Promise.race([messages.close(), late]);
-  clearTimeout(timer);
 }

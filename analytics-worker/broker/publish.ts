@@ -4,6 +4,7 @@ import { EarshotError, messageOf } from '../../lib/errors.ts';
 /** JetStream answers with these when the message itself can never be stored. */
 const PERMANENT_CODES: readonly number[] = [10054, 10060, 10071, 10075];
 const PUBLISH_TIMEOUT_MS = 5_000;
+const EMPTY = new Uint8Array();
 
 /**
  * Publishes and waits until the stream has it.
@@ -13,7 +14,7 @@ const PUBLISH_TIMEOUT_MS = 5_000;
 export async function publish(
   nc: NatsConnection,
   subject: string,
-  body: Uint8Array,
+  body: Uint8Array = EMPTY,
   options: Partial<JetStreamPublishOptions> = {},
 ): Promise<void> {
   try {

@@ -4,7 +4,7 @@ import { withBroker } from './broker.ts';
 
 export async function derive(tenant: string, call: string): Promise<void> {
   await withBroker(async (nc) => {
-    await publish(nc, subjects.derive('standard', tenant, call), new Uint8Array());
+    await publish(nc, subjects.derive('standard', tenant, call));
     console.log(`triggered: the worker concludes ${call} again`);
   });
 }

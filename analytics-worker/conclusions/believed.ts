@@ -1,18 +1,10 @@
 import { groupBy } from '../../lib/group.ts';
 import { isAdapter } from './adapters.ts';
 import type { Known, Seen } from './facts.ts';
-import { nameOf, rowKey, type Reported } from './reported.ts';
+import { nameOf, rowKey, type ModelUsage, type Reported } from './reported.ts';
 import type { UsageKind } from './types.ts';
 
-export type Believed = {
-  kind: UsageKind;
-  provider: string;
-  model: string;
-  inputTokens: number | null;
-  cachedTokens: number | null;
-  outputTokens: number | null;
-  characters: number | null;
-  audioMs: number | null;
+export type Believed = ModelUsage & {
   unheardOutputTokens: number | null;
   requests: number;
   cancelledRequests: number;

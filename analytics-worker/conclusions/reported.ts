@@ -2,7 +2,8 @@ import type { FactData } from '../../events/catalogue.ts';
 import type { Known } from './facts.ts';
 import type { UsageKind } from './types.ts';
 
-export type Reported = {
+/** What a model did; null where it is not known, or makes no sense for its kind. */
+export type ModelUsage = {
   kind: UsageKind;
   provider: string;
   model: string;
@@ -11,8 +12,9 @@ export type Reported = {
   outputTokens: number | null;
   characters: number | null;
   audioMs: number | null;
-  requests: number | null;
 };
+
+export type Reported = ModelUsage & { requests: number | null };
 
 /** What usage is counted by; models that the SDK does not know share a row. */
 export function rowKey(kind: UsageKind, provider: string | null, model: string | null): string {

@@ -2,8 +2,8 @@ import type { JsMsg } from 'nats';
 import type { Problem } from '../../lib/errors.ts';
 import { waitBeforeTry, type Tries } from '../broker/tries.ts';
 import { bury, type BuryDeps } from './bury.ts';
+import type { Stage } from './letter.ts';
 
-export type Stage = 'ingest' | 'derive';
 export type FailureDeps = BuryDeps & { tries: Tries; maxTries: number };
 
 /**

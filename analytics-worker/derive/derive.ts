@@ -32,7 +32,6 @@ const BATCH: Record<Lane, { maxItems: number; maxWaitMs: number }> = {
   hot: { maxItems: 16, maxWaitMs: 5 },
   standard: { maxItems: 64, maxWaitMs: 500 },
 };
-const GIVE_BACK_MS = 200;
 
 type Concluded = { message: JsMsg; rows: MappedRow[] };
 
@@ -72,7 +71,7 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
         deps.metrics.deriveTime.observe((performance.now() - started) / 1_000);
       }
     } catch (error) {
-      for (const message of batch) message.nak(GIVE_BACK_MS);
+      for (const message of batch) intake.giveBack(message);
       if (!deps.signal.aborted) deps.onFatal(error);
     } finally {
       for (const message of batch) intake.release(message);

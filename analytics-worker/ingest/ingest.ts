@@ -12,7 +12,8 @@ import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
 import { insertMapped } from '../store/mapped.ts';
-import { step as ingestStep, type EventMessage, type Outcome } from './step.ts';
+import { eventMessage, type EventMessage } from './message.ts';
+import { step as ingestStep, type Outcome } from './step.ts';
 
 export type IngestDeps = FailureDeps & {
   nc: NatsConnection;
@@ -30,8 +31,9 @@ export type IngestDeps = FailureDeps & {
 export type Ingest = { held(): number; stop(): Promise<void> };
 
 const BATCH_ROWS = 1_000;
+/** One batch is decoded while another is on its way into the store. */
+const BATCHES_IN_FLIGHT = 2;
 const BATCH_WAIT_MS = 100;
-const BODY = new Uint8Array();
 
 type Taken = { message: JsMsg; outcome: Extract<Outcome, { kind: 'rows' }> };
 
@@ -44,6 +46,7 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
   const batcher = createBatcher<JsMsg>({
     maxItems: BATCH_ROWS,
     maxWaitMs: BATCH_WAIT_MS,
+    inFlight: BATCHES_IN_FLIGHT,
     handle: handleBatch,
   });
   const intake = await startIntake(nc, durables.ingest, (message) => {
@@ -61,14 +64,14 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
       }
       await storeAll(taken);
     } catch (error) {
-      for (const message of batch) giveBack(message);
+      for (const message of batch) intake.giveBack(message);
       if (!deps.signal.aborted) deps.onFatal(error);
     }
   }
 
   /** A redelivered message may be one that killed a process: it is counted before it is touched, one at a time. */
   async function take(message: JsMsg): Promise<Outcome | undefined> {
-    const run = () => (deps.step ?? ingestStep)(asEvent(message));
+    const run = () => (deps.step ?? ingestStep)(eventMessage(message));
     if (!message.redelivered) return attempt(run);
     metrics.redelivered.inc();
     const key = tryKey(message);
@@ -113,17 +116,12 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
     const wanted = new Set(calls.map(({ lane, tenant, call }) => subjects.derive(lane, tenant, call)));
     await Promise.all(
       [...wanted].map((subject) =>
-        keepTrying(() => publish(nc, subject, BODY), {
+        keepTrying(() => publish(nc, subject), {
           signal: deps.signal,
           onWait: waiting('broker'),
         }),
       ),
     );
-  }
-
-  function giveBack(message: JsMsg): void {
-    message.nak(GIVE_BACK_MS);
-    intake.release(message);
   }
 
   function waiting(part: 'store' | 'broker') {
@@ -142,8 +140,6 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
   };
 }
 
-const GIVE_BACK_MS = 200;
-
 function attempt(run: () => Outcome): Outcome {
   try {
     return run();
@@ -157,14 +153,6 @@ function attempt(run: () => Outcome): Outcome {
       },
     };
   }
-}
-
-function asEvent(message: JsMsg): EventMessage {
-  return {
-    subject: message.subject,
-    data: message.data,
-    brokerAt: message.info.timestampNanos / 1e6,
-  };
 }
 
 function tryKey(message: JsMsg): string {

@@ -45,10 +45,7 @@ function metricColumns(fact: Fact) {
     case 'metrics.llm':
       return {
         metric: 'llm',
-        ...origin(fact.data),
-        speech_id: fact.data.speechId ?? '',
-        cancelled: fact.data.cancelled,
-        duration_ms: fact.data.durationMs,
+        ...measured(fact.data),
         ttft_ms: fact.data.ttftMs,
         prompt_tokens: fact.data.promptTokens,
         cached_tokens: fact.data.cachedTokens,
@@ -58,10 +55,7 @@ function metricColumns(fact: Fact) {
     case 'metrics.tts':
       return {
         metric: 'tts',
-        ...origin(fact.data),
-        speech_id: fact.data.speechId ?? '',
-        cancelled: fact.data.cancelled,
-        duration_ms: fact.data.durationMs,
+        ...measured(fact.data),
         ttfb_ms: fact.data.ttfbMs,
         audio_ms: fact.data.audioDurationMs,
         characters: fact.data.characters,
@@ -69,16 +63,13 @@ function metricColumns(fact: Fact) {
     case 'metrics.stt':
       return {
         metric: 'stt',
-        ...origin(fact.data),
-        duration_ms: fact.data.durationMs,
+        ...measured(fact.data),
         audio_ms: fact.data.audioDurationMs,
       };
     case 'metrics.realtime':
       return {
         metric: 'realtime',
-        ...origin(fact.data),
-        cancelled: fact.data.cancelled,
-        duration_ms: fact.data.durationMs,
+        ...measured(fact.data),
         ttft_ms: fact.data.ttftMs,
         prompt_tokens: fact.data.inputTokens,
         cached_tokens: fact.data.cachedTokens ?? null,
@@ -91,16 +82,24 @@ function metricColumns(fact: Fact) {
   }
 }
 
-function origin(data: {
+type Measured = {
   requestId: string;
   provider: string | null;
   model: string | null;
   label?: string | undefined;
-}) {
+  durationMs: number;
+  speechId?: string | undefined;
+  cancelled?: boolean;
+};
+
+function measured(data: Measured) {
   return {
+    speech_id: data.speechId ?? '',
     request_id: data.requestId,
     provider: data.provider ?? '',
     model: data.model ?? '',
     label: data.label ?? '',
+    cancelled: data.cancelled ?? false,
+    duration_ms: data.durationMs,
   };
 }

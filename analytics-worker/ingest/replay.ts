@@ -4,10 +4,12 @@ import { storeStatus } from '../../clickhouse/queries/store-status.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
+import { repeat } from '../../lib/repeat.ts';
 import { keepTrying } from '../../lib/retry.ts';
 import { orBrokerAway, publish } from '../broker/publish.ts';
 import { buckets } from '../broker/topology.ts';
 import { insertMapped, type MappedRow } from '../store/mapped.ts';
+import { eventMessage } from './message.ts';
 import { step } from './step.ts';
 
 export type ReplayDeps = { nc: NatsConnection; store: Store; log: Log; signal: AbortSignal };
@@ -26,22 +28,13 @@ const TOLERANCE_MS = 5_000;
  */
 export async function startReplay(deps: ReplayDeps): Promise<{ stop(): Promise<void> }> {
   const kv = await deps.nc.jetstream().views.kv(buckets.state, { bindOnly: true });
-  let running: Promise<void> = Promise.resolve();
-  const check = () => {
-    running = running
-      .then(() => checkStore(deps, kv))
-      .catch((error: unknown) => {
-        if (!deps.signal.aborted) deps.log.warn({ error: messageOf(error) }, 'store check failed');
-      });
-  };
-  const timer = setInterval(check, CHECK_MS);
-  check();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
+  return repeat(
+    CHECK_MS,
+    () => checkStore(deps, kv),
+    (error) => {
+      if (!deps.signal.aborted) deps.log.warn({ error: messageOf(error) }, 'store check failed');
     },
-  };
+  );
 }
 
 async function checkStore(deps: ReplayDeps, kv: KV): Promise<void> {
@@ -75,16 +68,12 @@ export async function replay(deps: ReplayDeps, sinceMs: number): Promise<number>
     await keepTrying(() => insertMapped(deps.store, rows), { signal: deps.signal });
     stored += messages.length;
   }
-  for (const subject of calls) await publish(deps.nc, subject, new Uint8Array());
+  for (const subject of calls) await publish(deps.nc, subject);
   return stored;
 }
 
 function rowsOf(message: JsMsg, calls: Set<string>): MappedRow[] {
-  const outcome = step({
-    subject: message.subject,
-    data: message.data,
-    brokerAt: message.info.timestampNanos / 1e6,
-  });
+  const outcome = step(eventMessage(message));
   if (outcome.kind !== 'rows') return [];
   calls.add(subjects.derive('standard', outcome.event.tenant, outcome.event.call));
   return outcome.rows;

@@ -4,15 +4,9 @@ import type { Envelope } from '../../events/envelope.ts';
 import type { Lane } from '../../events/subjects.ts';
 import type { Problem } from '../../lib/errors.ts';
 import type { MappedRow } from '../store/mapped.ts';
+import type { EventMessage } from './message.ts';
 import { mapEvent } from './rows.ts';
 import { judgeTime, type TimedEvent } from './time.ts';
-
-/** A message of the event stream, freed from the broker. */
-export type EventMessage = {
-  subject: string;
-  data: Uint8Array;
-  /** Epoch ms at which the broker stored it. */ brokerAt: number;
-};
 
 /** What ingest makes of one message. Pure: order and redelivery do not matter. */
 export type Outcome =

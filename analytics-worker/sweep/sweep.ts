@@ -9,6 +9,7 @@ import { eventId } from '../../events/ids.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
+import { repeat } from '../../lib/repeat.ts';
 import { orBrokerAway, publish } from '../broker/publish.ts';
 import { durables } from '../broker/topology.ts';
 import type { WorkerMetrics } from '../metrics.ts';
@@ -31,18 +32,11 @@ export type SweepDeps = {
  */
 export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
   const uptime = watchConnection(deps.nc);
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running
-      .then(() => sweep(deps, uptime()))
-      .catch((error: unknown) => deps.log.warn({ error: messageOf(error) }, 'sweep failed'));
-  }, deps.intervalMs);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return repeat(
+    deps.intervalMs,
+    () => sweep(deps, uptime()),
+    (error) => deps.log.warn({ error: messageOf(error) }, 'sweep failed'),
+  );
 }
 
 async function sweep(deps: SweepDeps, brokerUpMs: number): Promise<void> {
@@ -53,8 +47,7 @@ async function sweep(deps: SweepDeps, brokerUpMs: number): Promise<void> {
   for (const session of await store.run(openSessions, { sinceMs: now - streams.events.maxAgeMs })) {
     const patienceMs = BEATS * session.heartbeat_ms;
     const silentMs = now - session.last_broker_at;
-    if (session.revise)
-      await publish(nc, subjects.derive('standard', session.tenant, session.call_id), new Uint8Array());
+    if (session.revise) await publish(nc, subjects.derive('standard', session.tenant, session.call_id));
     else if (silentMs > patienceMs && brokerUpMs > patienceMs) await close(deps, session, now);
   }
 }

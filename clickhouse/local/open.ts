@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Session } from 'chdb';
 import { EarshotError, messageOf } from '../../lib/errors.ts';
+import { markOf } from '../../lib/live-process.ts';
 
 export type OpenEngine = {
   /** Folder of the data, absolute. One process at a time. */
@@ -79,7 +80,7 @@ async function loadEngine() {
 async function cannotOpen(folder: string, cause: unknown): Promise<EarshotError> {
   const status = await readFile(path.join(folder, 'status'), 'utf8').catch(() => '');
   const pid = Number(/^PID: (\d+)/m.exec(status)?.[1] ?? 0);
-  if (pid > 0 && pid !== process.pid && isRunning(pid)) {
+  if (pid > 0 && pid !== process.pid && markOf(pid)) {
     const message = `${folder} is in use by process ${pid}`;
     const fix = 'stop that process, or set CHDB_PATH to another folder';
     return new EarshotError({ code: 'store_locked', field: 'CHDB_PATH', message, fix }, { cause });
@@ -87,12 +88,4 @@ async function cannotOpen(folder: string, cause: unknown): Promise<EarshotError>
   const message = `${folder} cannot be opened (${messageOf(cause)})`;
   const fix = 'see the lines above; set CHDB_PATH to a folder that this user may write';
   return new EarshotError({ code: 'store_engine', field: 'CHDB_PATH', message, fix }, { cause });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

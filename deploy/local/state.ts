@@ -1,9 +1,9 @@
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EarshotError } from '../../lib/errors.ts';
+import { lockHolder, takeLock, type Lock } from '../../lib/folder-lock.ts';
 import { isAlive, type ProcessMark } from '../../lib/live-process.ts';
 import { pause } from '../../lib/retry.ts';
-import { lockHolder, takeLock } from './lock.ts';
 
 /** What a run tells other commands and the run after it. */
 export type RunFacts = {
@@ -26,11 +26,11 @@ export type State = {
 };
 
 const MARKER = '.earshot-state';
-const LOCK = 'lock';
 const RUN = 'run.json';
 const PREVIOUS = '.previous.log';
 const FOLDERS = ['nats', 'clickhouse', 'spool', 'logs'] as const;
-const OURS: readonly string[] = [MARKER, LOCK, RUN, ...FOLDERS];
+const OURS: readonly string[] = [MARKER, RUN, ...FOLDERS];
+const OUR_PREFIXES = ['lock.', `${RUN}.`];
 /** What the children of a run that was killed get to end by themselves. */
 const ORPHAN_PATIENCE_MS = 12_000;
 const POLL_MS = 50;
@@ -46,8 +46,7 @@ export async function openState(dir: string, options: { fresh?: boolean } = {}):
   await chmod(dir, 0o700);
   await writeFile(path.join(dir, MARKER), 'The data of a local Earshot run. `npm run demo -- --fresh` empties it.\n');
 
-  const taken = await takeLock(path.join(dir, LOCK));
-  if ('heldBy' in taken) throw inUse(dir, taken.heldBy);
+  const lock = lockOrThrow(dir);
   await endOrphans(dir);
   await rm(path.join(dir, RUN), { force: true });
   const folder = (name: (typeof FOLDERS)[number]) => path.join(dir, name);
@@ -63,14 +62,23 @@ export async function openState(dir: string, options: { fresh?: boolean } = {}):
     publish: (facts) => replace(path.join(dir, RUN), JSON.stringify(facts, undefined, 2)),
     close: async () => {
       await rm(path.join(dir, RUN), { force: true });
-      await taken.lock.release();
+      lock.release();
     },
   };
 }
 
+function lockOrThrow(dir: string): Lock {
+  for (;;) {
+    const lock = takeLock(dir);
+    if (lock) return lock;
+    const holder = lockHolder(dir);
+    if (holder) throw inUse(dir, holder);
+  }
+}
+
 /** The run that is up in this folder, if there is one. */
 export async function readRun(dir: string): Promise<RunFacts | undefined> {
-  return (await lockHolder(path.join(dir, LOCK))) && readFacts(dir);
+  return lockHolder(dir) && readFacts(dir);
 }
 
 async function readFacts(dir: string): Promise<RunFacts | undefined> {
@@ -84,7 +92,7 @@ async function readFacts(dir: string): Promise<RunFacts | undefined> {
 async function refuseForeign(dir: string): Promise<void> {
   const entries = await readdir(dir);
   const foreign = entries.find(
-    (entry) => !OURS.includes(entry) && !entry.startsWith(`${LOCK}.`) && !entry.startsWith(`${RUN}.`),
+    (entry) => !OURS.includes(entry) && !OUR_PREFIXES.some((prefix) => entry.startsWith(prefix)),
   );
   if (entries.includes(MARKER) || foreign === undefined) return;
   throw new EarshotError({

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { token } from '../../events/ids.ts';
-import { EarshotError } from '../../lib/errors.ts';
+import { EarshotError, hasCode } from '../../lib/errors.ts';
 import { renderAccounts, type BrokerUser } from './users.ts';
 
 const ACCOUNTS = 'accounts.conf';
@@ -29,7 +29,7 @@ export async function addUser(folder: string, user: NewUser): Promise<BrokerUser
   try {
     await writeFile(file, JSON.stringify(made), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
     throw new EarshotError({
       code: 'user_exists',
       field: user.name,

@@ -1,13 +1,11 @@
-import { streams } from '../../events/subjects.ts';
+import { buckets } from '../../analytics-worker/broker/topology.ts';
+import { agentInbox, streams } from '../../events/subjects.ts';
 
 /** One login of the broker. `agent` logins belong to a tenant. */
 export type BrokerUser = { name: string; password: string } & (
   | { role: 'provisioner' | 'worker' }
   | { role: 'agent'; tenant: string }
 );
-
-/** Buckets whose entries only workers read and write; a bucket's stream is `KV_<bucket>`. */
-const WORKER_BUCKETS = ['tries', 'state'];
 
 type Permissions = { publish: string[]; subscribe: string[] };
 
@@ -26,15 +24,16 @@ export function permissionsOf(user: BrokerUser): Permissions | undefined {
   }
 }
 
-/** All workers share one; each tenant's agents have one. No tenant's name can make it another's. */
+/** All workers share one; each tenant's agents have one. */
 export function inboxPrefix(user: BrokerUser): string {
-  return user.role === 'agent' ? `_INBOX_agent_${user.tenant}` : `_INBOX_${user.role}`;
+  return user.role === 'agent' ? agentInbox(user.tenant) : `_INBOX_${user.role}`;
 }
 
 function workerMayPublish(): string[] {
   const names = Object.values(streams).map((stream) => stream.name);
-  const buckets = WORKER_BUCKETS.map((bucket) => `KV_${bucket}`);
-  const read = [...names, ...buckets].flatMap((stream) => [
+  const bucketNames = Object.values(buckets);
+  const bucketStreams = bucketNames.map((bucket) => `KV_${bucket}`);
+  const read = [...names, ...bucketStreams].flatMap((stream) => [
     `$JS.API.STREAM.INFO.${stream}`,
     `$JS.API.STREAM.MSG.GET.${stream}`,
     `$JS.API.DIRECT.GET.${stream}`,
@@ -44,7 +43,7 @@ function workerMayPublish(): string[] {
     `$JS.API.CONSUMER.DELETE.${stream}.*`,
     `$JS.API.CONSUMER.MSG.NEXT.${stream}.*`,
   ]);
-  const entries = WORKER_BUCKETS.map((bucket) => `$KV.${bucket}.>`);
+  const entries = bucketNames.map((bucket) => `$KV.${bucket}.>`);
   return ['$JS.API.INFO', ...read, '$JS.ACK.>', '$JS.FC.>', 'ev.>', 'derive.>', 'dlq.>', 'outbox.>', ...entries];
 }
 

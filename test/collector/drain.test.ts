@@ -3,8 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { drainSpools, listSpools, openLink } from '../../agent/collector/index.ts';
-import { ownProcess } from '../../agent/collector/process-id.ts';
-import { balance, startBroker, storedFacts, tempDir, type Broker } from './helpers.ts';
+import { balance, deadProcess, startBroker, storedFacts, tempDir, type Broker } from './helpers.ts';
 import { openPublisher } from './publishing.ts';
 
 const AWAY = { url: 'nats://127.0.0.1:1' };
@@ -14,10 +13,8 @@ async function leftBehind(root: string, count: number): Promise<string> {
   const { publisher, publish, instance } = openPublisher(root, AWAY);
   publish(count);
   await publisher.close(0);
-  const child = spawn(process.execPath, ['-e', '']);
-  await new Promise((resolve) => child.once('exit', resolve));
   const folder = path.join(root, `acme.call-1.${instance}`);
-  writeFileSync(path.join(folder, 'lock.1'), JSON.stringify({ ...ownProcess(), pid: child.pid }));
+  writeFileSync(path.join(folder, 'lock.1'), JSON.stringify(await deadProcess()));
   return instance;
 }
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { decode } from '../../events/codec.ts';
 import { isA, type Fact, type FactOf, type FactType } from '../../events/catalogue.ts';
 import { streams } from '../../events/subjects.ts';
 import type { CollectorOptions } from '../../agent/collector/index.ts';
+import { markOf, type ProcessMark } from '../../lib/live-process.ts';
 import { startNats, type TestNats } from '../harness/nats.ts';
 
 export { textSession } from './sessions.ts';
@@ -96,6 +98,13 @@ export function balance(facts: Fact[], instance?: string): Books {
 /** In the order in which they were stored. */
 export function inOrder(facts: Fact[]): boolean {
   return facts.every((fact, index) => index === 0 || (fact.producer.seq ?? 0) > (facts[index - 1]?.producer.seq ?? 0));
+}
+
+/** The mark of a process that is gone. */
+export async function deadProcess(): Promise<ProcessMark> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => child.once('exit', resolve));
+  return { host: os.hostname(), startedAt: markOf(process.pid)?.startedAt ?? '', pid: child.pid ?? 0 };
 }
 
 export function tempDir(name = 'spool'): string {

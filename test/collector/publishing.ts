@@ -28,7 +28,6 @@ export function openPublisher(
     link,
     root,
     maxBytes: 1024 * 1024,
-    stream: 'EVENTS',
     // A busy machine is not what these tests are about.
     slowWriteMs: Number.POSITIVE_INFINITY,
     clock: createClock(),

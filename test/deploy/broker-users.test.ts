@@ -1,12 +1,15 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Command } from 'commander';
 import { connect, type NatsConnection } from 'nats';
 import { describe, expect, test, vi } from 'vitest';
+import { addCommands } from '../../agent/commands.ts';
 import { assertProvisioned, buckets, durables, provision } from '../../analytics-worker/broker/topology.ts';
 import { openTries } from '../../analytics-worker/broker/tries.ts';
 import { addUser, removeUser, writeAccounts } from '../../deploy/production/users-folder.ts';
-import type { BrokerUser } from '../../deploy/production/users.ts';
+import { inboxPrefix, type BrokerUser } from '../../deploy/production/users.ts';
 import { streams, subjects } from '../../events/subjects.ts';
+import { openPublisher } from '../collector/publishing.ts';
 import { startProductionBroker, type ProductionBroker } from './broker-with-users.ts';
 import { tempDir } from './temp.ts';
 
@@ -36,6 +39,22 @@ describe("a tenant's agents", () => {
     await expect(nc.jetstream().publish(event('rival'), hello)).rejects.toMatchObject(DENIED);
     await expect(nc.jetstream().publish('dlq.ev.acme', hello)).rejects.toMatchObject(DENIED);
     expect(await nc.jetstream().publish(event('acme'), hello)).toMatchObject({ seq: 2 });
+  });
+
+  test('drain what a dead one left, with the inbox prefix that came with the login', async () => {
+    const { broker, acme, provisioner, dir } = await production();
+    const spool = path.join(dir, 'spool');
+    const { publisher, publish } = openPublisher(spool, { url: 'nats://127.0.0.1:1' });
+    publish(3);
+    await publisher.close(0);
+    const program = new Command();
+    addCommands(program);
+    const login = ['--user', acme.name, '--password', acme.password, '--inbox-prefix', inboxPrefix(acme)];
+    const drain = ['spool', 'drain', '--dir', spool, '--nats', broker.url, '--timeout', '10', ...login];
+    await program.parseAsync(drain, { from: 'user' });
+    const jsm = await (await broker.login(provisioner)).jetstreamManager();
+    expect((await jsm.streams.info('EVENTS')).state.messages).toBe(4);
+    expect(await readdir(spool)).toEqual([]);
   });
 
   test('read nothing: neither by subscribing, nor by a consumer, nor by sequence', async () => {

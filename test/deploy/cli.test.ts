@@ -59,7 +59,10 @@ describe('earshot dev', { timeout: 90_000 }, () => {
     await vi.waitFor(() => expect(dev.output()).toContain('Ctrl-C stops it.'), { timeout: UP_MS });
 
     const [check, second] = [earshot(['stream', 'check'], env), earshot(['dev'], env)];
+    const spool = earshot(['spool', 'list'], { ...env, EARSHOT_SPOOL_DIR: '' });
     expect({ code: await check.ended, said: check.output() }).toMatchObject({ code: 0 });
+    expect(await spool.ended).toBe(0);
+    expect(spool.output()).toBe(`nothing waits in ${dir}/spool\n`);
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`${dir} is used by another run, process ${dev.child.pid}`);
 
@@ -92,7 +95,7 @@ describe('earshot dev', { timeout: 90_000 }, () => {
     const npm = spawn(process.execPath, ['-e', asNpm], { env, stdio: 'ignore' });
     onTestFinished(() => void npm.kill('SIGKILL'));
     await vi.waitFor(async () => expect((await readRun(dir))?.env).toHaveProperty('NATS_URL'), { timeout: UP_MS });
-    const launcher = JSON.parse(await readFile(path.join(dir, 'lock'), 'utf8')) as ProcessMark;
+    const launcher = JSON.parse(await readFile(path.join(dir, 'lock.1'), 'utf8')) as ProcessMark;
     npm.kill('SIGKILL');
     await vi.waitFor(() => expect(isAlive(launcher)).toBe(false), { timeout: 20_000 });
     expect(await readRun(dir)).toBeUndefined();

@@ -31,21 +31,21 @@ describe('the folder of a local run', () => {
   test('that a dead process held is taken over, also when its number is used again', async () => {
     const dir = path.join(await tempDir(), 'state');
     await (await openState(dir)).close();
-    await writeFile(path.join(dir, 'lock'), JSON.stringify({ pid: process.pid, startedAt: 'earlier' }));
+    await writeFile(path.join(dir, 'lock.1'), JSON.stringify({ ...markOf(process.pid), startedAt: 'earlier' }));
     const state = await openState(dir);
-    expect(JSON.parse(await readFile(path.join(dir, 'lock'), 'utf8'))).toEqual(markOf(process.pid));
+    expect(JSON.parse(await readFile(path.join(dir, 'lock.2'), 'utf8'))).toEqual(markOf(process.pid));
     await state.close();
   });
 
   test('goes to one of several that want it at once', async () => {
     const dir = path.join(await tempDir(), 'state');
     await (await openState(dir)).close();
-    await writeFile(path.join(dir, 'lock'), JSON.stringify({ pid: process.pid, startedAt: 'earlier' }));
+    await writeFile(path.join(dir, 'lock.1'), JSON.stringify({ ...markOf(process.pid), startedAt: 'earlier' }));
     const results = await Promise.allSettled(Array.from({ length: 8 }, () => openState(dir)));
     const taken = results.filter((result) => result.status === 'fulfilled');
     expect(taken).toHaveLength(1);
     await taken[0]?.value.close();
-    expect((await readdir(dir)).filter((name) => name.startsWith('lock'))).toEqual([]);
+    expect((await readdir(dir)).filter((name) => name.startsWith('lock'))).toEqual(['lock.1']);
   });
 
   test('keeps its data for the next run, and none of it with fresh', async () => {

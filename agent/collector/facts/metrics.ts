@@ -47,11 +47,8 @@ function eou(metric: metrics.EOUMetrics, clock: Clock): FactData<'metrics.eou'> 
 
 function llm(metric: metrics.LLMMetrics, clock: Clock): FactData<'metrics.llm'> {
   return {
-    ...measured(metric),
+    ...measured(metric, clock),
     ...defined({ speechId: metric.speechId }),
-    requestId: label(metric.requestId),
-    endedAt: onClock(clock, metric.timestamp),
-    durationMs: number(metric.durationMs),
     ttftMs: orNull(metric.ttftMs),
     cancelled: metric.cancelled,
     promptTokens: count(metric.promptTokens),
@@ -64,11 +61,8 @@ function llm(metric: metrics.LLMMetrics, clock: Clock): FactData<'metrics.llm'> 
 
 function tts(metric: metrics.TTSMetrics, clock: Clock): FactData<'metrics.tts'> {
   return {
-    ...measured(metric),
+    ...measured(metric, clock),
     ...defined({ speechId: metric.speechId }),
-    requestId: label(metric.requestId),
-    endedAt: onClock(clock, metric.timestamp),
-    durationMs: number(metric.durationMs),
     ttfbMs: orNull(metric.ttfbMs),
     audioDurationMs: number(metric.audioDurationMs),
     characters: count(metric.charactersCount),
@@ -79,10 +73,7 @@ function tts(metric: metrics.TTSMetrics, clock: Clock): FactData<'metrics.tts'> 
 
 function stt(metric: metrics.STTMetrics, clock: Clock): FactData<'metrics.stt'> {
   return {
-    ...measured(metric),
-    requestId: label(metric.requestId),
-    endedAt: onClock(clock, metric.timestamp),
-    durationMs: number(metric.durationMs),
+    ...measured(metric, clock),
     audioDurationMs: number(metric.audioDurationMs),
     streamed: metric.streamed,
   };
@@ -90,10 +81,8 @@ function stt(metric: metrics.STTMetrics, clock: Clock): FactData<'metrics.stt'> 
 
 function realtime(metric: metrics.RealtimeModelMetrics, clock: Clock): FactData<'metrics.realtime'> {
   return {
-    ...measured(metric),
-    requestId: label(metric.requestId),
+    ...measured(metric, clock),
     endedAt: onClock(clock, metric.timestamp) + Math.max(0, number(metric.durationMs)),
-    durationMs: number(metric.durationMs),
     ttftMs: orNull(metric.ttftMs),
     cancelled: metric.cancelled,
     inputTokens: count(metric.inputTokens),
@@ -105,10 +94,16 @@ function realtime(metric: metrics.RealtimeModelMetrics, clock: Clock): FactData<
   };
 }
 
-function measured({ metadata, label: component }: { metadata?: metrics.MetricsMetadata; label: string }) {
+type Measured = metrics.LLMMetrics | metrics.TTSMetrics | metrics.STTMetrics | metrics.RealtimeModelMetrics;
+
+function measured(metric: Measured, clock: Clock) {
+  const { modelProvider, modelName } = metric.metadata ?? {};
   return {
-    provider: metadata?.modelProvider ? label(metadata.modelProvider) : null,
-    model: metadata?.modelName ? label(metadata.modelName) : null,
-    label: label(component),
+    provider: modelProvider ? label(modelProvider) : null,
+    model: modelName ? label(modelName) : null,
+    label: label(metric.label),
+    requestId: label(metric.requestId),
+    endedAt: onClock(clock, metric.timestamp),
+    durationMs: number(metric.durationMs),
   };
 }

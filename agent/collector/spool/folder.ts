@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { lockAt, takeLock, type Lock } from '../lock.ts';
+import { hasCode } from '../../../lib/errors.ts';
+import { takeLock, type Lock } from '../../../lib/folder-lock.ts';
 
 /** A producer of a call; its folder in the spool is `<tenant>.<call>.<instance>`. */
 export type ProducerName = { tenant: string; call: string; instance: string };
@@ -13,14 +14,15 @@ const REMOVED = '.removed-';
 export const SET_ASIDE = 'refused';
 
 /** Makes a producer's folder, readable by its owner only, with its lock in it from the moment that it is visible. */
-export function createFolder(root: string, name: ProducerName): { folder: string; lock: Lock } {
+export function createFolder(root: string, name: ProducerName): { folder: string; lock: Lock | undefined } {
   fs.mkdirSync(root, { recursive: true, mode: 0o700 });
   const draft = path.join(root, `${HIDDEN}new-${randomBytes(6).toString('hex')}`);
   fs.mkdirSync(draft, { mode: 0o700 });
-  takeLock(draft);
+  const lock = takeLock(draft);
   const folder = path.join(root, folderName(name));
   fs.renameSync(draft, folder);
-  return { folder, lock: lockAt(folder) };
+  lock?.follow(folder);
+  return { folder, lock };
 }
 
 export function folderName({ tenant, call, instance }: ProducerName): string {
@@ -33,7 +35,7 @@ export function removeFolder(folder: string): void {
   try {
     fs.renameSync(folder, hidden);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   fs.rmSync(hidden, { recursive: true, force: true });
@@ -59,7 +61,7 @@ function entriesOf(root: string): string[] {
   try {
     return fs.readdirSync(root);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (hasCode(error, 'ENOENT')) return [];
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { messageOf } from '../../../lib/errors.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { frame, frameBytes, type Entry } from './frames.ts';
-import { Segment, segmentFiles } from './segment.ts';
-import { StateFile, type Gap, type SpoolState } from './state.ts';
+import type { Segment } from './segment.ts';
+import { Segments } from './segments.ts';
+import { StateFile, type Gap } from './state.ts';
 
 /**
  * `sync`: an event is on disk when `write` returns. `async`: the disk was slow once, events are written in batches
@@ -33,9 +34,7 @@ export class Spool {
   readonly #options: SpoolOptions;
   readonly #disk: Disk;
   readonly #stateFile: StateFile;
-  readonly #segments: Segment[];
-  #current: Segment | undefined;
-  #nextNumber: number;
+  readonly #segments: Segments;
   #mode: SpoolMode = 'sync';
   #leftSyncAt = 0;
   #bytes: number;
@@ -49,9 +48,8 @@ export class Spool {
     this.#options = options;
     this.#disk = options.disk ?? realDisk;
     this.#stateFile = new StateFile(options.folder);
-    this.#segments = [...found];
+    this.#segments = new Segments(options.folder, options.segmentBytes, found);
     this.#bytes = found.reduce((sum, segment) => sum + segment.bytes, 0);
-    this.#nextNumber = (segmentFiles(options.folder).at(-1)?.number ?? 0) + 1;
   }
 
   get mode(): SpoolMode {
@@ -61,10 +59,6 @@ export class Spool {
   /** Bytes on disk or about to be. */
   get bytes(): number {
     return this.#bytes;
-  }
-
-  get state(): Readonly<SpoolState> {
-    return this.#stateFile.state;
   }
 
   hasRoom(bytes: number): boolean {
@@ -96,13 +90,7 @@ export class Spool {
   }
 
   #free(seq: number): void {
-    while (this.#segments[0] && this.#segments[0].lastSeq <= seq && this.#segments[0] !== this.#current)
-      this.#removeOldest();
-    const current = this.#current;
-    if (current && current.lastSeq <= seq && current.bytes >= this.#options.segmentBytes && !this.#busy()) {
-      this.#current = undefined;
-      this.#removeOldest();
-    }
+    this.#bytes -= this.#segments.removeUpTo(seq, { current: !this.#busy() });
     if (seq < this.#stateFile.state.acked) this.acked(this.#stateFile.state.acked);
   }
 
@@ -122,9 +110,8 @@ export class Spool {
   close(): void {
     clearTimeout(this.#saveTimer);
     this.writeOut();
-    const current = this.#current;
-    if (this.#writes) void this.#writes.finally(() => current?.seal());
-    else current?.seal();
+    if (this.#writes) void this.#writes.finally(() => this.#segments.seal());
+    else this.#segments.seal();
     this.#stateFile.close();
   }
 
@@ -148,7 +135,7 @@ export class Spool {
       const batch = (this.#writing = this.#waiting.splice(0));
       try {
         const buffers = batch.flatMap(frame);
-        const segment = this.#segment();
+        const segment = this.#segments.writable();
         segment.wrote(buffers, await this.#disk.writeLater(segment.fd, buffers), batch.at(-1)?.seq ?? 0);
         this.#options.onStored(batch);
       } catch (error) {
@@ -167,7 +154,7 @@ export class Spool {
 
   #append(entries: Entry[]): void {
     const buffers = entries.flatMap(frame);
-    const segment = this.#segment();
+    const segment = this.#segments.writable();
     segment.wrote(buffers, this.#disk.writeNow(segment.fd, buffers), entries.at(-1)?.seq ?? 0);
   }
 
@@ -184,13 +171,7 @@ export class Spool {
   /** Events that could not be written go on without the disk; only their producer knows of them from here on. */
   #failed(entries: Entry[], error: unknown): void {
     this.#bytes -= entries.reduce((sum, entry) => sum + frameBytes(entry), 0);
-    try {
-      this.#current?.cutToLastGood();
-      this.#current?.seal();
-    } catch {
-      // The disk fails: that is why we are here.
-    }
-    this.#current = undefined;
+    this.#segments.giveUpCurrent();
     this.#tryNote({ unsure: true });
     this.#options.onStored(entries);
     this.#switchTo('memory', messageOf(error));
@@ -200,21 +181,6 @@ export class Spool {
     this.#mode = mode;
     this.#leftSyncAt = performance.now();
     this.#options.onMode(mode, detail);
-  }
-
-  #segment(): Segment {
-    if (this.#current && this.#current.bytes < this.#options.segmentBytes) return this.#current;
-    this.#current?.seal();
-    this.#current = Segment.create(this.#options.folder, this.#nextNumber++);
-    this.#segments.push(this.#current);
-    return this.#current;
-  }
-
-  #removeOldest(): void {
-    const segment = this.#segments.shift();
-    if (!segment) return;
-    this.#bytes -= segment.bytes;
-    segment.remove();
   }
 
   #busy(): boolean {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { hasCode } from '../../../lib/errors.ts';
 
 /** Events that were numbered and refused, and not yet declared. */
 export type Gap = { firstSeq: number; lastSeq: number; reason: GapReason };
@@ -90,7 +91,7 @@ export function readState(folder: string): SpoolState {
   try {
     fs.readFileSync(path.join(folder, FILE)).copy(bytes);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
   return { ...readCursor(bytes), ...readNotes(bytes) };
 }
