@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
+import { spoolFolder } from './env.ts';
 import type { NatsSettings } from './collector/connection.ts';
 
-type SpoolOptions = { dir: string };
+type SpoolOptions = { dir?: string };
 type BrokerOptions = { nats: string; user?: string; password?: string; creds?: string; inboxPrefix?: string };
 type DrainOptions = SpoolOptions & BrokerOptions & { timeout: string };
 
@@ -14,7 +15,7 @@ export function addCommands(program: Command): void {
     .addOption(spoolDir())
     .action(async ({ dir }: SpoolOptions) => {
       const { printSpools } = await import('./collector/spool-commands.ts');
-      await printSpools(dir);
+      await printSpools(dir ?? spoolFolder());
     });
   spool
     .command('drain')
@@ -28,7 +29,7 @@ export function addCommands(program: Command): void {
     .addOption(new Option('--timeout <seconds>', 'give up after this long; what is left stays').default('60'))
     .action(async ({ dir, timeout, ...broker }: DrainOptions) => {
       const { drainAndPrint } = await import('./collector/spool-commands.ts');
-      await drainAndPrint(dir, settingsOf(broker), Number(timeout) * 1000);
+      await drainAndPrint(dir ?? spoolFolder(), settingsOf(broker), Number(timeout) * 1000);
     });
 
   program
@@ -44,7 +45,7 @@ export function addCommands(program: Command): void {
 }
 
 function spoolDir(): Option {
-  return new Option('--dir <folder>', 'the spool').env('EARSHOT_SPOOL_DIR').default('.earshot/spool');
+  return new Option('--dir <folder>', 'the spool; else EARSHOT_SPOOL_DIR, or spool/ in the state folder');
 }
 
 function settingsOf({ nats, user, password, creds, inboxPrefix }: BrokerOptions): NatsSettings {

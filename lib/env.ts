@@ -13,11 +13,11 @@ export function readEnv<Schema extends z.ZodType>(
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(set);
   if (result.success) return result.data;
-  const [first] = result.error.issues;
+  const [first, ...others] = result.error.issues;
   throw new EarshotError({
     code: 'bad_setting',
     field: first?.path.join('.') || 'environment',
-    message: result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '),
+    message: [first?.message, ...others.map((issue) => `${issue.path.join('.')}: ${issue.message}`)].join('; '),
     fix: 'set the variable to a value of that form, or unset it for its default (docs/settings.md)',
   });
 }

@@ -21,7 +21,7 @@ export async function withStack(
   options: { fresh?: boolean },
   work: (session: Session) => Promise<number>,
 ): Promise<number> {
-  const log = (line: string) => console.error(line);
+  const log = (line: string) => console.log(line);
   const env = inherited();
   const settings = readEnv(deployEnv, env);
   const state = await openState(stateDir(settings), options);

@@ -20,11 +20,12 @@ async function startDemo(settings: Record<string, string> = {}) {
   const demo = spawn(process.execPath, ['--import', 'tsx', 'deploy/cli.ts', 'demo', '--once'], {
     cwd: projectRoot(),
     env: { ...process.env, EARSHOT_STATE_DIR: state, ...settings },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void demo.kill('SIGKILL'));
   let said = '';
-  demo.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  for (const stream of [demo.stdout, demo.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(demo, 'close').then(([code]) => code as number | null);
   return { demo, ended, said: () => said, running: () => processesWith(`EARSHOT_STATE_DIR=${state}`) };
 }

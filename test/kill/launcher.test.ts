@@ -43,12 +43,12 @@ async function launch(): Promise<void> {
       EARSHOT_NATS_PORT: String(ports.nats),
       EARSHOT_CLICKHOUSE_PORT: String(ports.store),
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     launcher.once('exit', () => reject(new Error(`the launcher ended: ${said}`)));
-    launcher.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    launcher.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       if (said.includes('Earshot is up')) resolve();
     });
