@@ -1,8 +1,10 @@
 import type { Store } from '../clickhouse/client.ts';
 import { EarshotError, messageOf } from '../lib/errors.ts';
 import type { Log } from '../lib/log.ts';
+import { keepTrying } from '../lib/retry.ts';
 import type { Shutdown } from '../lib/shutdown.ts';
 import { connectBroker, disconnect } from './broker/connection.ts';
+import { orBrokerSlow } from './broker/publish.ts';
 import { assertProvisioned } from './broker/topology.ts';
 import { MAX_TRIES, openTries } from './broker/tries.ts';
 import { readConclusionConfig } from './conclusions/config.ts';
@@ -31,10 +33,12 @@ export async function startWorker(
 ): Promise<{ port: number }> {
   const config = readConclusionConfig({ scoring: env.SCORING_CONFIG, personKeySecret: env.PERSON_KEY_SECRET });
   const nc = await connectBroker(brokerSettings(env), 'worker');
-  await assertProvisioned(nc);
+  /** A broker that is slow or only just up is waited for. */
+  const patiently = <T>(work: () => Promise<T>) => keepTrying(() => orBrokerSlow(work));
+  await patiently(() => assertProvisioned(nc));
   const metrics = createMetrics();
   const abort = new AbortController();
-  const tries = await openTries(nc);
+  const tries = await patiently(() => openTries(nc));
   const onFatal = endProcess(log, shutdown);
   const deps = { nc, store, metrics, log, signal: abort.signal, tries, maxTries: MAX_TRIES, config, onFatal };
 
@@ -44,10 +48,10 @@ export async function startWorker(
       throw portTaken(env, error);
     },
   );
-  const ingest = await startIngest(deps);
-  const derive = await startDerive(deps);
+  const ingest = await patiently(() => startIngest(deps));
+  const derive = await patiently(() => startDerive(deps));
   const sweep = startSweep({ ...deps, intervalMs: env.SWEEP_INTERVAL_MS });
-  const replay = await startReplay(deps);
+  const replay = await patiently(() => startReplay(deps));
 
   shutdown.add('sweep', () => sweep.stop());
   shutdown.add('intake', async () => {

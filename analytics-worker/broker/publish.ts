@@ -3,6 +3,8 @@ import { EarshotError, messageOf } from '../../lib/errors.ts';
 
 /** JetStream answers with these when the message itself can never be stored. */
 const PERMANENT_CODES: readonly number[] = [10054, 10060, 10071, 10075];
+/** No answer in time, or JetStream is not up yet. */
+const SLOW_CODES: readonly string[] = ['TIMEOUT', '503'];
 const PUBLISH_TIMEOUT_MS = 5_000;
 const EMPTY = new Uint8Array();
 
@@ -41,6 +43,16 @@ export async function orBrokerAway<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     throw brokerAway(error);
+  }
+}
+
+/** As `orBrokerAway`, but only for answers that did not come in time; what the broker says no to is thrown as it is. */
+export async function orBrokerSlow<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NatsError && SLOW_CODES.includes(error.code)) throw brokerAway(error);
+    throw error;
   }
 }
 

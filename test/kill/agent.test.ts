@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bookOf, expectAllStored, KILLS, startRig, summaryOf, type Rig } from './rig.ts';
 
-const WAIT = { timeout: 30_000, interval: 100 };
+const WAIT = { timeout: 60_000, interval: 100 };
 let rig: Rig;
 beforeAll(async () => void (rig = await startRig()), 60_000);
 afterAll(() => rig?.stop());
 
 test.each(Array.from({ length: KILLS }, (_, i) => i + 1))(
   'agent killed -9 in mid-call: closed as agent_lost, drained by the next process, revised (%i)',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const lost = await rig.startAgent({ 'every-ms': '4' });
     await lost.accepted(100);

@@ -11,7 +11,7 @@ afterAll(() => rig?.stop());
 
 test.each(Array.from({ length: KILLS }, (_, i) => i + 1))(
   'broker down for 10 s in mid-call (%i)',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const agent = await rig.startAgent();
     await agent.accepted(50);

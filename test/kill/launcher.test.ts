@@ -11,7 +11,7 @@ import { freePort } from '../../lib/ports.ts';
 import { expectAllStored, KILLS, startAgent } from './rig.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const WAIT = { timeout: 30_000, interval: 100 };
+const WAIT = { timeout: 60_000, interval: 100 };
 let dir: string;
 let ports: { nats: number; store: number };
 let store: Store;
@@ -64,7 +64,7 @@ const allGone = (children: ProcessMark[]) =>
 
 test.each(Array.from({ length: KILLS }, (_, i) => i + 1))(
   'launcher killed -9 in mid-call: nothing is left running, nothing is lost (%i)',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const agent = await startAgent(dir, `nats://127.0.0.1:${ports.nats}`, { 'every-ms': '5' });
     try {

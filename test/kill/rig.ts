@@ -17,7 +17,7 @@ import { provisionBroker, startWorker, type TestWorker } from '../harness/worker
 /** How often each kill is done: once in the ordinary suite, 20 times in `npm run test:kill`. */
 export const KILLS = Number(process.env['EARSHOT_KILLS'] ?? 1);
 export const TENANT = 'local';
-const WAIT = { timeout: 30_000, interval: 100 };
+const WAIT = { timeout: 60_000, interval: 100 };
 
 export type Tally = { published: number; refused: number };
 

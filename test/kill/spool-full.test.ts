@@ -7,7 +7,7 @@ afterAll(() => rig?.stop());
 
 test.each(Array.from({ length: KILLS }, (_, i) => i + 1))(
   'a full spool refuses the newest and declares a gap of the right size (%i)',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const agent = await rig.startAgent({ 'every-ms': '2', 'spool-bytes': String(128 * 1024) });
     await agent.accepted(20);

@@ -8,7 +8,7 @@ afterAll(() => rig?.stop());
 
 test.each(Array.from({ length: KILLS }, (_, i) => i + 1))(
   'store killed -9 at work (%i)',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     const agent = await rig.startAgent({ 'every-ms': '4' });
     for (let kill = 1; kill <= 2; kill++) {
