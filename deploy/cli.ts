@@ -19,8 +19,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof EarshotError)) throw error;
-  const { field, message, fix } = error.problem;
-  console.error(`error: ${field === undefined ? message : `${field}: ${message}`}`);
+  const { code, field, message, fix } = error.problem;
+  console.error(`error: ${field === undefined ? message : `${field}: ${message}`} [${code}]`);
   if (fix !== undefined) console.error(`fix:   ${fix}`);
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { projectRoot } from '../local/child.ts';
 
@@ -10,11 +10,19 @@ const VENDOR_KEYS = { Deepgram: 'DEEPGRAM_API_KEY', OpenAI: 'OPENAI_API_KEY', El
 const person = z.looseObject({ name: z.string(), about: z.string() });
 export type Person = z.infer<typeof person>;
 
-/** The people who call, one file each under test/scenarios/; their processes check the rest of it. */
+type Loader = { loadScenario(file: string): Promise<unknown> };
+
+/**
+ * The people who call, one file each under test/scenarios/. All are checked before anybody calls.
+ *
+ * @throws EarshotError `bad_scenario`, naming file, line and field.
+ */
 export async function castOfCallers(): Promise<Person[]> {
   const folder = path.join(projectRoot(), SCENARIOS);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).toSorted();
-  return Promise.all(files.map(async (file) => person.parse(parse(await readFile(path.join(folder, file), 'utf8')))));
+  // Found at run time: callers and their files are no part of what is built.
+  const loader = (await import(pathToFileURL(path.join(folder, 'load.ts')).href)) as Loader;
+  return Promise.all(files.map(async (file) => person.parse(await loader.loadScenario(path.join(folder, file)))));
 }
 
 /** Says which vendors are the real ones, and what to set where a real one was asked for and no key is there. */

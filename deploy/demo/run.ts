@@ -19,7 +19,8 @@ export async function runDemo({ stack, signal, log, vendors }: DemoRun): Promise
   phases.done('broker, store, worker');
   const env = { ...stack.env };
   const options = { env, vendors, signal, log };
-  const [emulated, cast] = await Promise.all([startVendors(options), castOfCallers()]);
+  const cast = await castOfCallers();
+  const emulated = await startVendors(options);
   env['EARSHOT_VENDORS_URL'] = emulated.url;
   try {
     log(describeVendors(vendors, env));

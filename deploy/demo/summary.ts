@@ -5,6 +5,7 @@ import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
 import { latencyPercentiles } from '../../clickhouse/queries/latency-percentiles.ts';
 import { leadScores } from '../../clickhouse/queries/lead-scores.ts';
 import { storedEvents } from '../../clickhouse/queries/stored-events.ts';
+import { turnParts } from '../../clickhouse/queries/turn-parts.ts';
 import { turnsOfCalls } from '../../clickhouse/queries/turns-of-calls.ts';
 import { unexplainedShare } from '../../clickhouse/queries/unexplained-share.ts';
 import { booksSection, whyUnbalanced } from './books-section.ts';
@@ -12,6 +13,7 @@ import type { Call } from './callers.ts';
 import { callsSection, type Named } from './calls-section.ts';
 import { heading } from './format.ts';
 import { latencySection } from './latency-section.ts';
+import { slowestSection } from './slowest-section.ts';
 import { leadsSection } from './leads-section.ts';
 import { TENANT } from './settle.ts';
 
@@ -21,11 +23,12 @@ export async function summaryOf(
   calls: readonly Call[],
 ): Promise<{ lines: string[]; unbalanced: string[] }> {
   const scope = { tenant: TENANT, callIds: calls.map(({ id }) => id) };
-  const [sessions, leads, percentiles, turns, shares, producers, [total], stored] = await Promise.all([
+  const [sessions, leads, percentiles, turns, parts, shares, producers, [total], stored] = await Promise.all([
     store.run(callsSummary, scope),
     store.run(leadScores, scope),
     store.run(latencyPercentiles, scope),
     store.run(turnsOfCalls, scope),
+    store.run(turnParts, scope),
     store.run(unexplainedShare, scope),
     store.run(books, scope),
     store.run(booksTotal, scope),
@@ -42,6 +45,7 @@ export async function summaryOf(
       ...callsSection(byName(named(sessions))),
       heading('What the callers waited for'),
       ...latencySection(percentiles, turns, shares, emulated),
+      ...slowestSection(turns, parts, nameOf),
       heading('The leads'),
       ...leadsSection(named(leads)),
       heading('The books'),

@@ -37,7 +37,9 @@ describe('earshot', () => {
     const folder = path.join(await tempDir(), 'broker');
     const { ended, output } = earshot(['broker', 'add-tenant', 'a.b', '--dir', folder]);
     expect(await ended).toBe(1);
-    expect(output()).toBe('error: tenant: must be 1-64 letters, digits, _ or -\nfix:   choose a name of that form\n');
+    expect(output()).toBe(
+      'error: tenant: must be 1-64 letters, digits, _ or - [bad_tenant]\nfix:   choose a name of that form\n',
+    );
   });
 
   test("makes a tenant's login and shows its secret once", async () => {
