@@ -1,5 +1,6 @@
 import type { JsMsg } from 'nats';
 import type { Problem } from '../../lib/errors.ts';
+import { keepTrying } from '../../lib/retry.ts';
 import { waitBeforeTry, type Tries } from '../broker/tries.ts';
 import { bury, type BuryDeps } from './bury.ts';
 import type { Stage } from './letter.ts';
@@ -20,13 +21,13 @@ export async function failOnce(
   problem: Problem,
   counted?: number,
 ): Promise<boolean> {
-  const tries = counted ?? (await deps.tries.count(key));
+  const tries = counted ?? (await keepTrying(() => deps.tries.count(key), deps));
   deps.metrics.failedTries.inc({ stage });
   if (tries < deps.maxTries) {
     message.nak(waitBeforeTry(tries));
     return false;
   }
   await bury(deps, stage, message, problem, Math.min(tries, deps.maxTries));
-  await deps.tries.clear(key);
+  await keepTrying(() => deps.tries.clear(key), deps);
   return true;
 }

@@ -66,7 +66,7 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
       const stored = await insertOrSplit(concluded, insert, ({ message }, error) => fail(message, failed(error)));
       for (const { message } of stored) {
         message.ack();
-        if (message.redelivered) await deps.tries.clear(tryKey(message));
+        if (message.redelivered) await keepTrying(() => deps.tries.clear(tryKey(message)), deps);
         deps.metrics.derived.inc({ lane });
         deps.metrics.deriveTime.observe((performance.now() - started) / 1_000);
       }
