@@ -12,8 +12,9 @@ import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
 import { insertMapped } from '../store/mapped.ts';
-import { eventMessage, type EventMessage } from './message.ts';
+import type { EventMessage } from './message.ts';
 import { step as ingestStep, type Outcome } from './step.ts';
+import { takeAll, tryKey } from './take.ts';
 
 export type IngestDeps = FailureDeps & {
   nc: NatsConnection;
@@ -35,14 +36,15 @@ const BATCH_ROWS = 1_000;
 const BATCHES_IN_FLIGHT = 2;
 const BATCH_WAIT_MS = 100;
 
-type Taken = { message: JsMsg; outcome: Extract<Outcome, { kind: 'rows' }> };
+type Mapped = { message: JsMsg; outcome: Extract<Outcome, { kind: 'rows' }> };
 
 /**
  * Event stream → rows. Decodes, maps, inserts, triggers, and acknowledges last, so that a kill at any moment redelivers
  * and nothing is lost; rows are keyed by event id, so that nothing is stored twice.
  */
 export async function startIngest(deps: IngestDeps): Promise<Ingest> {
-  const { nc, metrics, log } = deps;
+  const { nc, metrics, log, step = ingestStep } = deps;
+  const take = { ...deps, step };
   const batcher = createBatcher<JsMsg>({
     maxItems: BATCH_ROWS,
     maxWaitMs: BATCH_WAIT_MS,
@@ -56,30 +58,17 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
 
   async function handleBatch(batch: JsMsg[]): Promise<void> {
     try {
-      const taken: Taken[] = [];
-      for (const message of batch) {
-        const outcome = await take(message);
-        if (outcome?.kind === 'rows') taken.push({ message, outcome });
-        else if (outcome) await fail(message, outcome.problem, tryKey(message));
+      metrics.redelivered.inc(batch.filter(({ redelivered }) => redelivered).length);
+      const mapped: Mapped[] = [];
+      for (const { message, outcome, counted } of await takeAll(take, batch)) {
+        if (outcome.kind === 'rows') mapped.push({ message, outcome });
+        else await fail(message, outcome.problem, tryKey(message), counted);
       }
-      await storeAll(taken);
+      await storeAll(mapped);
     } catch (error) {
       for (const message of batch) intake.giveBack(message);
       if (!deps.signal.aborted) deps.onFatal(error);
     }
-  }
-
-  /** A redelivered message may be one that killed a process: it is counted before it is touched, one at a time. */
-  async function take(message: JsMsg): Promise<Outcome | undefined> {
-    const run = () => (deps.step ?? ingestStep)(eventMessage(message));
-    if (!message.redelivered) return attempt(run);
-    metrics.redelivered.inc();
-    const key = tryKey(message);
-    const tries = await keepTrying(() => deps.tries.count(key), { signal: deps.signal });
-    const outcome: Outcome = tries > deps.maxTries ? { kind: 'refused', problem: crashed(tries) } : attempt(run);
-    if (outcome.kind === 'rows') await keepTrying(() => deps.tries.clear(key), { signal: deps.signal });
-    else await fail(message, outcome.problem, key, tries);
-    return outcome.kind === 'rows' ? outcome : undefined;
   }
 
   async function fail(message: JsMsg, problem: Problem, key: string, counted?: number): Promise<void> {
@@ -90,9 +79,9 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
   }
 
   /** Inserts, triggers, acknowledges, in this order. */
-  async function storeAll(taken: Taken[]): Promise<void> {
+  async function storeAll(taken: Mapped[]): Promise<void> {
     const waits = { signal: deps.signal, onWait: waiting('store') };
-    const insert = (items: readonly Taken[]) =>
+    const insert = (items: readonly Mapped[]) =>
       keepTrying(
         () =>
           insertMapped(
@@ -101,7 +90,7 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
           ),
         waits,
       );
-    const onFault = ({ message }: Taken, error: unknown) => fail(message, rejected(error), `${tryKey(message)}-rows`);
+    const onFault = ({ message }: Mapped, error: unknown) => fail(message, rejected(error), `${tryKey(message)}-rows`);
     const stored = await insertOrSplit(taken, insert, onFault);
     await trigger(stored.flatMap(({ outcome: { trigger: lane, event } }) => (lane ? [{ lane, ...event }] : [])));
     for (const { message, outcome } of stored) {
@@ -140,33 +129,6 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
   };
 }
 
-function attempt(run: () => Outcome): Outcome {
-  try {
-    return run();
-  } catch (error) {
-    return {
-      kind: 'refused',
-      problem: {
-        code: 'worker_bug',
-        message: messageOf(error),
-        fix: 'report it; then: earshot dlq redrive',
-      },
-    };
-  }
-}
-
-function tryKey(message: JsMsg): string {
-  return `ingest-${message.info.stream}-${message.seq}`;
-}
-
-function crashed(tries: number): Problem {
-  return {
-    code: 'crashes_worker',
-    message: `the process died in ${tries - 1} tries at it`,
-    fix: 'report it; then: earshot dlq redrive',
-  };
-}
-
 function rejected(error: unknown): Problem {
   return {
     code: 'store_rejected',
@@ -175,7 +137,7 @@ function rejected(error: unknown): Problem {
   };
 }
 
-function observe(metrics: WorkerMetrics, message: JsMsg, outcome: Taken['outcome']): void {
+function observe(metrics: WorkerMetrics, message: JsMsg, outcome: Mapped['outcome']): void {
   metrics.stored.inc({ type: outcome.known ? outcome.event.type : 'unknown' });
   if (!outcome.known) metrics.unknownTypes.inc();
   if (outcome.timeQuarantined) metrics.quarantinedTimes.inc();

@@ -82,7 +82,7 @@ test.runIf(process.platform === 'linux')(
     process.kill(guard, 'SIGKILL');
     await vi.waitFor(() => expect(starts).toHaveLength(2), { timeout: 10_000 });
     expect(markOf(server)).toBeUndefined();
-    await connects(port);
+    await vi.waitFor(() => connects(port), { timeout: 10_000 });
   },
 );
 
