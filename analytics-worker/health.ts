@@ -1,10 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Problem } from '../lib/errors.ts';
+import type { Readiness } from '../lib/parts.ts';
 import type { WorkerMetrics } from './metrics.ts';
-
-/** Parts that a worker needs; `undefined` means that the part is there. */
-export type Readiness = () => Record<string, Problem | undefined>;
 
 export type HealthServer = { port: number; close(): Promise<void> };
 

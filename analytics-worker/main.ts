@@ -1,6 +1,6 @@
 import { createStore } from '../clickhouse/client.ts';
 import { storeSettings } from '../clickhouse/env.ts';
-import { assertMigrated } from '../clickhouse/migrate.ts';
+import { assertMigrated } from '../clickhouse/migrated.ts';
 import { describeProblem, EarshotError, messageOf } from '../lib/errors.ts';
 import { createLog } from '../lib/log.ts';
 import { createShutdown, exitOnSignal } from '../lib/shutdown.ts';
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   exitOnSignal(shutdown);
   const store = createStore(storeSettings(env));
   await assertMigrated(store);
-  const { port } = await startWorker(env, store, log, shutdown);
+  const { port } = await startWorker(env, store, log, shutdown, (text) => void process.stdout.write(text));
   shutdown.add('store', () => store.close());
   log.info({ port }, 'worker is ready');
   process.send?.({ ready: true, port });

@@ -9,7 +9,9 @@ import {
   type NatsConnection,
   type StreamConfig,
 } from 'nats';
+import { apiBuckets, type BucketPlan } from '../../events/buckets.ts';
 import { streams, type StreamPlan } from '../../events/subjects.ts';
+import { workersBucket } from '../../events/workers.ts';
 import { EarshotError } from '../../lib/errors.ts';
 
 /** A durable consumer: one worker stage, any number of processes. */
@@ -38,10 +40,22 @@ export const durables = {
     filter: 'derive.standard.>',
     maxAckPending: 64,
   },
+  deriveAgain: {
+    stream: streams.triggers.name,
+    durable: 'derive-again',
+    filter: 'derive.again.>',
+    maxAckPending: 16,
+  },
+  /** What waits for a destination that is away counts as pending too. */
+  deliver: { stream: streams.outbox.name, durable: 'deliver', maxAckPending: 5_000 },
 } as const satisfies Record<string, DurablePlan>;
 
-/** Key-value buckets: `tries` counts what failed by its own fault, `state` is what workers share. */
-export const buckets = { tries: 'tries', state: 'state' } as const;
+/**
+ * Key-value buckets: `tries` counts what failed by its own fault, `state` is what workers share, `deliveries` how far each
+ * message of the outbox got.
+ */
+export const buckets = { tries: 'tries', state: 'state', deliveries: 'deliveries' } as const;
+const BUCKET_AGE_MS = 7 * 86_400 * SECOND_MS;
 
 const MEND = 'run: earshot stream provision';
 
@@ -60,8 +74,14 @@ export async function provision(
   for (const plan of Object.values(durables))
     done.push(await provisionDurable(jsm, plan, options.ackWaitMs ?? ACK_WAIT_MS));
   for (const bucket of Object.values(buckets)) {
-    await nc.jetstream().views.kv(bucket, { replicas, history: 1, ttl: 7 * 86_400 * SECOND_MS });
+    const ttl = bucket === buckets.deliveries ? streams.outbox.maxAgeMs : BUCKET_AGE_MS;
+    await nc.jetstream().views.kv(bucket, { replicas, history: 1, ttl });
     done.push(`bucket ${bucket}`);
+  }
+  const plans: BucketPlan[] = [workersBucket, ...Object.values(apiBuckets)];
+  for (const { name, ttlMs } of plans) {
+    await nc.jetstream().views.kv(name, { replicas, history: 1, ...(ttlMs === undefined ? {} : { ttl: ttlMs }) });
+    done.push(`bucket ${name}`);
   }
   return done;
 }

@@ -1,6 +1,6 @@
 import type { KV, NatsConnection } from 'nats';
 import { asToken } from '../../events/ids.ts';
-import { orBrokerAway } from './publish.ts';
+import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { buckets } from './topology.ts';
 
 /** A message that fails by its own fault this often goes to the dead letters. */

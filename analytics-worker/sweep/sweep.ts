@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { openSessions } from '../../clickhouse/queries/open-sessions.ts';
@@ -7,10 +6,11 @@ import { VERSION } from '../../events/envelope.ts';
 import type { FactOf } from '../../events/catalogue.ts';
 import { eventId } from '../../events/ids.ts';
 import { streams, subjects } from '../../events/subjects.ts';
+import { backlogOf } from '../../lib/broker/backlog.ts';
+import { publish } from '../../lib/broker/publish.ts';
 import { messageOf } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { repeat } from '../../lib/repeat.ts';
-import { orBrokerAway, publish } from '../broker/publish.ts';
 import { durables } from '../broker/topology.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 
@@ -26,8 +26,8 @@ export type SweepDeps = {
 };
 
 /**
- * Closes calls whose agent went silent. Judged by the broker's clock, only while the stream has no backlog and the
- * broker has been there for as long as the silence: an outage of ours is not the agent's death. The closing's id is made
+ * Closes calls whose agent went silent. Silence is judged by the broker's clock and up to the event to which ingest has
+ * come, and only when the broker has been there for as long: neither a backlog nor an outage is the agent's death. The closing's id is made
  * from the call and its last event, so that two sweepers write one.
  */
 export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
@@ -42,11 +42,10 @@ export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
 async function sweep(deps: SweepDeps, brokerUpMs: number): Promise<void> {
   const { nc, store } = deps;
   if (nc.isClosed() || brokerUpMs < 0) return;
-  const { now, backlog } = await brokerState(nc);
-  if (backlog > 0) return;
+  const { nowMs: now, handledUntilMs } = await backlogOf(nc, durables.ingest.stream, durables.ingest.durable);
   for (const session of await store.run(openSessions, { sinceMs: now - streams.events.maxAgeMs })) {
     const patienceMs = BEATS * session.heartbeat_ms;
-    const silentMs = now - session.last_broker_at;
+    const silentMs = handledUntilMs - session.last_broker_at;
     if (session.revise) await publish(nc, subjects.derive('standard', session.tenant, session.call_id));
     else if (silentMs > patienceMs && brokerUpMs > patienceMs) await close(deps, session, now);
   }
@@ -76,17 +75,6 @@ async function close({ nc, metrics, log }: SweepDeps, session: Silent, now: numb
   await publish(nc, subjects.event(tenant, call, event.type), encode(event), { msgID: id });
   metrics.lost.inc();
   log.info({ tenant, call }, 'closed a call whose agent went silent');
-}
-
-const withClock = z.looseObject({ ts: z.coerce.date() });
-
-async function brokerState(nc: NatsConnection): Promise<{ now: number; backlog: number }> {
-  return orBrokerAway(async () => {
-    const jsm = await nc.jetstreamManager({ checkAPI: false });
-    const { ts } = withClock.parse(await jsm.streams.info(streams.events.name));
-    const consumer = await jsm.consumers.info(durables.ingest.stream, durables.ingest.durable);
-    return { now: ts.getTime(), backlog: consumer.num_pending + consumer.num_ack_pending };
-  });
 }
 
 /** How long the broker has been there without a break, ms; negative while it is away. */

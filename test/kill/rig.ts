@@ -120,12 +120,16 @@ export async function bookOf({ store }: Pick<Rig, 'store'>, call: string) {
   return rows.find(({ producer_kind: kind }) => kind === 'collector');
 }
 
-/** The books balance, and every event of the tally is stored once. Declared gaps are taken off. */
+/**
+ * The books balance, and every event of the tally is stored once. Declared gaps are taken off. A spool on a slow disk
+ * writes behind, says so, and may lose what a kill found unwritten; only then may the books know less than the tally.
+ */
 export async function expectAllStored(rig: Pick<Rig, 'store'>, call: string, tally: Tally): Promise<void> {
   await vi.waitFor(async () => expect(await bookOf(rig, call)).toMatchObject({ state: 'balanced' }), WAIT);
   const book = await bookOf(rig, call);
-  expect(book?.published).toBeGreaterThanOrEqual(tally.published);
   const facts = await rig.store.run(callFacts, { tenant: TENANT, callId: call });
+  const wroteBehind = facts.some(({ payload }) => payload.includes('"spool_async"'));
+  if (!wroteBehind) expect(book?.published).toBeGreaterThanOrEqual(tally.published);
   const numbers = facts.flatMap(({ event_id: id, payload }) => {
     const { producer } = JSON.parse(payload) as { producer: { kind: string; seq?: number } };
     return producer.kind === 'collector' && producer.seq ? [{ id, seq: producer.seq }] : [];

@@ -160,9 +160,9 @@ describe('what cannot be understood', () => {
   }
 });
 
-describe('an agent that goes silent', () => {
-  const beat = { intervalMs: 200, pending: 0, spoolBytes: 0, loopDelayP99Ms: null };
+const beat = { intervalMs: 200, pending: 0, spoolBytes: 0, loopDelayP99Ms: null };
 
+describe('an agent that goes silent', () => {
   it('has its call closed as agent_lost, which a later event revises', async () => {
     const { call, facts } = aCall();
     const at = Date.now();
@@ -180,6 +180,29 @@ describe('an agent that goes silent', () => {
     ]);
     await vi.waitFor(async () => expect(await summaryOf(call)).toMatchObject({ end_reason: 'agent_ended' }), WAIT);
     await vi.waitFor(async () => expect(await booksOf(call)).toMatchObject({ state: 'balanced', stored: 6 }), WAIT);
+  });
+});
+
+describe('an agent that goes silent while others talk without a pause', () => {
+  it('has its call closed all the same', async () => {
+    const { call, facts } = aCall();
+    const other = newCall();
+    let seq = 0;
+    const talk = setInterval(() => {
+      void send([
+        aFact('signal.recorded', { name: 'team_size', value: 3 }, { tenant: TENANT, call: other, seq: ++seq }),
+      ]);
+    }, 5);
+    try {
+      await send([
+        ...facts.slice(0, 3),
+        aFact('producer.beat', beat, { tenant: TENANT, call, seq: 4, at: Date.now() }),
+      ]);
+      await vi.waitFor(async () => expect(await summaryOf(call)).toMatchObject({ end_reason: 'agent_lost' }), WAIT);
+      expect(await summaryOf(other)).toMatchObject({ status: 'active' });
+    } finally {
+      clearInterval(talk);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { NatsError, type JetStreamPublishOptions, type NatsConnection } from 'nats';
-import { EarshotError, messageOf } from '../../lib/errors.ts';
+import { EarshotError, messageOf } from '../errors.ts';
 
 /** JetStream answers with these when the message itself can never be stored. */
 const PERMANENT_CODES: readonly number[] = [10054, 10060, 10071, 10075];
@@ -11,6 +11,7 @@ const EMPTY = new Uint8Array();
 /**
  * Publishes and waits until the stream has it.
  *
+ * @returns its place in the stream; of a message that was there already, the first one's.
  * @throws EarshotError `broker_unavailable` (try again) or `publish_refused` (the message can never be stored).
  */
 export async function publish(
@@ -18,9 +19,9 @@ export async function publish(
   subject: string,
   body: Uint8Array = EMPTY,
   options: Partial<JetStreamPublishOptions> = {},
-): Promise<void> {
+): Promise<number> {
   try {
-    await nc.jetstream({ timeout: PUBLISH_TIMEOUT_MS }).publish(subject, body, options);
+    return (await nc.jetstream({ timeout: PUBLISH_TIMEOUT_MS }).publish(subject, body, options)).seq;
   } catch (error) {
     const code = error instanceof NatsError ? error.api_error?.err_code : undefined;
     const refused =
@@ -57,7 +58,7 @@ export async function orBrokerSlow<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function brokerAway(error: unknown): EarshotError {
-  const fix = 'start the broker; the worker waits for it';
+  const fix = 'start the broker; it is waited for';
   return new EarshotError(
     { code: 'broker_unavailable', field: 'NATS_URL', message: messageOf(error), fix },
     { retriable: 'yes', cause: error },

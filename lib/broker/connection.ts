@@ -1,20 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { connect, credsAuthenticator, type ConnectionOptions, type NatsConnection } from 'nats';
-import { EarshotError, messageOf } from '../../lib/errors.ts';
-import { within } from '../../lib/retry.ts';
+import { EarshotError, messageOf } from '../errors.ts';
+import { within } from '../retry.ts';
 
 export type BrokerSettings = {
+  /** One, or several with commas. */
   url: string;
   user?: string | undefined;
   password?: string | undefined;
   /** Path of a .creds file. */
   creds?: string | undefined;
+  /** Where the broker answers this user, so that it can read nobody else's replies. */
+  inboxPrefix?: string;
 };
 
 /**
  * Connects and keeps the connection for good: outages are waited out, not reported as the messages' fault. `wait`: also
- * for the first connection, as processes do; commands say at once that there is no broker. A broker user has an inbox
- * of its own (`_INBOX_worker`), so that it can read nobody else's replies.
+ * for the first connection, as processes do; commands say at once that there is no broker.
  *
  * @throws EarshotError `broker_refused` when the broker answers and says no (credentials, no JetStream).
  */
@@ -30,9 +32,9 @@ export async function connectBroker(
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
     pingInterval: 10_000,
-    inboxPrefix: '_INBOX_worker',
     noAsyncTraces: true,
   };
+  if (settings.inboxPrefix) options.inboxPrefix = settings.inboxPrefix;
   if (settings.user) Object.assign(options, { user: settings.user, pass: settings.password });
   if (settings.creds) options.authenticator = credsAuthenticator(await readFile(settings.creds));
   try {

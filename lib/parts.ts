@@ -1,13 +1,17 @@
 import type { NatsConnection } from 'nats';
-import type { Store } from '../clickhouse/client.ts';
-import { EarshotError, messageOf, type Problem } from '../lib/errors.ts';
-import { repeat } from '../lib/repeat.ts';
-import type { Readiness } from './health.ts';
+import { EarshotError, messageOf, type Problem } from './errors.ts';
+import { repeat } from './repeat.ts';
+
+/** The parts that a process needs; `undefined` means that the part is there. */
+export type Readiness = () => Record<string, Problem | undefined>;
 
 const CHECK_MS = 2_000;
 
-/** Watches the parts that a worker needs, for readiness. */
-export function watchParts(nc: NatsConnection, store: Store): { problems: Readiness; stop(): void } {
+/** Watches broker and store for a process's readiness. */
+export function watchParts(
+  nc: NatsConnection,
+  store: { ping(): Promise<void> },
+): { problems: Readiness; stop(): void } {
   let storeProblem: Problem | undefined;
   const checks = repeat(
     CHECK_MS,
@@ -34,6 +38,6 @@ function brokerProblem(nc: NatsConnection): Problem | undefined {
     code: 'broker_unavailable',
     field: 'NATS_URL',
     message: 'not connected',
-    fix: 'start the broker; the worker waits for it',
+    fix: 'start the broker; it is waited for',
   };
 }

@@ -1,0 +1,36 @@
+import { NatsError, type JetStreamManager, type NatsConnection } from 'nats';
+import { z } from 'zod';
+import { orBrokerAway } from './publish.ts';
+
+export type Backlog = {
+  /** The broker's clock, epoch ms. */
+  nowMs: number;
+  /** Everything that the broker stored before this moment was handled, epoch ms; `nowMs` when nothing waits. */
+  handledUntilMs: number;
+  /** Messages not yet acknowledged, those in flight among them. */
+  waiting: number;
+};
+
+const stamped = z.looseObject({ ts: z.coerce.date() });
+
+/** How far a durable consumer has come, by the broker's clock. Rejects with `broker_unavailable` while it is away. */
+export function backlogOf(nc: NatsConnection, stream: string, durable: string): Promise<Backlog> {
+  return orBrokerAway(async () => {
+    const jsm = await nc.jetstreamManager({ checkAPI: false });
+    const info = await jsm.consumers.info(stream, durable);
+    const nowMs = stamped.parse(info).ts.getTime();
+    const waiting = info.num_pending + info.num_ack_pending;
+    const handledUntilMs = waiting === 0 ? nowMs : await storedAt(jsm, stream, info.ack_floor.stream_seq + 1);
+    return { nowMs, handledUntilMs, waiting };
+  });
+}
+
+async function storedAt(jsm: JetStreamManager, stream: string, seq: number): Promise<number> {
+  try {
+    return (await jsm.streams.getMessage(stream, { seq })).time.getTime();
+  } catch (error) {
+    if (!(error instanceof NatsError) || !error.message.includes('no message found')) throw error;
+    // It grew too old or was taken out: what is still there is younger.
+    return new Date((await jsm.streams.info(stream)).state.first_ts).getTime();
+  }
+}
