@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { storeEnv } from '../clickhouse/env.ts';
 import { readEnv } from '../lib/env.ts';
-import type { BrokerSettings } from './broker/connection.ts';
+import type { BrokerSettings } from '../lib/broker/connection.ts';
+import { httpsUrl } from './delivery/https-url.ts';
 
 const LOCAL_SECRET = 'local-only-secret';
 
@@ -23,6 +24,16 @@ const workerEnv = storeEnv
     SCORING_CONFIG: z.string().optional(),
     /** Keys the hash that stands for a person; production needs one of its own. */
     PERSON_KEY_SECRET: z.string().min(8).default(LOCAL_SECRET),
+    /** Path of a YAML document: where each tenant's messages go (docs/alerts.md). */
+    DESTINATIONS_CONFIG: z.string().optional(),
+    /** Serves every tenant that the document does not name. */
+    SLACK_WEBHOOK_URL: httpsUrl.optional(),
+    SLACK_API_URL: httpsUrl.default('https://slack.com/api'),
+    /** Address of the dashboard, for links in messages; without it they have none. */
+    EARSHOT_PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
     NODE_ENV: z.string().optional(),
     LOG_LEVEL: z.string().default('info'),
   })
@@ -37,5 +48,11 @@ export function readWorkerEnv(): WorkerEnv {
 }
 
 export function brokerSettings(env: WorkerEnv): BrokerSettings {
-  return { url: env.NATS_URL, user: env.NATS_USER, password: env.NATS_PASSWORD, creds: env.NATS_CREDS };
+  return {
+    url: env.NATS_URL,
+    user: env.NATS_USER,
+    password: env.NATS_PASSWORD,
+    creds: env.NATS_CREDS,
+    inboxPrefix: '_INBOX_worker',
+  };
 }

@@ -61,6 +61,24 @@ export function createMetrics() {
       help: 'Waits for a part that was away',
       labelNames: ['part'],
     }),
+    alertsRaised: new Counter({
+      registers,
+      name: 'earshot_alerts_raised_total',
+      help: 'Alerts and corrections put into the outbox, by rule and kind',
+      labelNames: ['rule', 'kind'],
+    }),
+    deliveries: new Counter({
+      registers,
+      name: 'earshot_deliveries_total',
+      help: 'Attempts to deliver a message, by destination and what became of them',
+      labelNames: ['destination', 'state'],
+    }),
+    possiblyRepeated: new Counter({
+      registers,
+      name: 'earshot_deliveries_possibly_repeated_total',
+      help: 'Requests made although an earlier one may have arrived',
+      labelNames: ['destination'],
+    }),
     held: new Gauge({
       registers,
       name: 'earshot_messages_held',
@@ -71,6 +89,12 @@ export function createMetrics() {
       registers,
       name: 'earshot_event_stored_seconds',
       help: 'From the broker to the store, seconds',
+      buckets: LATENCY_BUCKETS_S,
+    }),
+    toRequest: new Histogram({
+      registers,
+      name: 'earshot_alert_request_seconds',
+      help: "From the caller's sentence to the first request of its alert, seconds",
       buckets: LATENCY_BUCKETS_S,
     }),
     deriveTime: new Histogram({

@@ -3,18 +3,25 @@ import { EarshotError, messageOf } from '../lib/errors.ts';
 import type { Log } from '../lib/log.ts';
 import { keepTrying } from '../lib/retry.ts';
 import type { Shutdown } from '../lib/shutdown.ts';
-import { connectBroker, disconnect } from './broker/connection.ts';
-import { orBrokerSlow } from './broker/publish.ts';
+import { openOutbox } from './alerts/outbox.ts';
+import { startBeat } from './broker/beat.ts';
+import { connectBroker, disconnect } from '../lib/broker/connection.ts';
+import { orBrokerSlow } from '../lib/broker/publish.ts';
 import { assertProvisioned } from './broker/topology.ts';
 import { MAX_TRIES, openTries } from './broker/tries.ts';
 import { readConclusionConfig } from './conclusions/config.ts';
+import { serveRedrive } from './deadletters/serve.ts';
+import { startDeliver } from './delivery/deliver.ts';
+import { openDeliveries } from './delivery/deliveries.ts';
+import { readDestinations } from './delivery/destinations.ts';
+import { createSend } from './delivery/send.ts';
 import { startDerive } from './derive/derive.ts';
 import { brokerSettings, type WorkerEnv } from './env.ts';
 import { startHealth } from './health.ts';
 import { startIngest } from './ingest/ingest.ts';
 import { startReplay } from './ingest/replay.ts';
 import { createMetrics } from './metrics.ts';
-import { watchParts } from './parts.ts';
+import { watchParts } from '../lib/parts.ts';
 import { startSweep } from './sweep/sweep.ts';
 
 /** What is in flight at shutdown gets this long, ms; after that it is given back. */
@@ -23,6 +30,7 @@ const FINISH_MS = 5_000;
 /**
  * Starts every stage and says how each is stopped: intake first, then what is in flight, the broker last.
  *
+ * @param print shows a message for which no destination is configured.
  * @throws EarshotError when the broker refuses, a stream is missing or drifted, a setting is bad, or the port is taken.
  */
 export async function startWorker(
@@ -30,8 +38,14 @@ export async function startWorker(
   store: Store,
   log: Log,
   shutdown: Shutdown,
+  print: (text: string) => void,
 ): Promise<{ port: number }> {
   const config = readConclusionConfig({ scoring: env.SCORING_CONFIG, personKeySecret: env.PERSON_KEY_SECRET });
+  const destinations = await readDestinations({
+    config: env.DESTINATIONS_CONFIG,
+    webhookUrl: env.SLACK_WEBHOOK_URL,
+    slackApiUrl: env.SLACK_API_URL,
+  });
   const nc = await connectBroker(brokerSettings(env), 'worker');
   /** A broker that is slow or only just up is waited for. */
   const patiently = <T>(work: () => Promise<T>) => keepTrying(() => orBrokerSlow(work));
@@ -49,19 +63,26 @@ export async function startWorker(
     },
   );
   const ingest = await patiently(() => startIngest(deps));
-  const derive = await patiently(() => startDerive(deps));
+  const derive = await patiently(() => startDerive({ ...deps, outbox: openOutbox(nc) }));
+  const deliveries = await patiently(() => openDeliveries(nc));
+  const sending = { destinations, deliveries, send: createSend(log, print), publicUrl: env.EARSHOT_PUBLIC_URL };
+  const deliver = await patiently(() => startDeliver({ ...deps, ...sending }));
   const sweep = startSweep({ ...deps, intervalMs: env.SWEEP_INTERVAL_MS });
   const replay = await patiently(() => startReplay(deps));
+  const redrives = serveRedrive(deps);
+  const beat = await patiently(() => startBeat(nc, log, () => ingest.held() + derive.held() + deliver.held()));
 
+  shutdown.add('redrives', () => redrives.stop());
   shutdown.add('sweep', () => sweep.stop());
   shutdown.add('intake', async () => {
     const timer = setTimeout(() => abort.abort(), FINISH_MS);
-    await Promise.all([ingest.stop(), derive.stop(), replay.stop()]);
+    await Promise.all([ingest.stop(), derive.stop(), deliver.stop(), replay.stop()]);
     clearTimeout(timer);
     abort.abort();
   });
   shutdown.add('health', () => health.close());
   shutdown.add('parts', () => parts.stop());
+  shutdown.add('beat', () => beat.stop());
   shutdown.add('broker', () => disconnect(nc));
   return { port: health.port };
 }

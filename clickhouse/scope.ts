@@ -28,22 +28,30 @@ export const sessionsInScope = `
 
 export const callIdsInScope = `SELECT call_id FROM (${sessionsInScope})`;
 
-/** Conclusions of several rows a call. */
-type ManyRows = 'turns_v1' | 'turn_parts_v1';
+/** Conclusions of several rows a call, and what tells the rows of one reading apart. */
+const manyRows = {
+  turns_v1: 'turn',
+  turn_parts_v1: 'turn, position',
+  usage_v1: 'kind, provider, model',
+  quarantined_v1: 'event_id, field',
+} as const;
 
 /**
- * SQL: the rows that the newest reading of each call in scope made. A row of an older reading is a turn that a later
- * event removed; the session counts too, because the newest reading may have made no row here.
+ * SQL: the rows that the newest reading of each call made. `calls` is SQL that gives their ids. A row of an older reading
+ * is a turn that a later event removed; the session counts too, because the newest reading may have made no row here. A
+ * reading that was inserted twice has the same rows twice. Calls come first (PREWHERE), so that only where one of them lies
+ * the other columns are read.
  */
-export const newestRows = (table: ManyRows) => `
-  SELECT * FROM ${table} FINAL
+export const newestRows = (table: keyof typeof manyRows, calls = callIdsInScope) => `
+  SELECT * FROM ${table}
+  PREWHERE call_id IN (${calls})
   WHERE tenant = {tenant:String} AND (call_id, version) IN (
     SELECT call_id, max(version)
     FROM (
-      SELECT call_id, version FROM ${table} WHERE tenant = {tenant:String}
+      SELECT call_id, version FROM ${table} WHERE tenant = {tenant:String} AND call_id IN (${calls})
       UNION ALL
-      SELECT call_id, version FROM sessions_v1 WHERE tenant = {tenant:String}
+      SELECT call_id, version FROM sessions_v1 WHERE tenant = {tenant:String} AND call_id IN (${calls})
     )
-    WHERE call_id IN (${callIdsInScope})
     GROUP BY call_id
-  )`;
+  )
+  LIMIT 1 BY call_id, ${manyRows[table]}`;

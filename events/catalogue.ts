@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Producer, VERSION } from './envelope.ts';
+import * as access from './types/access.ts';
 import * as accounting from './types/accounting.ts';
 import * as call from './types/call.ts';
 import * as connection from './types/connection.ts';
@@ -50,6 +51,8 @@ export const catalogue = {
   'producer.gap': accounting.producerGap,
   'producer.closed': accounting.producerClosed,
   'producer.degraded': accounting.producerDegraded,
+
+  'transcript.read': access.transcriptRead,
 } as const;
 
 export type FactType = keyof typeof catalogue;

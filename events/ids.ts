@@ -6,8 +6,11 @@ const TOKEN = /^[A-Za-z0-9_-]{1,64}$/;
 /** Tenants, calls and instances become subject tokens and keys: letters, digits, `_` and `-`, 1-64 of them. */
 export const token = z.string().regex(TOKEN, 'must be 1-64 letters, digits, _ or -');
 
-/** Who writes events of a call. Only producers that count their events (collector, page) carry a seq and close. */
-export const producerKinds = ['collector', 'webhook', 'page', 'upload', 'import', 'worker'] as const;
+/**
+ * Who writes events of a call. Only producers that count their events (collector, page) carry a seq and close. What the
+ * api writes of its own doings (who read a call) is kept with the call and is no fact about it: no conclusion rests on it.
+ */
+export const producerKinds = ['collector', 'webhook', 'page', 'upload', 'import', 'worker', 'api'] as const;
 export type ProducerKind = (typeof producerKinds)[number];
 export const countingKinds: readonly ProducerKind[] = ['collector', 'page'];
 

@@ -43,14 +43,28 @@ export const streams = {
     maxMessagesPerSubject: -1,
     why: 'what could not be understood, with its bytes and the reason',
   },
+  outbox: {
+    name: 'OUTBOX',
+    subjects: ['outbox.>'],
+    maxAgeMs: 30 * DAY_MS,
+    duplicateWindowMs: 10 * MINUTE_MS,
+    maxMessageBytes: MAX_EVENT_BYTES,
+    maxMessagesPerSubject: -1,
+    why: 'what was said of a call, kept longer than its events, so that it is said once',
+  },
 } as const satisfies Record<string, StreamPlan>;
 
-export type Lane = 'hot' | 'standard';
+/** `again`: an old call is concluded anew, which raises no alert. */
+const lanes = ['hot', 'standard', 'again'] as const;
+export type Lane = (typeof lanes)[number];
 
 export const subjects = {
   event: (tenant: string, call: string, type: string) => `ev.${tenant}.${call}.${type}`,
   derive: (lane: Lane, tenant: string, call: string) => `derive.${lane}.${tenant}.${call}`,
   deadLetter: (original: string) => `dlq.${original}`,
+  /** At most one message each. */
+  outbox: (tenant: string, call: string, rule: string) => `outbox.${tenant}.${call}.${rule}`,
+  correction: (tenant: string, call: string, rule: string) => `outbox.${tenant}.${call}.${rule}.correction`,
 };
 
 /** Prefix of the subjects at which the broker answers a tenant's agents. No tenant's name can make it another's. */
@@ -68,6 +82,13 @@ export function parseEventSubject(subject: string): { tenant: string; call: stri
 /** Lane, tenant and call out of `derive.<lane>.<tenant>.<call>`; undefined when the subject has another form. */
 export function parseDeriveSubject(subject: string): { lane: Lane; tenant: string; call: string } | undefined {
   const [head, lane, tenant, call] = subject.split('.');
-  if (head !== 'derive' || (lane !== 'hot' && lane !== 'standard') || !tenant || !call) return undefined;
-  return { lane, tenant, call };
+  const known = lanes.find((one) => one === lane);
+  if (head !== 'derive' || !known || !tenant || !call) return undefined;
+  return { lane: known, tenant, call };
+}
+
+/** Tenant and call out of `outbox.<tenant>.<call>.<rule>…`; undefined when the subject has another form. */
+export function parseOutboxSubject(subject: string): { tenant: string; call: string } | undefined {
+  const [head, tenant, call] = subject.split('.');
+  return head === 'outbox' && tenant && call ? { tenant, call } : undefined;
 }

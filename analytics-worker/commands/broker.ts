@@ -1,5 +1,5 @@
 import type { NatsConnection } from 'nats';
-import { connectBroker, disconnect } from '../broker/connection.ts';
+import { connectBroker, disconnect } from '../../lib/broker/connection.ts';
 import { brokerSettings, readWorkerEnv, type WorkerEnv } from '../env.ts';
 
 /** Runs a command's work with a connection and ends it in any case. */

@@ -1,10 +1,11 @@
 import { leadPartsOf } from './leadParts.ts';
+import { nextStepOf } from './nextStep.ts';
 import { mostOf, type ScoringConfig, type Weight } from './scoringConfig.ts';
 import { asNumber, asWords, type Signal } from './signals.ts';
 import type { Confidence, LeadScore, ScoredSignal, Tier } from './types.ts';
 
 /** Raised when the same facts and weights would give another result. */
-export const LEAD_SCORE_VERSION = 1;
+export const LEAD_SCORE_VERSION = 2;
 
 /** The lead score from the signals alone: the same in mid-call and after. Null when no signal is known. */
 export function leadScoreOf(signals: ReadonlyMap<string, Signal>, config: ScoringConfig): LeadScore | null {
@@ -24,6 +25,7 @@ export function leadScoreOf(signals: ReadonlyMap<string, Signal>, config: Scorin
     confidence: confidenceOf(breakdown),
     breakdown,
     parts: leadPartsOf(signals, config),
+    nextStep: nextStepOf(signals),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FactData } from '../../events/catalogue.ts';
 import type { Ending } from './ending.ts';
+import { facetsOf } from './facets.ts';
 import type { Known, Seen } from './facts.ts';
 import type { Item } from './items.ts';
 import { lastWordsOf } from './lastWords.ts';
@@ -36,6 +37,7 @@ export function sessionOf(parts: SessionParts): SessionConclusion {
     agentVersion: about?.agent.version ?? '',
     configVersion: about?.agent.configVersion ?? '',
     channel: started.findLast(({ fact }) => fact.data.channel !== 'unknown')?.fact.data.channel ?? 'unknown',
+    ...facetsOf(known, started),
     status: ending ? 'ended' : 'active',
     startedAt,
     endedAt,
@@ -48,10 +50,13 @@ export function sessionOf(parts: SessionParts): SessionConclusion {
     lastCallerWords: words.caller,
     lastAgentWords: words.agent,
     lastAgentWordsCut: words.agentCut,
+    cutOff: words.caller !== '' || words.agentCut !== '',
     signalsKnown: parts.signalsKnown,
     signalsAsked: about?.signals?.length ?? null,
     leadScore: leadScore?.score ?? null,
     tier: leadScore?.tier ?? 'none',
+    hot: leadScore?.hot ?? false,
+    meetings: known.of('meeting.booked').filter(({ fact }) => fact.data.success).length,
     complete: isComplete(parts.books),
     emulated: [...new Set(started.flatMap(({ fact }) => fact.data.emulated ?? []))].toSorted(),
     lastEventAt: newestOf(known, parts.deadLetters),

@@ -54,6 +54,10 @@ export type SessionConclusion = {
   agentVersion: string;
   configVersion: string;
   channel: Channel;
+  sttModel: string;
+  llmModel: string;
+  ttsModel: string;
+  region: string;
   status: 'active' | 'ended';
   startedAt: number;
   endedAt: number | null;
@@ -72,10 +76,15 @@ export type SessionConclusion = {
   lastCallerWords: string;
   lastAgentWords: string;
   lastAgentWordsCut: 'heard' | 'unknown' | '';
+  /** The line went dead while somebody spoke. */
+  cutOff: boolean;
   signalsKnown: number;
   signalsAsked: number | null;
   leadScore: number | null;
   tier: Tier;
+  hot: boolean;
+  /** Booked in the call. */
+  meetings: number;
   complete: boolean;
   emulated: string[];
   /** Broker time of the newest event. */
@@ -205,6 +214,8 @@ export type LeadScore = {
     intent: number | null;
     fit: number | null;
   };
+  /** What sales should do next: one sentence. */
+  nextStep: string;
 };
 
 export type Lead = {

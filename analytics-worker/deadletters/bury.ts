@@ -4,7 +4,7 @@ import { subjects } from '../../events/subjects.ts';
 import { describeProblem, type Problem } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { keepTrying } from '../../lib/retry.ts';
-import { publish } from '../broker/publish.ts';
+import { publish } from '../../lib/broker/publish.ts';
 import { insertMapped, type MappedRow } from '../store/mapped.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { letterHeaders, ORIGINAL_ID, whose, type Letter, type Stage } from './letter.ts';
@@ -47,8 +47,9 @@ export async function bury(
       msgID,
       headers: letterHeaders(letter),
     });
-  await keepTrying(send, deps);
-  await keepTrying(() => insertMapped(deps.store, [letterRow(letter, message.data.byteLength, 'dead')]), deps);
+  const place = await keepTrying(send, deps);
+  const row = letterRow(letter, place, message.data.byteLength, 'dead');
+  await keepTrying(() => insertMapped(deps.store, [row]), deps);
   message.ack();
   deps.metrics.deadLettered.inc({ stage, code: problem.code });
   deps.log.warn(
@@ -57,7 +58,8 @@ export async function bury(
   );
 }
 
-export function letterRow(letter: Letter, bytes: number, state: 'dead' | 'redriven'): MappedRow {
+/** @param place in the dead-letter stream */
+export function letterRow(letter: Letter, place: number, bytes: number, state: 'dead' | 'redriven'): MappedRow {
   const { tenant, call, producerKind, producerInstance, seq } = whose(letter);
   return {
     table: 'deadLetters',
@@ -65,6 +67,7 @@ export function letterRow(letter: Letter, bytes: number, state: 'dead' | 'redriv
       tenant,
       call_id: call,
       event_id: letter.eventId,
+      letter_seq: place,
       producer_kind: producerKind,
       producer_instance: producerInstance,
       seq,

@@ -26,12 +26,12 @@ export async function* readDeadLetters(
 export async function readDeadLetter(nc: NatsConnection, seq: number): Promise<DeadLetter> {
   const deadLetter = await get(nc, seq);
   if (deadLetter) return deadLetter;
-  throw new EarshotError({
-    code: 'no_dead_letter',
-    field: 'seq',
-    message: `there is no dead letter ${seq}`,
-    fix: 'see: earshot dlq list',
-  });
+  throw noDeadLetter(seq);
+}
+
+export function noDeadLetter(seq: number): EarshotError {
+  const message = `there is no dead letter ${seq}`;
+  return new EarshotError({ code: 'no_dead_letter', field: 'seq', message, fix: 'see: earshot dlq list' });
 }
 
 async function get(nc: NatsConnection, seq: number): Promise<DeadLetter | undefined> {

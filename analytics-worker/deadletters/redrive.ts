@@ -1,7 +1,7 @@
 import { headers, type NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { streams } from '../../events/subjects.ts';
-import { publish } from '../broker/publish.ts';
+import { publish } from '../../lib/broker/publish.ts';
 import { insertMapped } from '../store/mapped.ts';
 import { letterRow } from './bury.ts';
 import { ORIGINAL_ID } from './letter.ts';
@@ -19,7 +19,7 @@ export async function redrive(nc: NatsConnection, store: Store, seq: number): Pr
     msgID: `${letter.eventId}.redrive.${seq}`,
     headers: h,
   });
-  await insertMapped(store, [letterRow(letter, data.byteLength, 'redriven')]);
+  await insertMapped(store, [letterRow(letter, seq, data.byteLength, 'redriven')]);
   const jsm = await nc.jetstreamManager({ checkAPI: false });
   await jsm.streams.deleteMessage(streams.deadLetters.name, seq);
 }

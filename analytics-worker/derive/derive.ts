@@ -5,14 +5,16 @@ import { createBatcher } from '../../lib/batch.ts';
 import { messageOf, type Problem } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { inputAtFault, keepTrying } from '../../lib/retry.ts';
+import { raise } from '../alerts/raise.ts';
+import type { Outbox } from '../alerts/outbox.ts';
 import { startIntake } from '../broker/intake.ts';
-import { durables } from '../broker/topology.ts';
+import { durables, type DurablePlan } from '../broker/topology.ts';
 import type { ConclusionConfig } from '../conclusions/types.ts';
 import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
-import { insertMapped, type MappedRow } from '../store/mapped.ts';
-import { concludeStoredCall } from './call.ts';
+import { insertMapped } from '../store/mapped.ts';
+import { concludeStoredCall, type StoredCall } from './call.ts';
 
 export type DeriveDeps = FailureDeps & {
   nc: NatsConnection;
@@ -21,6 +23,7 @@ export type DeriveDeps = FailureDeps & {
   log: Log;
   signal: AbortSignal;
   config: ConclusionConfig;
+  outbox: Outbox;
   /** As for ingest. */
   onFatal(error: unknown): void;
 };
@@ -31,13 +34,24 @@ export type Derive = { held(): number; stop(): Promise<void> };
 const BATCH: Record<Lane, { maxItems: number; maxWaitMs: number }> = {
   hot: { maxItems: 16, maxWaitMs: 5 },
   standard: { maxItems: 64, maxWaitMs: 500 },
+  again: { maxItems: 16, maxWaitMs: 500 },
 };
 
-type Concluded = { message: JsMsg; rows: MappedRow[] };
+const DURABLE: Record<Lane, DurablePlan> = {
+  hot: durables.deriveHot,
+  standard: durables.deriveStandard,
+  again: durables.deriveAgain,
+};
 
-/** Trigger stream → conclusions. Reads a call's rows, concludes, stores, acknowledges. Each lane has a place of its own. */
+type Concluded = { message: JsMsg; tenant: string; call: string; stored: StoredCall | undefined };
+
+/**
+ * Trigger stream → conclusions. Reads a call's rows, concludes, stores, says what is to be said, acknowledges. Each lane has
+ * a place of its own.
+ */
 export async function startDerive(deps: DeriveDeps): Promise<Derive> {
-  const lanes = [await startLane(deps, 'hot'), await startLane(deps, 'standard')];
+  const lanes: Derive[] = [];
+  for (const lane of ['hot', 'standard', 'again'] as const) lanes.push(await startLane(deps, lane));
   return {
     held: () => lanes.reduce((sum, lane) => sum + lane.held(), 0),
     stop: async () => void (await Promise.all(lanes.map((lane) => lane.stop()))),
@@ -46,8 +60,7 @@ export async function startDerive(deps: DeriveDeps): Promise<Derive> {
 
 async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
   const batcher = createBatcher<JsMsg>({ ...BATCH[lane], handle: handleBatch });
-  const durable = lane === 'hot' ? durables.deriveHot : durables.deriveStandard;
-  const intake = await startIntake(deps.nc, durable, (message) => batcher.add(message));
+  const intake = await startIntake(deps.nc, DURABLE[lane], (message) => batcher.add(message));
   const waiting = { signal: deps.signal, onWait: () => deps.metrics.waits.inc({ part: 'store' }) };
 
   async function handleBatch(batch: JsMsg[]): Promise<void> {
@@ -59,12 +72,13 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
           () =>
             insertMapped(
               deps.store,
-              calls.flatMap(({ rows }) => rows),
+              calls.flatMap(({ stored }) => stored?.rows ?? []),
             ),
           waiting,
         );
       const stored = await insertOrSplit(concluded, insert, ({ message }, error) => fail(message, failed(error)));
-      for (const { message } of stored) {
+      const finished = (await Promise.all(stored.map(say))).filter((one) => one !== undefined);
+      for (const { message } of finished) {
         message.ack();
         if (message.redelivered) await keepTrying(() => deps.tries.clear(tryKey(message)), deps);
         deps.metrics.derived.inc({ lane });
@@ -78,13 +92,30 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
     }
   }
 
-  async function conclude(message: JsMsg): Promise<Concluded | undefined> {
-    const where = parseDeriveSubject(message.subject);
-    try {
+  function conclude(message: JsMsg): Promise<Concluded | undefined> {
+    return orFail(message, async () => {
+      const where = parseDeriveSubject(message.subject);
       if (!where) throw new Error(`${message.subject} is no trigger subject`);
       const { tenant, call } = where;
-      const rows = await keepTrying(() => concludeStoredCall(deps.store, tenant, call, deps.config), waiting);
-      return { message, rows };
+      const stored = await keepTrying(() => concludeStoredCall(deps.store, tenant, call, deps.config), waiting);
+      return { message, tenant, call, stored };
+    });
+  }
+
+  /** An alert goes out before the trigger is acknowledged, so that no kill swallows it. */
+  function say(concluded: Concluded): Promise<Concluded | undefined> {
+    const { message, tenant, call, stored } = concluded;
+    return orFail(message, async () => {
+      if (lane !== 'again' && stored)
+        await raise(deps, { tenant, call, ...stored, config: deps.config, nowMs: Date.now() });
+      return concluded;
+    });
+  }
+
+  /** Undefined where the message is at fault; that is dealt with then. */
+  async function orFail<T>(message: JsMsg, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
     } catch (error) {
       if (!inputAtFault(error)) throw error;
       await fail(message, failed(error));

@@ -6,7 +6,7 @@ import { messageOf, type Problem } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { keepTrying } from '../../lib/retry.ts';
 import { startIntake } from '../broker/intake.ts';
-import { publish } from '../broker/publish.ts';
+import { publish } from '../../lib/broker/publish.ts';
 import { durables } from '../broker/topology.ts';
 import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';

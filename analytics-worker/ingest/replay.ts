@@ -6,7 +6,7 @@ import { messageOf } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { repeat } from '../../lib/repeat.ts';
 import { keepTrying } from '../../lib/retry.ts';
-import { orBrokerAway, publish } from '../broker/publish.ts';
+import { orBrokerAway, publish } from '../../lib/broker/publish.ts';
 import { buckets } from '../broker/topology.ts';
 import { insertMapped, type MappedRow } from '../store/mapped.ts';
 import { eventMessage } from './message.ts';

@@ -60,6 +60,8 @@ function ownRow(fact: Fact, timed: TimedEvent): MappedRow | undefined {
     case 'fallback.switched':
     case 'producer.degraded':
       return { table: 'errors', row: { ...key, ...degradedColumns(fact) } };
+    case 'transcript.read':
+      return { table: 'access', row: { ...key, ...readColumns(fact.data) } };
     default:
       return metricRow(fact, key);
   }
@@ -142,6 +144,17 @@ function degradedColumns(fact: FactOf<'fallback.switched'> | FactOf<'producer.de
   const { available, kind, component, active } = fact.data;
   const message = `${component} is ${available ? 'available again' : 'not available'}${active ? `, ${active} is used` : ''}`;
   return { kind: 'fallback' as const, source: kind, message, recoverable: true, component };
+}
+
+function readColumns(read: FactOf<'transcript.read'>['data']) {
+  return {
+    what: read.what,
+    read_by: read.by,
+    read_by_kind: read.kind,
+    read_by_id: read.id,
+    role: read.role,
+    request_id: read.requestId,
+  };
 }
 
 /** Epoch ms between 1973 and 2286; the store cannot hold others. The value itself stays in the raw event. */

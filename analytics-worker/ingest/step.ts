@@ -57,6 +57,8 @@ export function step(message: EventMessage): Outcome {
 
 /** The lane of the trigger that an event causes. A signal may make a lead hot, so it goes first. */
 function laneFor(event: Envelope | Fact, timed: TimedEvent): Lane | undefined {
+  // Who reads a call changes nothing about it.
+  if (event.producer.kind === 'api') return undefined;
   if (event.type === 'signal.recorded') return 'hot';
   const late = timed.brokerAt - timed.at > LATE_MS;
   return late || (isFactType(event.type) && TRIGGERS.has(event.type)) ? 'standard' : undefined;

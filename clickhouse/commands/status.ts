@@ -1,6 +1,6 @@
 import { createStore } from '../client.ts';
 import { readStoreEnv } from '../env.ts';
-import { assertMigrated } from '../migrate.ts';
+import { assertMigrated } from '../migrated.ts';
 import { storeStatus } from '../queries/store-status.ts';
 
 /** @throws EarshotError when the store is away or its schema is not this version's. */

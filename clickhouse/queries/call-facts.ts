@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { oneCall } from '../scope.ts';
 
-/** Which facts are stored of a call? In the order in which they happened; each event once. */
+/** Which facts are stored of a call? In the order in which they happened; each event once. Who read it is none. */
 export const callFacts = defineQuery({
   name: 'call-facts',
   sql: `
@@ -13,7 +13,7 @@ export const callFacts = defineQuery({
       at_stated,
       toUnixTimestamp64Milli(broker_at) AS broker_at
     FROM events_v1 FINAL
-    WHERE tenant = {tenant:String} AND call_id = {callId:String}
+    WHERE tenant = {tenant:String} AND call_id = {callId:String} AND producer_kind != 'api'
     ORDER BY at, producer_kind, producer_instance, seq, event_id`,
   params: oneCall,
   row: z.object({

@@ -20,6 +20,9 @@ export const eventsTail = defineQuery({
     FROM events_v1
     WHERE tenant = {tenant:String}
       AND ({callId:String} = '' OR call_id = {callId:String})
+      AND (empty({types:Array(String)}) OR type IN {types:Array(String)})
+      AND at >= fromUnixTimestamp64Milli({happenedSinceMs:Int64}, 'UTC')
+      AND inserted_at >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
       AND (inserted_at, event_id) > (fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC'), {afterEventId:String})
     ORDER BY inserted_at, event_id
     LIMIT {limit:UInt32}`,
@@ -27,6 +30,10 @@ export const eventsTail = defineQuery({
     tenant: z.string().min(1),
     /** Only this call; all when empty. */
     callId: z.string().default(''),
+    /** Only these types; all when empty. */
+    types: z.array(z.string()).default([]),
+    /** Only what happened then or later, epoch ms: what a spool kept for days is no news, and months are left unread. */
+    happenedSinceMs: z.int().default(0),
     /** Epoch ms by the store's clock. */
     fromMs: z.int(),
     afterEventId: z.string().default(''),

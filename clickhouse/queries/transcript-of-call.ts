@@ -17,11 +17,11 @@ export const transcriptOfCall = defineQuery({
   params: oneCall,
   row: z.object({
     item_id: z.string(),
-    role: z.string(),
+    role: z.enum(['user', 'assistant', 'system', 'developer']),
     text: z.string(),
     interrupted: z.boolean(),
     /** heard, unknown, or empty when the line did not go dead in it. */
-    cut_off: z.string(),
+    cut_off: z.enum(['heard', 'unknown', '']),
     confidence: z.number().nullable(),
     language: z.string(),
     speech_id: z.string(),

@@ -7,7 +7,11 @@ export const turnsOfCalls = defineQuery({
   name: 'turns-of-calls',
   sql: `
     SELECT
-      call_id, turn, toUnixTimestamp64Milli(started_at) AS started_at, heard_ms, heard_basis, total_latency_ms,
+      call_id, turn, speech_ids, caller_item_ids, agent_item_ids,
+      toUnixTimestamp64Milli(started_at) AS started_at,
+      toUnixTimestamp64Milli(anchor_at) AS anchor_at,
+      toUnixTimestamp64Milli(heard_at) AS heard_at,
+      heard_ms, heard_basis, total_latency_ms,
       eou_delay_ms, transcription_delay_ms, turn_hook_ms, llm_ttft_ms, tts_ttfb_ms, unexplained_ms,
       tool_calls, model_calls, interrupted, cancelled, excluded
     FROM (${newestRows('turns_v1')})
@@ -16,7 +20,13 @@ export const turnsOfCalls = defineQuery({
   row: z.object({
     call_id: z.string(),
     turn: z.number(),
+    speech_ids: z.array(z.string()),
+    caller_item_ids: z.array(z.string()),
+    agent_item_ids: z.array(z.string()),
     started_at: z.number(),
+    /** When the caller stopped speaking, null where it is not known. */
+    anchor_at: z.number().nullable(),
+    heard_at: z.number().nullable(),
     heard_ms: z.number().nullable(),
     heard_basis: z.string(),
     total_latency_ms: z.number().nullable(),

@@ -1,3 +1,5 @@
+import { access } from './access.ts';
+import { alerts, deliveries } from './alerts.ts';
 import { events } from './events.ts';
 import { transcripts, signals, toolCalls, knowledgeSearches } from './conversation.ts';
 import { metrics, qualitySamples } from './measurements.ts';
@@ -9,6 +11,7 @@ import { analysisResults, leads } from './results.ts';
 
 /** Every table that rows go into. Columns are described in the migrations; `RowOf` gives a table's row. */
 export const tables = {
+  access,
   events,
   transcripts,
   signals,
@@ -26,4 +29,6 @@ export const tables = {
   quarantined,
   analysisResults,
   leads,
+  alerts,
+  deliveries,
 };

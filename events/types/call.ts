@@ -30,13 +30,15 @@ const about = {
   location: label.optional(),
 };
 
+const models = z.looseObject({ stt: model.optional(), llm: model.optional(), tts: model.optional() });
+
 export const callStarted = z.looseObject({
   startedAt: atMs,
   agent: z.looseObject({ name: label, version: label.optional(), configVersion: label.optional() }),
   sdk: z.looseObject({ name: label, version: label.optional() }),
   channel: z.enum(channels),
   ...about,
-  models: z.looseObject({ stt: model.optional(), llm: model.optional(), tts: model.optional() }).optional(),
+  models: models.optional(),
   /** Names of the signals that the agent asks for, so that discovery can be shown as known / asked for. */
   signals: z.array(label).optional(),
   /** Vendors that are stood in for by protocol emulators in this call; pages name them as such. */
@@ -44,7 +46,11 @@ export const callStarted = z.looseObject({
 });
 
 /** What became known later: the participant joined, attributes changed. Absent fields keep their value. */
-export const callUpdated = z.looseObject(about);
+export const callUpdated = z.looseObject({
+  ...about,
+  /** An agent that took over may work with other models. */
+  models: models.optional(),
+});
 
 export const endReasons = [
   'caller_hung_up',

@@ -1,0 +1,78 @@
+import { streams } from '../../events/subjects.ts';
+import type { CallConclusions, ConclusionConfig, LeadScore, StoredFact } from '../conclusions/types.ts';
+import { causeOf } from './cause.ts';
+import { shorten, shortText } from './shorten.ts';
+import type { Alert, OutboxMessage, Reason, Standing } from './message.ts';
+
+export const HOT_LEAD = 'hot_lead';
+
+/** What a rule may look at: one call, concluded a moment ago. */
+export type Concluded = {
+  tenant: string;
+  call: string;
+  conclusions: CallConclusions;
+  facts: readonly StoredFact[];
+  config: ConclusionConfig;
+  nowMs: number;
+};
+
+const MINUTE_MS = 60_000;
+/** An alert whose cause is older comes late and says so. */
+const LATE_AFTER_MS = 5 * MINUTE_MS;
+const MOST_REASONS = 10;
+
+/**
+ * The alert for a lead over the threshold, undefined for any other. What is older than the outbox reaches raises none:
+ * nobody could tell whether it was raised before.
+ */
+export function hotLead({ tenant, call, conclusions, facts, config, nowMs }: Concluded): Alert | undefined {
+  if (conclusions.leadScore?.hot !== true) return undefined;
+  const cause = causeOf(facts, config.scoring);
+  if (!cause || nowMs - cause.atMs > streams.outbox.maxAgeMs) return undefined;
+  return {
+    kind: 'alert',
+    id: `${tenant}.${call}.${HOT_LEAD}`,
+    ...saidOf({ tenant, call, conclusions, nowMs }),
+    causedBy: cause,
+    late: nowMs - cause.atMs > LATE_AFTER_MS,
+  };
+}
+
+/** What an alert and its correction have in common. */
+export function saidOf({ tenant, call, conclusions, nowMs }: Omit<Concluded, 'facts' | 'config'>) {
+  const { read, session, lead, leadScore } = conclusions;
+  return {
+    v: 1,
+    tenant,
+    call,
+    rule: HOT_LEAD,
+    raisedAtMs: nowMs,
+    read,
+    live: session.status === 'active',
+    personKey: lead.personKey,
+    who: { name: lead.name, company: lead.company },
+    agent: session.agentName,
+    standing: standingOf(leadScore),
+    reasons: reasonsOf(leadScore),
+    nextStep: leadScore?.nextStep ?? '',
+  } satisfies Partial<OutboxMessage>;
+}
+
+function standingOf(leadScore: LeadScore | null): Standing {
+  return { score: leadScore?.score ?? null, tier: leadScore?.tier ?? 'none', hot: leadScore?.hot ?? false };
+}
+
+function reasonsOf(leadScore: LeadScore | null): Reason[] {
+  const known = (leadScore?.breakdown ?? []).filter((line) => line.known);
+  return known
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, MOST_REASONS)
+    .map(({ signal, value, points, maxPoints, evidence }) => ({
+      signal,
+      value: shorten(value),
+      points,
+      maxPoints,
+      quote: evidence?.quote == null ? null : shortText(evidence.quote),
+      eventId: evidence?.eventId ?? '',
+    }));
+}

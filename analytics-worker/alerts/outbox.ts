@@ -1,0 +1,63 @@
+import { NatsError, type NatsConnection, type StoredMsg } from 'nats';
+import { streams, subjects } from '../../events/subjects.ts';
+import { EarshotError } from '../../lib/errors.ts';
+import { orBrokerAway, publish } from '../../lib/broker/publish.ts';
+import { outboxMessage, type OutboxMessage } from './message.ts';
+
+export type Said = { message: OutboxMessage; seq: number };
+
+/**
+ * What workers say, once. A message is published under the condition that its subject still ends with what the publisher
+ * read there, so that of any number of workers one says it. Both reject with `broker_unavailable` while the broker is away.
+ */
+export type Outbox = {
+  /** The newest message of that kind about a call, undefined when there is none. */
+  last(place: Place, kind: OutboxMessage['kind']): Promise<Said | undefined>;
+  /**
+   * @param expected sequence of the newest message on the subject, 0 for none.
+   * @returns false when somebody else has said something since.
+   */
+  publish(message: OutboxMessage, expected: number): Promise<boolean>;
+};
+export type Place = { tenant: string; call: string; rule: string };
+
+/** Codes of JetStream. */
+const NO_MESSAGE = 10037;
+const WRONG_LAST_SEQUENCE = 10071;
+
+export function openOutbox(nc: NatsConnection): Outbox {
+  return {
+    last: async (place, kind) => {
+      const stored = await orBrokerAway(() => newestOn(nc, subjectOf(place, kind)));
+      return stored && { message: outboxMessage.parse(stored.json()), seq: stored.seq };
+    },
+    publish: async (message, expected) => {
+      const body = new TextEncoder().encode(JSON.stringify(message));
+      try {
+        await publish(nc, subjectOf(message, message.kind), body, { expect: { lastSubjectSequence: expected } });
+        return true;
+      } catch (error) {
+        if (error instanceof EarshotError && codeOf(error.cause) === WRONG_LAST_SEQUENCE) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+async function newestOn(nc: NatsConnection, subject: string): Promise<StoredMsg | undefined> {
+  const jsm = await nc.jetstreamManager({ checkAPI: false });
+  try {
+    return await jsm.streams.getMessage(streams.outbox.name, { last_by_subj: subject });
+  } catch (error) {
+    if (codeOf(error) === NO_MESSAGE) return undefined;
+    throw error;
+  }
+}
+
+function subjectOf({ tenant, call, rule }: Place, kind: OutboxMessage['kind']): string {
+  return kind === 'alert' ? subjects.outbox(tenant, call, rule) : subjects.correction(tenant, call, rule);
+}
+
+function codeOf(error: unknown): number | undefined {
+  return error instanceof NatsError ? error.api_error?.err_code : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Alert, Change, Correction, OutboxMessage, Reason } from '../../alerts/message.ts';
+import { freeText, plain } from './escape.ts';
+
+/** The parts of a message as one reads them, every text of a caller already harmless. */
+export type Lines = {
+  title: string;
+  /** Score, tier, agent. */
+  facts: string;
+  /** One each. `quote` is empty where there is none. */
+  points: { text: string; quote: string }[];
+  nextStep: string;
+  link: { url: string; label: string } | undefined;
+  /** What one must know about this message itself. */
+  remarks: string[];
+};
+
+export type RenderOptions = {
+  /** Address of the dashboard without a slash at its end; without it there is no link. */
+  publicUrl: string | undefined;
+  /** An earlier request may have arrived: this one says so. */
+  possiblyRepeated: boolean;
+};
+
+const MOST = { name: 80, agent: 60, value: 120, quote: 200, nextStep: 300, points: 10 };
+const MINUTE_MS = 60_000;
+
+export function linesOf(message: OutboxMessage, options: RenderOptions): Lines {
+  const { live, call, agent, standing, nextStep } = message;
+  const { publicUrl } = options;
+  return {
+    title: titleOf(message),
+    facts: [
+      message.kind === 'alert' ? scoreText(standing.score) : changeText(message),
+      tierText(message),
+      ...(agent ? [`agent ${plain(agent, MOST.agent)}`] : []),
+    ].join(' · '),
+    points: message.kind === 'alert' ? reasonsOf(message) : changesOf(message),
+    nextStep: standing.hot ? freeText(nextStep, MOST.nextStep) : '',
+    link:
+      publicUrl === undefined
+        ? undefined
+        : { url: `${publicUrl}/calls/${call}`, label: live ? 'Open the live call' : 'Open the call' },
+    remarks: remarksOf(message, options),
+  };
+}
+
+function titleOf(message: OutboxMessage): string {
+  const name = plain(message.who.name, MOST.name) || 'Unknown caller';
+  const company = plain(message.who.company, MOST.name);
+  const who = company ? `${name}, ${company}` : name;
+  if (message.kind === 'alert') return `Hot lead: ${who}`;
+  return `Correction: ${message.standing.hot ? 'still a hot lead' : 'no longer a hot lead'}: ${who}`;
+}
+
+function scoreText(score: number | null): string {
+  return score === null ? 'no score' : `score ${score} of 100`;
+}
+
+function changeText({ before, standing }: Correction): string {
+  if (before.score === standing.score) return scoreText(standing.score);
+  return `${scoreText(before.score)} → ${standing.score === null ? 'none' : standing.score} after the call`;
+}
+
+function tierText(message: OutboxMessage): string {
+  const now = plain(message.standing.tier, MOST.agent);
+  if (message.kind === 'alert' || message.before.tier === message.standing.tier) return now;
+  return `${plain(message.before.tier, MOST.agent)} → ${now}`;
+}
+
+function reasonsOf({ reasons }: Alert): Lines['points'] {
+  return reasons.slice(0, MOST.points).map(({ signal, value, points, maxPoints, quote }: Reason) => ({
+    text: `${plain(signal, MOST.agent)}: ${shown(value)} (${points} of ${maxPoints} points)`,
+    quote: quoted(quote),
+  }));
+}
+
+function changesOf({ changed }: Correction): Lines['points'] {
+  return changed.slice(0, MOST.points).map(({ signal, before, after, points, quote }: Change) => ({
+    text: `${plain(signal, MOST.agent)}: ${shown(before)} → ${shown(after)} (${points > 0 ? '+' : ''}${points} points)`,
+    quote: quoted(quote),
+  }));
+}
+
+/** A signal's value is free text wherever it is text at all. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'not known';
+  if (typeof value === 'number') return String(value);
+  return freeText(asText(value), MOST.value);
+}
+
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function quoted(quote: string | null): string {
+  const text = freeText(quote ?? '', MOST.quote);
+  return text && `“${text}”`;
+}
+
+function remarksOf(message: OutboxMessage, { possiblyRepeated }: RenderOptions): string[] {
+  const minutes = Math.round((message.raisedAtMs - message.causedBy.atMs) / MINUTE_MS);
+  return [
+    ...(message.late && message.kind === 'alert' ? [`Late: this was said ${minutes} minutes before the alert.`] : []),
+    ...(possiblyRepeated ? ['May be a repeat: an earlier request was not answered.'] : []),
+  ];
+}

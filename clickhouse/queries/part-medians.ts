@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { callFilter, sessionsInRange } from '../filter.ts';
+import { defineQuery } from '../query.ts';
+
+/** The newest calls of each agent are enough to know what is usual. */
+const CALLS_OF_AGENT = 50;
+const CALLS = 200;
+
+/**
+ * How long does each part of a wait usually take? Medians over the newest calls of each agent, by the part and what it is:
+ * a tool by its name, other parts by their place among those of the turn (the second model call is one for itself). The
+ * row without a `which` is over all parts of that name.
+ */
+export const partMedians = defineQuery({
+  name: 'part-medians',
+  sql: `
+    WITH sample AS (
+      SELECT call_id, version, agent_name
+      FROM (${sessionsInRange})
+      ORDER BY started_at DESC
+      LIMIT ${CALLS_OF_AGENT} BY agent_name
+      LIMIT ${CALLS}
+    )
+    SELECT agent_name, part, which, count() AS n, quantileExactInclusive(0.5)(duration_ms) AS median_ms
+    FROM (
+      SELECT
+        agent_name, part, duration_ms,
+        if(part = 'tool', name, toString(row_number() OVER (PARTITION BY call_id, turn, part ORDER BY position))) AS which
+      FROM (
+        SELECT * FROM turn_parts_v1
+        PREWHERE call_id IN (SELECT call_id FROM sample)
+        WHERE tenant = {tenant:String} AND (call_id, version) IN (SELECT call_id, version FROM sample)
+        LIMIT 1 BY call_id, turn, position
+      ) AS parts
+      INNER JOIN sample ON sample.call_id = parts.call_id
+    )
+    GROUP BY GROUPING SETS ((agent_name, part, which), (agent_name, part))
+    ORDER BY agent_name, part, which`,
+  params: callFilter,
+  row: z.object({
+    agent_name: z.string(),
+    part: z.string(),
+    which: z.string(),
+    n: z.number(),
+    median_ms: z.number(),
+  }),
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineQuery } from '../query.ts';
+
+/**
+ * What are these waits made of? The waterfalls of single turns of many calls, each of the reading that is named. Calls come
+ * first (PREWHERE): the other columns are read only where one of them lies.
+ */
+export const partsOfTurns = defineQuery({
+  name: 'parts-of-turns',
+  sql: `
+    SELECT call_id, turn, position, part, name, from_ms, to_ms, duration_ms
+    FROM turn_parts_v1
+    PREWHERE call_id IN {callIds:Array(String)}
+    WHERE tenant = {tenant:String}
+      AND (call_id, turn, version) IN arrayZip({callIds:Array(String)}, {turns:Array(UInt32)}, {versions:Array(UInt64)})
+    ORDER BY call_id, turn, position
+    LIMIT 1 BY call_id, turn, position`,
+  params: z.object({
+    tenant: z.string().min(1),
+    /** Three lists of the same length: call, turn and version of each. */
+    callIds: z.array(z.string()),
+    turns: z.array(z.int()),
+    versions: z.array(z.int()),
+  }),
+  row: z.object({
+    call_id: z.string(),
+    turn: z.number(),
+    position: z.number(),
+    part: z.string(),
+    name: z.string(),
+    from_ms: z.number(),
+    to_ms: z.number(),
+    duration_ms: z.number(),
+  }),
+});
