@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addCommands as addAgentCommands } from '../agent/commands.ts';
 import { addCommands as addWorkerCommands } from '../analytics-worker/commands.ts';
+import { addCommands as addApiCommands } from '../api/commands.ts';
 import { addCommands as addStoreCommands } from '../clickhouse/commands.ts';
 import { EarshotError } from '../lib/errors.ts';
 import { addCommands as addDeployCommands } from './commands.ts';
@@ -11,7 +12,8 @@ const program = new Command('earshot')
   .description('A voice agent that only collects, and a streaming pipeline that analyses its calls.')
   .showHelpAfterError('(earshot --help lists the commands)');
 
-for (const add of [addDeployCommands, addAgentCommands, addWorkerCommands, addStoreCommands]) add(program);
+for (const add of [addDeployCommands, addAgentCommands, addWorkerCommands, addStoreCommands, addApiCommands])
+  add(program);
 
 try {
   // First: options take their defaults from the environment while the command line is read.

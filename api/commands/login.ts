@@ -1,0 +1,16 @@
+import os from 'node:os';
+import { makeLoginCode } from '../auth/logins.ts';
+import type { Role } from '../auth/principal.ts';
+import { publicUrl } from '../env.ts';
+import { withBroker } from './broker.ts';
+import { checkWho } from './who.ts';
+
+/** Whoever reaches the broker as the api does may log in as anybody; the link is for one browser. */
+export async function login(options: { name?: string; role: Role; tenant: string }): Promise<void> {
+  const who = { ...options, name: options.name ?? os.userInfo().username };
+  checkWho(who);
+  await withBroker(async (nc, env) => {
+    const base = publicUrl(env);
+    console.log(`${base}/login?code=${await makeLoginCode(nc, who)}`);
+  });
+}

@@ -1,0 +1,25 @@
+import type { NatsConnection } from 'nats';
+import type { Store } from '../clickhouse/client.ts';
+import type { Log } from '../lib/log.ts';
+import type { LogRead } from './audit.ts';
+import type { SessionCookie } from './auth/cookie.ts';
+import type { Keys } from './auth/keys.ts';
+import type { Logins } from './auth/logins.ts';
+import type { Live } from './live/live.ts';
+import type { ApiMetrics } from './metrics.ts';
+
+/** What routes are made with; nothing is reached by import. */
+export type ApiDeps = {
+  store: Store;
+  nc: NatsConnection;
+  keys: Keys;
+  logins: Logins;
+  cookie: SessionCookie;
+  /** To be awaited before words of a call are given away. */
+  logRead: LogRead;
+  live: Live;
+  metrics: ApiMetrics;
+  log: Log;
+  /** The answer that callers should get within, ms. */
+  targetMs: number;
+};

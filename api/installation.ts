@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { NatsConnection } from 'nats';
+import { apiBuckets, type BucketPlan } from '../events/buckets.ts';
+import { EarshotError } from '../lib/errors.ts';
+
+const KEY = 'installation';
+
+/** A random name of this installation, made by whoever asks first. */
+export async function installationId(nc: NatsConnection): Promise<string> {
+  const kv = await nc.jetstream().views.kv(apiBuckets.state.name, { bindOnly: true });
+  const known = await kv.get(KEY);
+  if (known?.operation === 'PUT') return known.string();
+  const made = randomBytes(4).toString('hex');
+  try {
+    await kv.create(KEY, made);
+    return made;
+  } catch (error) {
+    // Another process was faster.
+    const theirs = await kv.get(KEY);
+    if (theirs?.operation !== 'PUT') throw error;
+    return theirs.string();
+  }
+}
+
+const STREAM_NOT_FOUND = 10059;
+
+/** @throws EarshotError `bucket_missing`, with the command that mends it. */
+export async function assertBuckets(nc: NatsConnection): Promise<void> {
+  const jsm = await nc.jetstreamManager({ checkAPI: false });
+  const plans: BucketPlan[] = Object.values(apiBuckets);
+  for (const { name } of plans) {
+    await jsm.streams.info(`KV_${name}`).catch((error: unknown) => {
+      const code = (error as { api_error?: { err_code?: number } }).api_error?.err_code;
+      if (code !== STREAM_NOT_FOUND) throw error;
+      const message = 'the broker has no such bucket';
+      throw new EarshotError({ code: 'bucket_missing', field: name, message, fix: 'run: earshot stream provision' });
+    });
+  }
+}

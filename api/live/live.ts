@@ -1,0 +1,58 @@
+import type { NatsConnection } from 'nats';
+import type { Store } from '../../clickhouse/client.ts';
+import type { Log } from '../../lib/log.ts';
+import { createLag } from '../pipeline/lag.ts';
+import type { Cut, Listener, LiveClient } from './client.ts';
+import { startFeed, type Feed } from './feed.ts';
+
+/** Live updates. Of a tenant the store is asked only while somebody listens, and once for all who do. */
+export type Live = {
+  /**
+   * @returns the stream and how to say that its reader is gone.
+   * @throws EarshotError `store_unavailable`
+   */
+  open(tenant: string, listener: Listener): Promise<{ client: LiveClient; leave(): void }>;
+  /** Sends everybody away; they come back by themselves. */
+  stop(): Promise<void>;
+};
+
+type Running = { feed: Promise<Feed>; listeners: number };
+
+const CLOSING: Cut = { code: 'shutting_down', message: 'the api stops; come back' };
+
+export function createLive(deps: { store: Store; nc: NatsConnection; log: Log }): Live {
+  const feeds = new Map<string, Running>();
+  const feedDeps = { ...deps, readLag: createLag(deps.nc) };
+
+  const release = (tenant: string, running: Running) => {
+    if (--running.listeners > 0) return;
+    if (feeds.get(tenant) === running) feeds.delete(tenant);
+    void running.feed.then((feed) => feed.stop(CLOSING)).catch(() => undefined);
+  };
+
+  return {
+    open: async (tenant, listener) => {
+      const running = feeds.get(tenant) ?? { feed: startFeed(feedDeps, tenant), listeners: 0 };
+      feeds.set(tenant, running);
+      running.listeners++;
+      try {
+        const feed = await running.feed;
+        const client = feed.join(listener);
+        const leave = () => {
+          client.left();
+          feed.leave(client);
+          release(tenant, running);
+        };
+        return { client, leave };
+      } catch (error) {
+        release(tenant, running);
+        throw error;
+      }
+    },
+    stop: async () => {
+      const all = [...feeds.values()];
+      feeds.clear();
+      await Promise.all(all.map(async ({ feed }) => (await feed).stop(CLOSING)));
+    },
+  };
+}

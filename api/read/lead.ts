@@ -1,0 +1,65 @@
+import type { Store } from '../../clickhouse/client.ts';
+import { alertsOfCalls } from '../../clickhouse/queries/alerts-of-calls.ts';
+import type { leadsPage } from '../../clickhouse/queries/leads-page.ts';
+import { people } from '../../clickhouse/queries/people.ts';
+import { scoresOfCalls } from '../../clickhouse/queries/scores-of-calls.ts';
+import type { RowOfQuery } from '../../clickhouse/query.ts';
+import { groupBy } from '../../lib/group.ts';
+import type { Lead, Score } from '../types.ts';
+import { alertStateOf } from './alerts.ts';
+import { scoreOf } from './score.ts';
+import { iso } from './times.ts';
+
+export type LeadRow = RowOfQuery<typeof leadsPage>;
+type Person = RowOfQuery<typeof people>;
+
+/** Leads with who they are, what their score is made of and how their alert stands, in the order of the rows. */
+export async function readLeads(
+  store: Store,
+  tenant: string,
+  rows: readonly LeadRow[],
+  withQuotes: boolean,
+): Promise<Lead[]> {
+  if (rows.length === 0) return [];
+  const callIds = rows.map((row) => row.call_id);
+  const [persons, scores, alerts] = await Promise.all([
+    store.run(people, { tenant, personKeys: rows.map((row) => row.person_key) }),
+    store.run(scoresOfCalls, { tenant, callIds }),
+    store.run(alertsOfCalls, { tenant, callIds }),
+  ]);
+  const personOf = new Map(persons.map((person) => [person.person_key, person]));
+  const scored = new Map(scores.map((row) => [row.call_id, scoreOf(row, withQuotes)]));
+  const alertsOf = groupBy(alerts, (row) => row.call_id);
+  return rows.map((row) => ({
+    ...leadOf(row, personOf.get(row.person_key), scored.get(row.call_id)),
+    alert: alertStateOf(alertsOf.get(row.call_id) ?? []),
+  }));
+}
+
+/** Sentences that are shown of a lead. */
+const SENTENCES = 2;
+
+function leadOf(row: LeadRow, person: Person | undefined, score: Score | undefined): Omit<Lead, 'alert'> {
+  const best = (score?.breakdown ?? []).filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
+  return {
+    personKey: row.person_key,
+    name: person?.name || null,
+    company: person?.company || null,
+    email: person?.email || null,
+    phone: person?.phone || null,
+    callId: row.call_id,
+    callAt: iso(row.call_at),
+    calls: person?.calls ?? 1,
+    onCall: row.status === 'active',
+    score: row.lead_score,
+    tier: row.tier,
+    hot: row.hot,
+    confidence: score?.confidence ?? null,
+    sentences: best
+      .flatMap(({ signal, points, quote, itemId }) => (quote === null ? [] : [{ signal, points, quote, itemId }]))
+      .slice(0, SENTENCES),
+    points: (score?.breakdown ?? []).map(({ signal, points, maxPoints }) => ({ signal, points, maxPoints })),
+    nextStep: score?.nextStep ?? null,
+    crmUrl: null,
+  };
+}

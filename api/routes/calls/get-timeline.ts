@@ -1,0 +1,44 @@
+import { createRoute } from '@hono/zod-openapi';
+import { alertsOfCalls } from '../../../clickhouse/queries/alerts-of-calls.ts';
+import { errorsOfCall } from '../../../clickhouse/queries/errors-of-call.ts';
+import { signalsOfCalls } from '../../../clickhouse/queries/signals-of-calls.ts';
+import { statesOfCall } from '../../../clickhouse/queries/states-of-call.ts';
+import { toolsOfCall } from '../../../clickhouse/queries/tools-of-call.ts';
+import { transcriptOfCall } from '../../../clickhouse/queries/transcript-of-call.ts';
+import { turnsOfCalls } from '../../../clickhouse/queries/turns-of-calls.ts';
+import { needs } from '../../auth/needs.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { describeAnswers } from '../../http/answers.ts';
+import { newRouter } from '../../http/router.ts';
+import { findCall } from '../../read/summaries.ts';
+import { timelineOf } from '../../read/timeline.ts';
+import { timeline } from '../../schemas/calls.ts';
+import { ofCall } from './of-call.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/calls/{call}/timeline',
+  ...needs('read'),
+  tags: ['calls'],
+  summary: 'Who spoke when, with tools, errors, signals and alerts beside it; no words',
+  request: ofCall,
+  responses: describeAnswers(timeline),
+});
+
+export const getTimeline = ({ store }: Pick<ApiDeps, 'store'>) =>
+  newRouter().openapi(route, async (c) => {
+    const { tenant } = c.get('principal');
+    const call = await findCall(store, tenant, c.req.valid('param').call);
+    const one = { tenant, callId: call.call_id };
+    const scope = { tenant, callIds: [call.call_id] };
+    const [items, states, turns, tools, errors, signals, alerts] = await Promise.all([
+      store.run(transcriptOfCall, one),
+      store.run(statesOfCall, one),
+      store.run(turnsOfCalls, scope),
+      store.run(toolsOfCall, one),
+      store.run(errorsOfCall, one),
+      store.run(signalsOfCalls, scope),
+      store.run(alertsOfCalls, scope),
+    ]);
+    return c.json(timelineOf({ call, items, states, turns, tools, errors, signals, alerts }), 200);
+  });

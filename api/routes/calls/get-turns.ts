@@ -1,0 +1,44 @@
+import { createRoute } from '@hono/zod-openapi';
+import { partMedians } from '../../../clickhouse/queries/part-medians.ts';
+import { turnParts } from '../../../clickhouse/queries/turn-parts.ts';
+import { turnsOfCalls } from '../../../clickhouse/queries/turns-of-calls.ts';
+import { groupBy } from '../../../lib/group.ts';
+import { needs } from '../../auth/needs.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { describeAnswers } from '../../http/answers.ts';
+import { newRouter } from '../../http/router.ts';
+import { usualOf } from '../../read/cause.ts';
+import { findCall } from '../../read/summaries.ts';
+import { turnOf } from '../../read/turns.ts';
+import { turns } from '../../schemas/calls.ts';
+import { ofCall } from './of-call.ts';
+
+/** What is usual is told by the agent's calls up to this one, of so many ms. */
+const USUAL_MS = 7 * 86_400_000;
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/calls/{call}/turns',
+  ...needs('read'),
+  tags: ['calls'],
+  summary: 'The turns of a call, each with its waterfall and the cause of its wait',
+  request: ofCall,
+  responses: describeAnswers(turns),
+});
+
+export const getTurns = ({ store }: Pick<ApiDeps, 'store'>) =>
+  newRouter().openapi(route, async (c) => {
+    const { tenant } = c.get('principal');
+    const call = await findCall(store, tenant, c.req.valid('param').call);
+    const { call_id: callId, agent_name: agent, started_at: startedAt } = call;
+    const scope = { tenant, callIds: [callId] };
+    const before = { fromMs: Math.max(0, startedAt - USUAL_MS), toMs: startedAt + 1 };
+    const [rows, parts, medians] = await Promise.all([
+      store.run(turnsOfCalls, scope),
+      store.run(turnParts, scope),
+      store.run(partMedians, { tenant, agent, ...before }),
+    ]);
+    const partsOfTurn = groupBy(parts, ({ turn }) => turn);
+    const usual = usualOf(medians);
+    return c.json({ items: rows.map((row) => turnOf(row, partsOfTurn.get(row.turn) ?? [], agent, usual)) }, 200);
+  });

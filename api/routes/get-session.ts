@@ -1,0 +1,29 @@
+import { createRoute, type z } from '@hono/zod-openapi';
+import { needs } from '../auth/needs.ts';
+import { may, type Principal } from '../auth/principal.ts';
+import { describeAnswers } from '../http/answers.ts';
+import { newRouter } from '../http/router.ts';
+import { session } from '../schemas/session.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/session',
+  ...needs(),
+  tags: ['session'],
+  summary: 'Who asks, and what he may',
+  responses: describeAnswers(session),
+});
+
+export const getSession = () => newRouter().openapi(route, (c) => c.json(describeSession(c.get('principal')), 200));
+
+export function describeSession(principal: Principal): z.infer<typeof session> {
+  const { tenant, role, by, expiresAtMs } = principal;
+  return {
+    tenant,
+    role,
+    by,
+    canReadTranscripts: may(principal, 'transcripts'),
+    canOperate: may(principal, 'operate'),
+    expiresAt: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
+  };
+}

@@ -1,0 +1,47 @@
+import { createRoute } from '@hono/zod-openapi';
+import { leadsOverview } from '../../../clickhouse/queries/leads-overview.ts';
+import { leadsPage } from '../../../clickhouse/queries/leads-page.ts';
+import { needs } from '../../auth/needs.ts';
+import { may } from '../../auth/principal.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { describeAnswers } from '../../http/answers.ts';
+import { filterOf } from '../../http/filters.ts';
+import { newRouter } from '../../http/router.ts';
+import { readLeads } from '../../read/lead.ts';
+import { histogramOf } from '../../read/histogram.ts';
+import { filters } from '../../schemas/common.ts';
+import { leadSummary } from '../../schemas/leads.ts';
+
+/** Of the last so many ms: a day that ends at midnight would leave the early morning empty. */
+const TODAY_MS = 86_400_000;
+const HOTTEST = 10;
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/leads/summary',
+  ...needs('read'),
+  tags: ['leads'],
+  summary: 'Scores and funnel of a range, and the ten best scores of the last 24 hours',
+  request: { query: filters },
+  responses: describeAnswers(leadSummary),
+});
+
+export const getLeadSummary = ({ store }: Pick<ApiDeps, 'store'>) =>
+  newRouter().openapi(route, async (c) => {
+    const principal = c.get('principal');
+    const range = filterOf(c, c.req.valid('query'));
+    const now = Date.now();
+    const today = { ...range, fromMs: now - TODAY_MS, toMs: now };
+    const [[overview], hottest] = await Promise.all([
+      store.run(leadsOverview, range),
+      store.run(leadsPage, { ...today, scored: true, limit: HOTTEST }),
+    ]);
+    const hotToday = await readLeads(store, principal.tenant, hottest, may(principal, 'transcripts'));
+    const { calls = 0, qualified = 0, meetings = 0, unscored = 0, bins = [] } = overview ?? {};
+    const funnel = [
+      { stage: 'calls' as const, calls },
+      { stage: 'qualified' as const, calls: qualified },
+      { stage: 'meeting' as const, calls: meetings },
+    ];
+    return c.json({ histogram: histogramOf(bins), unscored, funnel, hotToday }, 200);
+  });

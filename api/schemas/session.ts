@@ -1,0 +1,17 @@
+import { z } from '@hono/zod-openapi';
+import { time } from './common.ts';
+
+export const roles = ['admin', 'manager', 'analyst', 'viewer'] as const;
+
+/** Who asks: what the key or the browser's session is bound to. */
+export const session = z
+  .object({
+    tenant: z.string(),
+    role: z.enum(roles),
+    by: z.string().openapi({ description: 'Name of the key, or of the login' }),
+    canReadTranscripts: z.boolean(),
+    canOperate: z.boolean(),
+    expiresAt: time.nullable(),
+  })
+  .openapi('Session');
+export const loginRequest = z.object({ code: z.string().min(8).max(200) }).openapi('Login');
