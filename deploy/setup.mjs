@@ -1,8 +1,18 @@
-// Makes a fresh clone ready: packages and the broker's binary. Plain Node without packages, since it runs before there
+// Makes a fresh clone ready: packages, the broker's binary and the dashboard's pages. Plain Node without packages, since it runs before there
 // are any. When nothing is to be done it says nothing and takes a few dozen milliseconds.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +25,10 @@ const POLL_MS = 200;
 const LOCK_STALE_MS = 15 * 60_000;
 
 const installKey = keyOf(read('package-lock.json'), process.version, process.platform, process.arch);
+/** What the pages are built from. */
+const PAGE_SOURCES = ['dashboard', 'api/types.ts', 'api/schemas'];
+const PAGES = path.join(root, 'dist/dashboard/index.html');
+const pagesKey = keyOf(installKey, ...PAGE_SOURCES.flatMap(filesOf).map((file) => `${file}\n${read(file)}`));
 
 main();
 
@@ -27,7 +41,11 @@ function main() {
     const stamp = readStamp();
     if (stamp.installKey !== installKey) step('packages', installPackages);
     const natsServer = step('nats-server', findNatsServer);
-    writeFileSync(stampFile, JSON.stringify({ installKey, natsServer, named: process.env.NATS_SERVER ?? '' }));
+    if (stamp.pagesKey !== pagesKey || !existsSync(PAGES)) step('dashboard', buildPages);
+    writeFileSync(
+      stampFile,
+      JSON.stringify({ installKey, natsServer, named: process.env.NATS_SERVER ?? '', pagesKey }),
+    );
   } finally {
     unlock();
   }
@@ -35,6 +53,7 @@ function main() {
 
 function isReady(stamp) {
   if (stamp.installKey !== installKey || stamp.named !== (process.env.NATS_SERVER ?? '')) return false;
+  if (stamp.pagesKey !== pagesKey || !existsSync(PAGES)) return false;
   try {
     accessSync(stamp.natsServer, constants.X_OK);
     return true;
@@ -67,6 +86,15 @@ function findNatsServer() {
   });
   if (status !== 0) process.exit(1);
   return stdout.trim();
+}
+
+function buildPages() {
+  const vite = path.join(modules, 'vite/bin/vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', 'dashboard', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) fail('the pages cannot be built, the reason is above', 'npm run build');
 }
 
 function step(name, work) {
@@ -127,6 +155,14 @@ function readStamp() {
 
 function keyOf(...parts) {
   return createHash('sha256').update(parts.join('\n')).digest('hex');
+}
+
+/** The files under a folder of the clone, in a steady order; of a file itself. */
+function filesOf(name) {
+  if (!statSync(path.join(root, name)).isDirectory()) return [name];
+  return readdirSync(path.join(root, name))
+    .toSorted()
+    .flatMap((entry) => filesOf(path.join(name, entry)));
 }
 
 function read(name) {

@@ -10,7 +10,13 @@ const QUIET_MS = 100;
 
 type Result = { code: number; output: string; ms: number };
 
-/** A clone whose only package is one that loads TypeScript, so that a real `npm install` needs no network. */
+/** Packages that need no network: one that loads TypeScript, one that builds a page. */
+const VITE = `import { mkdirSync, writeFileSync } from 'node:fs';
+mkdirSync('dist/dashboard', { recursive: true });
+writeFileSync('dist/dashboard/index.html', '');
+`;
+
+/** A clone with packages of its own, so that a real `npm install` needs no network. */
 async function clone({ node = '>=20.19', tsx = 'file:vendor/tsx' } = {}): Promise<string> {
   const dir = await tempDir();
   await mkdir(path.join(dir, 'deploy'));
@@ -21,9 +27,24 @@ async function clone({ node = '>=20.19', tsx = 'file:vendor/tsx' } = {}): Promis
   await writeFile(path.join(dir, 'vendor/tsx/index.mjs'), loader);
   const vendored = { name: 'tsx', version: '1.0.0', exports: './index.mjs' };
   await writeJson(path.join(dir, 'vendor/tsx/package.json'), vendored);
-  const project = { name: 'clone', version: '1.0.0', engines: { node }, dependencies: { tsx } };
+  for (const folder of ['vendor/vite/bin', 'dashboard', 'api/schemas']) {
+    await mkdir(path.join(dir, folder), { recursive: true });
+  }
+  await writeFile(path.join(dir, 'api/types.ts'), '');
+  await writeFile(path.join(dir, 'dashboard/index.html'), 'first');
+  await writeFile(path.join(dir, 'vendor/vite/bin/vite.js'), VITE);
+  const vite = { name: 'vite', version: '1.0.0', type: 'module' };
+  await writeJson(path.join(dir, 'vendor/vite/package.json'), vite);
+  const dependencies = { tsx, vite: 'file:vendor/vite' };
+  const project = { name: 'clone', version: '1.0.0', engines: { node }, dependencies };
   await writeJson(path.join(dir, 'package.json'), project);
-  const lock = { '': project, 'node_modules/tsx': { resolved: 'vendor/tsx', link: true }, 'vendor/tsx': vendored };
+  const lock = {
+    '': project,
+    'node_modules/tsx': { resolved: 'vendor/tsx', link: true },
+    'node_modules/vite': { resolved: 'vendor/vite', link: true },
+    'vendor/tsx': vendored,
+    'vendor/vite': vite,
+  };
   await writeJson(path.join(dir, 'package-lock.json'), {
     name: 'clone',
     lockfileVersion: 3,
@@ -56,11 +77,11 @@ test('makes a fresh clone ready, says what takes time, and leaves the clone as i
   expect({ code, output }).toEqual({
     code: 0,
     output: expect.stringMatching(
-      /^setup: packages …\n(?:.*\n)*setup: packages ready \(\d+\.\d s\)\nsetup: nats-server …\nsetup: nats-server ready \(\d+\.\d s\)\n$/,
+      /^setup: packages …\n(?:.*\n)*setup: packages ready \(\d+\.\d s\)\nsetup: nats-server …\nsetup: nats-server ready \(\d+\.\d s\)\nsetup: dashboard …\nsetup: dashboard ready \(\d+\.\d s\)\n$/,
     ),
   });
   expect(await lockOf(dir)).toBe(before.lock);
-  expect((await readdir(dir)).toSorted()).toEqual([...before.entries, 'node_modules'].toSorted());
+  expect((await readdir(dir)).toSorted()).toEqual([...before.entries, 'dist', 'node_modules'].toSorted());
 });
 
 test('is silent and quick when all is there', async () => {
@@ -84,6 +105,18 @@ test('installs again when the lock file changed or the packages are gone', async
   expect((await setup(dir)).output).toBe('');
   await rm(path.join(dir, 'node_modules'), { recursive: true });
   expect((await setup(dir)).output).toContain('setup: packages ready');
+});
+
+test('builds the pages again when their source changed or they are gone, and nothing else', async () => {
+  const dir = await clone();
+  await setup(dir);
+  await writeFile(path.join(dir, 'dashboard/index.html'), 'second');
+  const { output } = await setup(dir);
+  expect(output).toContain('dashboard ready');
+  expect(output).not.toContain('packages');
+  expect((await setup(dir)).output).toBe('');
+  await rm(path.join(dir, 'dist'), { recursive: true });
+  expect((await setup(dir)).output).toContain('dashboard ready');
 });
 
 test('two at once in one clone install one after the other', async () => {

@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import {
+  getAlerts,
+  getAudit,
+  getCall,
+  getScore,
+  getSignals,
+  getTimeline,
+  getToolCalls,
+  getTranscript,
+  getTurns,
+  getUsage,
+} from '../../api/calls.ts';
+
+/** Of a call that is over a late event may still change something; one that goes on tells by itself (`useFollow`). */
+const ASK_AGAIN_MS = 30_000;
+
+type Read<Data> = (callId: string, signal?: AbortSignal) => Promise<Data>;
+
+function open<Data>(what: string, read: Read<Data>) {
+  return (callId: string) =>
+    queryOptions({
+      queryKey: ['call', callId, what],
+      queryFn: ({ signal }) => read(callId, signal),
+      refetchInterval: ASK_AGAIN_MS,
+    });
+}
+
+/** Every reading of these is logged with the reader's name: they are asked for again only when the call moved. */
+function logged<Data>(what: string, read: Read<Data>) {
+  return (callId: string) =>
+    queryOptions({
+      queryKey: ['call', callId, what],
+      queryFn: ({ signal }) => read(callId, signal),
+      refetchInterval: false,
+      staleTime: Infinity,
+    });
+}
+
+export const callQuery = open('call', getCall);
+export const turnsQuery = open('turns', getTurns);
+export const timelineQuery = open('timeline', getTimeline);
+export const signalsQuery = open('signals', getSignals);
+export const scoreQuery = open('score', getScore);
+export const usageQuery = open('usage', getUsage);
+export const alertsQuery = open('alerts', getAlerts);
+export const auditQuery = open('audit', getAudit);
+export const transcriptQuery = logged('transcript', getTranscript);
+export const toolsQuery = logged('tools', getToolCalls);

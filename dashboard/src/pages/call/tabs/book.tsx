@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Audit } from '../../../../../api/types.ts';
+import { formatCount } from '../../../format/number.ts';
+import { CopyId } from '../../../parts/copy-id.tsx';
+import { Tag, type Tone } from '../../../parts/tag.tsx';
+import { Unknown } from '../../../parts/unknown.tsx';
+import css from './tabs.module.css';
+
+type BookData = Audit['books'][number];
+
+const STATES: Record<BookData['state'], { tone: Tone; hint: string }> = {
+  open: { tone: 'plain', hint: 'This producer still publishes' },
+  balanced: { tone: 'good', hint: 'All that was published is stored or accounted for' },
+  unbalanced: { tone: 'danger', hint: 'Something that was published is missing' },
+  uncounted: {
+    tone: 'warning',
+    hint: 'How much was published is not known: this producer does not count, or was lost before it closed',
+  },
+};
+
+/** How many missing numbers are written out. */
+const WRITTEN = 20;
+
+/** The account of one producer as an equation. */
+export function Book({ book }: { book: BookData }) {
+  const { producer, instance, published, stored, deadLettered, declaredGaps, missing, state, closedBy } = book;
+  const { tone, hint } = STATES[state];
+  return (
+    <div className={css.book}>
+      <div className={css.line}>
+        <b>{producer}</b> <CopyId id={instance} label="instance" />
+        <Tag tone={tone} hint={hint}>
+          {state}
+        </Tag>
+        {closedBy !== '' && <span className="dim">closed by the {closedBy}</span>}
+      </div>
+      <dl className={css.equation}>
+        <Term label="published">
+          {published === null ? (
+            <Unknown why="The producer never said how much it published" />
+          ) : (
+            formatCount(published)
+          )}
+        </Term>
+        <span aria-hidden>{state === 'balanced' ? '=' : published === null || state === 'open' ? '?' : '≠'}</span>
+        <Term label="stored">{formatCount(stored)}</Term>
+        <span aria-hidden>+</span>
+        <Term label="dead-lettered">{formatCount(deadLettered)}</Term>
+        <span aria-hidden>+</span>
+        <Term label="declared gaps">{formatCount(declaredGaps)}</Term>
+      </dl>
+      {missing.length > 0 && (
+        <p className={css.missing}>
+          Missing: number {missing.slice(0, WRITTEN).join(', ')}
+          {missing.length > WRITTEN && ` and ${missing.length - WRITTEN} more`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Term({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dd>{children}</dd>
+      <dt>{label}</dt>
+    </div>
+  );
+}

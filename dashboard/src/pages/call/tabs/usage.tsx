@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Usage } from '../../../../../api/types.ts';
+import { formatCount, formatMany } from '../../../format/number.ts';
+import { inWords } from '../../../format/words.ts';
+import { EmptyState } from '../../../parts/empty-state.tsx';
+import { Unknown } from '../../../parts/unknown.tsx';
+import { usageQuery } from '../data.ts';
+import { Tab } from './tab.tsx';
+import css from './tabs.module.css';
+
+/** How much of each model was used, as it is reported and as we believe. */
+export function UsageTab({ callId }: { callId: string }) {
+  const query = useQuery(usageQuery(callId));
+  return (
+    <Tab query={query}>
+      {({ items }) => (
+        <>
+          <p className={css.answer}>
+            Cost: <Unknown why="No prices are known yet, so no cost is computed" />{' '}
+            <span className="dim">not computed yet; this is what would be paid for</span>
+          </p>
+          {items.length === 0 ? (
+            <EmptyState title="No usage">
+              Models report what they used at each answer and at the end of the call.
+            </EmptyState>
+          ) : (
+            items.map((usage) => <Model key={usage.kind + usage.provider + usage.model} usage={usage} />)
+          )}
+        </>
+      )}
+    </Tab>
+  );
+}
+
+const KINDS: Record<string, string> = {
+  llm: 'Language model',
+  stt: 'Speech recognition',
+  tts: 'Speech synthesis',
+  eot: 'End of turn',
+};
+
+function Model({ usage }: { usage: Usage }) {
+  const { kind, provider, model, requests, cancelledRequests, reported, believed, notes } = usage;
+  const measures = [...new Set([...Object.keys(reported), ...Object.keys(believed)])].filter(
+    (name) => (reported[name] ?? believed[name] ?? null) !== null,
+  );
+  return (
+    <section className={css.section}>
+      <h3 className={css.line}>
+        <b>{model || provider}</b>
+        <span className="dim">
+          {KINDS[kind] ?? inWords(kind)} · {provider}
+        </span>
+        <span className={css.end}>
+          {requests > 0 && formatMany(requests, 'request')}
+          {cancelledRequests > 0 && `, ${cancelledRequests} cancelled`}
+        </span>
+      </h3>
+      {measures.length === 0 ? (
+        <p className="dim">Nothing was measured.</p>
+      ) : (
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              <th scope="col" className="num">
+                Reported
+              </th>
+              <th scope="col" className="num">
+                Believed
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {measures.map((name) => (
+              <tr key={name}>
+                <th scope="row">{measureWords(name)}</th>
+                <Amount value={reported[name] ?? null} why="Not reported" />
+                <Amount value={believed[name] ?? null} why="Not measured" differs={reported[name] !== believed[name]} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {notes.map((note) => (
+        <p key={note} className={css.note}>
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+type AmountProps = { value: number | null; why: string; differs?: boolean };
+
+function Amount({ value, why, differs = false }: AmountProps) {
+  return (
+    <td className="num">
+      {value === null ? <Unknown why={why} /> : differs ? <b>{formatCount(value)}</b> : formatCount(value)}
+    </td>
+  );
+}
+
+/** inputTokens is "Input tokens", audioMs is "Audio, ms". */
+function measureWords(name: string): string {
+  const words = name.replace(/Ms$/, ', ms').replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { getLatencySeries } from '../../api/latency.ts';
+import { useFilters, useSetFilters } from '../../app/filters.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { BlockSkeleton } from '../../parts/skeletons.tsx';
+import { LineLegend } from './line-legend.tsx';
+import { Markers } from './markers.tsx';
+import { PointTable } from './point-table.tsx';
+import css from './latency.module.css';
+
+const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
+const skeleton = <BlockSkeleton height={280} />;
+
+/** The three lines over time, with what changed beside them. */
+export function Trend({ targetMs }: { targetMs: number | undefined }) {
+  const filters = useFilters();
+  const setFilters = useSetFilters();
+  const isZoomed = !filters.from.startsWith('-');
+  const query = useQuery({
+    queryKey: ['latency-series', filters],
+    queryFn: ({ signal }) => getLatencySeries(filters, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Panel
+      title="Over time"
+      under="Drag to zoom, click for the calls of a moment"
+      aside={
+        <div className={css.aside}>
+          {isZoomed && (
+            <Button size="compact-xs" variant="default" onClick={() => setFilters({ from: undefined, to: undefined })}>
+              Zoom out to 24 h
+            </Button>
+          )}
+          <LineLegend />
+        </div>
+      }
+    >
+      <div className={css.trend}>
+        <Loaded query={query} skeleton={skeleton}>
+          {(series) =>
+            series.points.every((point) => point.n === 0) ? (
+              <EmptyState title="No turn was measured in this range" command="npm run demo">
+                Choose a longer range, or let callers phone in:
+              </EmptyState>
+            ) : (
+              <>
+                <Suspense fallback={skeleton}>
+                  <Chart series={series} targetMs={targetMs} />
+                </Suspense>
+                <Markers markers={series.markers} />
+                <PointTable series={series} />
+              </>
+            )
+          }
+        </Loaded>
+      </div>
+    </Panel>
+  );
+}

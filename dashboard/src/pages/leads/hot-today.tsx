@@ -1,0 +1,62 @@
+import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Lead } from '../../../../api/types.ts';
+import { nameOf } from '../../format/who.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { When } from '../../parts/when.tsx';
+import css from './leads.module.css';
+import { useLeadSummary } from './use-leads.ts';
+
+/** The ten best scores of the last 24 hours, whatever range is chosen. */
+export function HotToday() {
+  const query = useLeadSummary();
+  return (
+    <Panel title="Hottest of today" under="The ten best scores of the last 24 h" flush>
+      <Loaded query={query} skeleton={<Waiting />}>
+        {({ hotToday }) =>
+          hotToday.length === 0 ? (
+            <EmptyState title="Nobody is hot today">
+              A score over 80 puts a caller here while he still speaks.
+            </EmptyState>
+          ) : (
+            <ol className={css.hot}>
+              {hotToday.map((lead) => (
+                <Row key={lead.personKey} lead={lead} />
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Row({ lead }: { lead: Lead }) {
+  return (
+    <li className={css.hotRow}>
+      <b className="num">{lead.score}</b>
+      <span className={css.hotWho}>
+        <Link to="/leads/$personKey" params={{ personKey: lead.personKey }} className={css.open}>
+          {nameOf(lead)}
+        </Link>
+        {lead.nextStep !== null && <span className={`cut ${css.hotNext}`}>{lead.nextStep}</span>}
+      </span>
+      <span className="dim">{lead.onCall ? 'on the line' : <When at={lead.callAt} kind="ago" />}</span>
+    </li>
+  );
+}
+
+function Waiting() {
+  return (
+    <div aria-busy="true" aria-label="loading">
+      {Array.from({ length: 6 }, (_, row) => (
+        <div key={row} className={css.hotRow}>
+          <Skeleton height={12} width={24} />
+          <Skeleton height={12} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Tooltip } from '@mantine/core';
+import { formatMs } from '../format/ms.ts';
+import { Unknown } from './unknown.tsx';
+
+/** Under this many turns a percentile says little and is greyed. */
+export const ENOUGH_TURNS = 20;
+
+/** A duration; unknown is a dash with its reason. */
+export function Ms({ value, why = 'Not measured' }: { value: number | null; why?: string }) {
+  return value === null ? <Unknown why={why} /> : <>{formatMs(value)}</>;
+}
+
+/** A percentile: greyed, with its n, where it rests on few turns. */
+export function Millis({ value, n }: { value: number | null; n: number }) {
+  if (value === null) return <Unknown why={n === 0 ? 'No turns' : 'Not measured'} />;
+  if (n >= ENOUGH_TURNS) return <>{formatMs(value)}</>;
+  return (
+    <Tooltip label={`Of ${n} turns only: fewer than ${ENOUGH_TURNS} say little`}>
+      <span className="dim">{formatMs(value)}</span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+import { precompress } from './precompress.ts';
+
+/** Few files of what every page needs, instead of one for each thing that two pages share. */
+const GROUPS = [
+  {
+    name: 'vendor',
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@mantine[\\/](core|hooks)|@floating-ui)[\\/]/,
+  },
+  { name: 'parts', test: /dashboard[\\/]src[\\/](parts|format|api|live)[\\/]/ },
+];
+
+const here = import.meta.dirname;
+
+/** Builds the pages to dist/dashboard, which the api serves. `API_URL` is where the development server finds the api. */
+export default defineConfig(({ mode }) => {
+  const { API_URL = 'http://127.0.0.1:8080' } = loadEnv(mode, here, 'API_');
+  const proxy = { '/v1': { target: API_URL, changeOrigin: true } };
+  return {
+    root: here,
+    plugins: [react(), precompress()],
+    server: { proxy },
+    preview: { proxy },
+    build: {
+      outDir: '../dist/dashboard',
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 600,
+      rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+    },
+  };
+});
