@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** Suites start real servers; two at a time is what two cores carry. */
 const WORKERS = 2;
-/** Eight calls in real time need both cores to themselves: they are made alone, after the other suites. */
+/** Twelve calls in real time need both cores to themselves: they are made alone, after the other suites. */
 const ALONE = 'test/e2e/calls.test.ts';
 
 const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({

@@ -14,7 +14,7 @@ export function addCommands(program: Command): void {
     });
   program
     .command('dev')
-    .description('start broker, store and worker on this machine until Ctrl-C')
+    .description('start broker, store, worker, api and dashboard on this machine until Ctrl-C')
     .option('--fresh', 'forget what earlier runs stored')
     .action(async (options: { fresh?: boolean }) => {
       const { dev } = await import('./local/dev.ts');

@@ -8,6 +8,7 @@ export const deployEnv = z.object({
   EARSHOT_STATE_DIR: z.string().optional(),
   EARSHOT_NATS_PORT: port,
   EARSHOT_CLICKHOUSE_PORT: port,
+  EARSHOT_API_PORT: port,
   EARSHOT_WORKER_PORT: port,
 });
 export type DeployEnv = z.infer<typeof deployEnv>;

@@ -13,12 +13,14 @@ export type Cause = { eventId: string; atMs: number };
  */
 export function causeOf(facts: readonly StoredFact[], scoring: ScoringConfig): Cause | undefined {
   const recorded = knownOf(facts).of('signal.recorded');
+  const isHotAfter = (count: number) =>
+    leadScoreOf(signalsOf(knownOf(recorded.slice(0, count))), scoring)?.hot === true;
+  let count = recorded.length;
   let cause: Cause | undefined;
-  for (const [index, { fact, at }] of recorded.entries()) {
-    const until = recorded.slice(0, index + 1);
-    const isHot = leadScoreOf(signalsOf(knownOf(until)), scoring)?.hot === true;
-    if (!isHot) cause = undefined;
-    else cause ??= { eventId: fact.id, atMs: at };
+  // Backwards: in mid-call it is one of the last.
+  while (count > 0 && isHotAfter(count)) {
+    const last = recorded[--count];
+    if (last) cause = { eventId: last.fact.id, atMs: last.at };
   }
   return cause;
 }

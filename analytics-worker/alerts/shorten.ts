@@ -4,7 +4,7 @@ const MEMBER_CHARACTERS = 200;
 
 /**
  * A value of a signal, small enough for a message of the outbox, whatever the caller chose. More than what is shown of it, so
- * that no address is cut before it is redacted; without control characters, which would take six bytes each.
+ * that no address is cut before it is redacted; without control characters and half pairs, which would take six bytes each.
  */
 export function shorten(value: unknown): unknown {
   if (typeof value === 'string') return shortText(value, MOST_CHARACTERS);
@@ -15,8 +15,5 @@ export function shorten(value: unknown): unknown {
 
 export function shortText(value: unknown, most = MOST_CHARACTERS): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text
-    .slice(0, most)
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .toWellFormed();
+  return text.slice(0, most).replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ');
 }

@@ -56,17 +56,23 @@ export async function letThemCall(
   const callers = scenarios.map((scenario) =>
     startCaller(scenario, options, (text) => options.log(`${since()}  ${scenario.padEnd(width)}  ${text}`)),
   );
+  const hangUp = () => callers.forEach((caller) => caller.hangUp());
+  if (options.signal.aborted) hangUp();
+  options.signal.addEventListener('abort', hangUp, { once: true });
   await Promise.all(callers.map(({ ready }) => ready));
   started = performance.now();
   options.onReady();
   for (const { begin } of callers) begin();
-  return Promise.all(callers.map(({ call }) => call));
+  const calls = await Promise.all(callers.map(({ call }) => call));
+  options.signal.removeEventListener('abort', hangUp);
+  return calls;
 }
 
 type Caller = {
   /** Resolves when all is loaded, or the process has ended. */
   ready: Promise<void>;
   begin(): void;
+  hangUp(): void;
   /** Resolves when the call is over. */
   call: Promise<Call>;
 };
@@ -91,11 +97,7 @@ function startCaller(scenario: string, { env, vendors, signal }: CallersOptions,
     },
     onStderr: (text) => (said = (said + text).slice(-STDERR_TAIL)),
   });
-  const hangUp = () => void child.kill('SIGKILL');
-  if (signal.aborted) hangUp();
-  signal.addEventListener('abort', hangUp, { once: true });
   const over = exited.then((code) => {
-    signal.removeEventListener('abort', hangUp);
     if (code === 0 || call.failure !== undefined || signal.aborted) return call;
     call.failure = `${howItDied(code, said)}. Fix: test/callers/README.md says how to run it alone`;
     tell(`FAILED: ${short(call.failure, LINE)}`);
@@ -104,6 +106,7 @@ function startCaller(scenario: string, { env, vendors, signal }: CallersOptions,
   return {
     ready: Promise.race([loaded, over.then(() => undefined)]),
     begin: () => void (child.connected && child.send('begin')),
+    hangUp: () => void child.kill('SIGKILL'),
     call: over,
   };
 }

@@ -5,7 +5,7 @@ import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { columns, counted, ms, percent, words } from './format.ts';
 
 type Percentiles = RowOfQuery<typeof latencyPercentiles>;
-type Turn = RowOfQuery<typeof turnsOfCalls>;
+type Turn = Pick<RowOfQuery<typeof turnsOfCalls>, 'excluded'>;
 type Share = RowOfQuery<typeof unexplainedShare>;
 
 const HEAD = ['', 'p50', 'p95', 'p99', 'max', 'n', 'excluded', 'no value'];

@@ -1,5 +1,6 @@
 import { runDemo } from '../demo/run.ts';
 import { aborted } from './interrupt.ts';
+import { loginLink } from './login.ts';
 import { withStack } from './session.ts';
 
 export type DemoOptions = {
@@ -16,7 +17,9 @@ export function demo(options: DemoOptions): Promise<number> {
   return withStack(options, async (session) => {
     const exitCode = await runDemo({ ...session, vendors: options.vendors ?? false });
     if (options.once || session.signal.aborted) return exitCode;
-    session.log(`\nStill up: broker ${session.stack.natsUrl}, store ${session.stack.clickhouseUrl}. Ctrl-C stops it.`);
+    const { natsUrl, clickhouseUrl } = session.stack;
+    session.log(`\nLook at it: ${await loginLink(session.stack)}`);
+    session.log(`Still up: broker ${natsUrl}, store ${clickhouseUrl}. Ctrl-C stops it.`);
     await aborted(session.signal);
     return exitCode;
   });

@@ -1,20 +1,24 @@
 import { aborted } from './interrupt.ts';
+import { loginLink } from './login.ts';
 import { withStack } from './session.ts';
 import type { Stack } from './stack.ts';
 
-/** `earshot dev`: broker, store and worker until Ctrl-C, for one's own agent or for looking at what a demo left. */
+/** `earshot dev`: broker, store, worker, api and dashboard until Ctrl-C, for one's own agent or for looking at what a demo left. */
 export function dev(options: { fresh?: boolean }): Promise<number> {
   return withStack(options, async ({ stack, signal, log }) => {
-    log(describe(stack));
+    log(describe(stack, await loginLink(stack)));
     await aborted(signal);
     log('stopping …');
     return 0;
   });
 }
 
-function describe(stack: Stack): string {
+function describe(stack: Stack, link: string): string {
   const { NATS_URL, CLICKHOUSE_URL, CLICKHOUSE_DATABASE, EARSHOT_STATE_DIR } = stack.env;
   return `Earshot is up.
+  open     ${link}
+           (for one browser; npm run earshot -- login makes another)
+  api      ${stack.apiUrl}/docs
   broker   ${NATS_URL}
   store    ${CLICKHOUSE_URL} (database ${CLICKHOUSE_DATABASE})
   worker   ${stack.workerUrls.map((url) => `${url}/metrics`).join(' ')}

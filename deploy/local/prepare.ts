@@ -1,4 +1,4 @@
-import { connectBroker, disconnect } from '../../analytics-worker/broker/connection.ts';
+import { connectBroker, disconnect } from '../../lib/broker/connection.ts';
 import { provision } from '../../analytics-worker/broker/topology.ts';
 import { migrate } from '../../clickhouse/migrate.ts';
 

@@ -1,4 +1,5 @@
 import type { DeployEnv, Environment } from '../env.ts';
+import { startApi } from './api.ts';
 import { startBroker } from './broker.ts';
 import { onPort } from './ports.ts';
 import { DATABASE, prepareBroker, prepareStore } from './prepare.ts';
@@ -9,7 +10,10 @@ import { startStore } from './store.ts';
 import type { Supervision } from './supervision.ts';
 import { startWorker } from './worker.ts';
 
-export type Ports = Pick<DeployEnv, 'EARSHOT_NATS_PORT' | 'EARSHOT_CLICKHOUSE_PORT' | 'EARSHOT_WORKER_PORT'>;
+export type Ports = Pick<
+  DeployEnv,
+  'EARSHOT_NATS_PORT' | 'EARSHOT_CLICKHOUSE_PORT' | 'EARSHOT_API_PORT' | 'EARSHOT_WORKER_PORT'
+>;
 
 export type StackOptions = {
   state: State;
@@ -24,26 +28,37 @@ export type StackOptions = {
   signal?: AbortSignal;
 };
 
-/** Broker, store and workers of one state folder. */
+/** Broker, store, api and workers of one state folder. */
 export type Stack = {
   natsUrl: string;
   clickhouseUrl: string;
+  /** The api and the dashboard. */
+  apiUrl: string;
   /** Health, readiness and metrics of each worker. */
   workerUrls: string[];
   /** The inherited environment with what an agent or a command needs to reach this stack. */
   env: Environment;
   broker: Running;
   store: Running;
+  api: Running;
   workers: Running[];
-  /** Workers first, then the store, then the broker; each has a deadline and is killed after it. */
+  /** Workers and api first, then the store, then the broker; each has a deadline and is killed after it. */
   stop(): Promise<void>;
 };
 
 /** They would lead the processes to another broker or store, or make them ask for production's secrets. */
-const FOREIGN = ['NODE_ENV', 'NATS_USER', 'NATS_PASSWORD', 'NATS_CREDS', 'CLICKHOUSE_USER', 'CLICKHOUSE_PASSWORD'];
+const FOREIGN = [
+  'NODE_ENV',
+  'EARSHOT_PUBLIC_URL',
+  'NATS_USER',
+  'NATS_PASSWORD',
+  'NATS_CREDS',
+  'CLICKHOUSE_USER',
+  'CLICKHOUSE_PASSWORD',
+];
 
 /**
- * Starts broker, store and workers on loopback, with schema and streams in place. What dies is started again on the
+ * Starts broker, store, api and workers on loopback, with schema and streams in place. What dies is started again on the
  * same port. Nothing outlives this process, even when it is killed.
  *
  * @throws EarshotError `port_in_use`, `process_failed`, `nats_server_missing`; what had started is stopped again.
@@ -68,7 +83,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       start('EARSHOT_CLICKHOUSE_PORT', inherited, startStore),
     );
     await both(prepareBroker(broker.url), prepareStore(store.url));
-    const settings = settingsFor(state, broker.url, store.url);
+    const places = settingsFor(state, broker.url, store.url);
+    // Before the workers, whose messages link to it.
+    const api = await start('EARSHOT_API_PORT', { ...inherited, ...places }, startApi);
+    const settings = { ...places, EARSHOT_PUBLIC_URL: api.url };
     const env = { ...inherited, ...settings };
     const running: Part[] = [];
     for (let index = 0; index < workers; index++) {
@@ -78,9 +96,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       );
     }
     await publish(settings);
-    const urls = { natsUrl: broker.url, clickhouseUrl: store.url, workerUrls: running.map(({ url }) => url) };
-    const processes = { broker: broker.process, store: store.process, workers: running.map((part) => part.process) };
-    return { ...urls, env, ...processes, stop };
+    const urls = { natsUrl: broker.url, clickhouseUrl: store.url, apiUrl: api.url };
+    const processes = { broker: broker.process, store: store.process, api: api.process };
+    const workersUp = { workers: running.map((part) => part.process), workerUrls: running.map(({ url }) => url) };
+    return { ...urls, ...processes, ...workersUp, env, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -9,9 +9,11 @@ const RELOAD = 'The broker takes it over after: docker compose kill --signal HUP
 export async function init(folder: string): Promise<void> {
   const provisioner = await addUser(folder, { name: 'provisioner', role: 'provisioner' });
   const worker = await addUser(folder, { name: 'worker', role: 'worker' });
+  const api = await addUser(folder, { name: 'api', role: 'api' });
   console.log(`# Shown once. Put these lines into deploy/production/.env
 NATS_PROVISIONER_PASSWORD=${provisioner.password}
-NATS_WORKER_PASSWORD=${worker.password}`);
+NATS_WORKER_PASSWORD=${worker.password}
+NATS_API_PASSWORD=${api.password}`);
 }
 
 /** `earshot broker add-tenant`: a login that may publish one tenant's events and nothing else. */

@@ -12,7 +12,7 @@ const MIN_PASSWORD_LENGTH = 20;
 const password = z.string().min(MIN_PASSWORD_LENGTH, `must have at least ${MIN_PASSWORD_LENGTH} characters`);
 const name = z.string().min(1);
 const userFile = z.discriminatedUnion('role', [
-  z.strictObject({ name, password, role: z.enum(['provisioner', 'worker']) }),
+  z.strictObject({ name, password, role: z.enum(['provisioner', 'worker', 'api']) }),
   z.strictObject({ name, password, role: z.literal('agent'), tenant: token }),
 ]);
 

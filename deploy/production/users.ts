@@ -1,9 +1,11 @@
 import { buckets } from '../../analytics-worker/broker/topology.ts';
+import { apiBuckets } from '../../events/buckets.ts';
 import { agentInbox, streams } from '../../events/subjects.ts';
+import { REDRIVE_SUBJECT, workersBucket } from '../../events/workers.ts';
 
 /** One login of the broker. `agent` logins belong to a tenant. */
 export type BrokerUser = { name: string; password: string } & (
-  | { role: 'provisioner' | 'worker' }
+  | { role: 'provisioner' | 'worker' | 'api' }
   | { role: 'agent'; tenant: string }
 );
 
@@ -18,7 +20,12 @@ export function permissionsOf(user: BrokerUser): Permissions | undefined {
     case 'provisioner':
       return undefined;
     case 'worker':
-      return { publish: workerMayPublish(), subscribe: [`${inboxPrefix(user)}.>`, '$JS.EVENT.ADVISORY.>'] };
+      return {
+        publish: workerMayPublish(),
+        subscribe: [`${inboxPrefix(user)}.>`, '$JS.EVENT.ADVISORY.>', REDRIVE_SUBJECT],
+      };
+    case 'api':
+      return { publish: apiMayPublish(), subscribe: [`${inboxPrefix(user)}.>`] };
     case 'agent':
       return { publish: [`ev.${user.tenant}.>`], subscribe: [`${inboxPrefix(user)}.>`] };
   }
@@ -29,23 +36,46 @@ export function inboxPrefix(user: BrokerUser): string {
   return user.role === 'agent' ? agentInbox(user.tenant) : `_INBOX_${user.role}`;
 }
 
+const API_INBOX = '_INBOX_api';
+
 function workerMayPublish(): string[] {
   const names = Object.values(streams).map((stream) => stream.name);
-  const bucketNames = Object.values(buckets);
-  const bucketStreams = bucketNames.map((bucket) => `KV_${bucket}`);
-  const read = [...names, ...bucketStreams].flatMap((stream) => [
-    `$JS.API.STREAM.INFO.${stream}`,
-    `$JS.API.STREAM.MSG.GET.${stream}`,
-    `$JS.API.DIRECT.GET.${stream}`,
-    `$JS.API.DIRECT.GET.${stream}.>`,
-    `$JS.API.CONSUMER.INFO.${stream}.*`,
-    `$JS.API.CONSUMER.CREATE.${stream}.>`,
-    `$JS.API.CONSUMER.DELETE.${stream}.*`,
+  const bucketNames = [...Object.values(buckets), workersBucket.name];
+  const read = [...names, ...bucketNames.map(streamOf)].flatMap((stream) => [
+    ...mayRead(stream),
     `$JS.API.CONSUMER.MSG.NEXT.${stream}.*`,
   ]);
-  const entries = bucketNames.map((bucket) => `$KV.${bucket}.>`);
-  return ['$JS.API.INFO', ...read, '$JS.ACK.>', '$JS.FC.>', 'ev.>', 'derive.>', 'dlq.>', 'outbox.>', ...entries];
+  const redrive = [`$JS.API.STREAM.MSG.DELETE.${streams.deadLetters.name}`, `${API_INBOX}.>`];
+  const subjects = ['ev.>', 'derive.>', 'dlq.>', 'outbox.>', ...bucketNames.map(entriesOf)];
+  return ['$JS.API.INFO', ...read, ...redrive, '$JS.ACK.>', '$JS.FC.>', ...subjects];
 }
+
+/** It watches its own buckets, looks at what waits for the worker, and publishes who read what. */
+function apiMayPublish(): string[] {
+  const bucketNames = Object.values(apiBuckets).map(({ name }) => name);
+  const looksAt = [streams.events, streams.triggers, streams.outbox].flatMap(({ name }) => [
+    `$JS.API.STREAM.INFO.${name}`,
+    `$JS.API.CONSUMER.INFO.${name}.*`,
+    `$JS.API.CONSUMER.LIST.${name}`,
+  ]);
+  const messages = [streams.events.name, streams.deadLetters.name].map((name) => `$JS.API.STREAM.MSG.GET.${name}`);
+  const readable = [...bucketNames, workersBucket.name].map(streamOf).flatMap(mayRead);
+  const subjects = ['ev.*.*.transcript.read', REDRIVE_SUBJECT, ...bucketNames.map(entriesOf)];
+  return ['$JS.API.INFO', ...looksAt, ...messages, ...readable, '$JS.FC.>', ...subjects];
+}
+
+const streamOf = (bucket: string) => `KV_${bucket}`;
+const entriesOf = (bucket: string) => `$KV.${bucket}.>`;
+
+const mayRead = (stream: string) => [
+  `$JS.API.STREAM.INFO.${stream}`,
+  `$JS.API.STREAM.MSG.GET.${stream}`,
+  `$JS.API.DIRECT.GET.${stream}`,
+  `$JS.API.DIRECT.GET.${stream}.>`,
+  `$JS.API.CONSUMER.INFO.${stream}.*`,
+  `$JS.API.CONSUMER.CREATE.${stream}.>`,
+  `$JS.API.CONSUMER.DELETE.${stream}.*`,
+];
 
 /** The `accounts` block of nats.conf. */
 export function renderAccounts(users: readonly BrokerUser[]): string {

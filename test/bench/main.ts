@@ -1,12 +1,15 @@
+import { alert } from './alert.ts';
 import { collector } from './collector.ts';
 import { heard } from './heard.ts';
 import { ingest } from './ingest.ts';
+import { live } from './live.ts';
 import { queryable } from './queryable.ts';
+import { view } from './view.ts';
 
 type Bench = (options: { quick: boolean }) => Promise<void>;
 
 /** `npm run bench -- [--quick] [name …]`: each prints its numbers, ratios against a baseline of the same run. */
-const benches: Record<string, Bench> = { collector, heard, ingest, queryable };
+const benches: Record<string, Bench> = { alert, collector, heard, ingest, live, queryable, view };
 
 const QUICK = '--quick';
 const quick = process.argv.includes(QUICK);

@@ -35,6 +35,10 @@ export function sessionRow(row: Partial<Row<'sessions'>> = {}): Row<'sessions'> 
     agent_version: '',
     config_version: '',
     channel: 'web',
+    stt_model: '',
+    llm_model: '',
+    tts_model: '',
+    region: '',
     status: 'ended',
     started_at: T0,
     ended_at: T0 + 60_000,
@@ -52,10 +56,13 @@ export function sessionRow(row: Partial<Row<'sessions'>> = {}): Row<'sessions'> 
     last_caller_words: '',
     last_agent_words: '',
     last_agent_words_cut: '',
+    cut_off: false,
     signals_known: 2,
     signals_asked: 11,
     lead_score: null,
     tier: 'none',
+    hot: false,
+    meetings: 0,
     complete: true,
     emulated: [],
     last_event_at: T0 + 60_005,
@@ -160,11 +167,55 @@ export function leadRow(row: Partial<Row<'leads'>> = {}): Row<'leads'> {
   };
 }
 
+export function alertRow(row: Partial<Row<'alerts'>> = {}): Row<'alerts'> {
+  return {
+    tenant: 'acme',
+    call_id: 'call-1',
+    rule: 'hot_lead',
+    kind: 'alert',
+    alert_id: 'alert-1',
+    raised_at: T0,
+    caused_by: 'acme.call-1.collector.a.2',
+    cause_at: T0,
+    late: false,
+    person_key: 'person-1',
+    agent_name: 'ava',
+    score: 84,
+    tier: 'tier_1',
+    hot: true,
+    next_step: 'Call back today.',
+    content: '{}',
+    ...row,
+  };
+}
+
+export function deliveryRow(row: Partial<Row<'deliveries'>> = {}): Row<'deliveries'> {
+  return {
+    tenant: 'acme',
+    call_id: 'call-1',
+    rule: 'hot_lead',
+    kind: 'alert',
+    alert_id: 'alert-1',
+    attempt: 1,
+    destination: 'slack_webhook',
+    state: 'sent',
+    possibly_repeated: false,
+    requested_at: T0,
+    answered_at: T0,
+    status: 200,
+    error: '',
+    text: '',
+    version: T0,
+    ...row,
+  };
+}
+
 export function deadLetterRow(row: Partial<Row<'deadLetters'>> = {}): Row<'deadLetters'> {
   return {
     tenant: 'acme',
     call_id: 'call-1',
     event_id: 'acme.call-1.collector.a.7',
+    letter_seq: 1,
     producer_kind: 'collector',
     producer_instance: 'a',
     seq: 7,
@@ -198,6 +249,22 @@ export function transcriptRow(row: Partial<Row<'transcripts'>> = {}): Row<'trans
     confidence: 0.5,
     language: 'en',
     speech_id: '',
+    broker_at: T0 + 5,
+    ...row,
+  };
+}
+
+export function signalRow(row: Partial<Row<'signals'>> = {}): Row<'signals'> {
+  return {
+    tenant: 'acme',
+    call_id: 'call-1',
+    event_id: 'acme.call-1.collector.a.4',
+    name: 'team_size',
+    value: '12',
+    replaced: '',
+    item_id: 'item-1',
+    quote: 'we are twelve people',
+    at: T0,
     broker_at: T0 + 5,
     ...row,
   };

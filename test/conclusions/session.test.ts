@@ -54,6 +54,34 @@ describe('what the call was', () => {
     expect(conclude(out.facts.slice(0, 1)).session).toMatchObject({ agentTalkMs: null, callerTalkMs: null });
   });
 
+  test('models and region as they were stated last; models that nobody states as they were measured', () => {
+    const model = (name: string) => ({ provider: 'p', model: name });
+    const out = script();
+    out.add(0, 'call.started', { ...started, region: 'eu', models: { llm: model('first'), stt: model('ears') } });
+    out.add(1_000, 'call.updated', { models: { llm: model('second') } });
+    const measured = { endedAt: START, durationMs: 1, ttfbMs: 1, audioDurationMs: 1, characters: 1, cancelled: false };
+    out.add(2_000, 'metrics.tts', { ...measured, ...model('voice'), requestId: 'r', speechId: 's' });
+    expect(conclude(out.facts).session).toMatchObject({
+      ...{ sttModel: 'ears', llmModel: 'second', ttsModel: 'voice', region: 'eu' },
+    });
+    expect(conclude(running().out.facts).session).toMatchObject({ llmModel: '', region: '' });
+  });
+
+  test('meetings that were booked, the score over the threshold, words that the line cut off', () => {
+    const { out } = running();
+    const meeting = { customerName: 'Ann', customerEmail: 'a@b.c', preferredAt: 'noon', link: null };
+    out.add(1, 'meeting.booked', { ...meeting, success: true });
+    out.add(2, 'meeting.booked', { ...meeting, success: false, reason: 'taken' });
+    expect(conclude(out.facts).session).toMatchObject({ meetings: 1, hot: false, cutOff: false });
+    out.add(3, 'signal.recorded', { name: 'team_size', value: 20 });
+    out.add(4, 'signal.recorded', { name: 'monthly_volume', value: 500 });
+    out.add(5, 'signal.recorded', { name: 'integration_needs', value: ['salesforce'] });
+    out.add(6, 'signal.recorded', { name: 'decision_timeline', value: 'this_week' });
+    out.add(7, 'caller.transcribed', { text: 'we are', isFinal: false, language: null, cutOff: true });
+    out.add(8, 'call.ended', { endedAt: START + 8, reason: 'caller_hung_up', by: 'caller' });
+    expect(conclude(out.facts).session).toMatchObject({ leadScore: 84, hot: true, cutOff: true });
+  });
+
   test('errors that a fallback took over are no errors', () => {
     const { out } = running();
     out.add(1, 'error.raised', { source: 'tts', message: 'down', recoverable: false });

@@ -4,16 +4,23 @@ import { Command } from 'commander';
 import { connect, type NatsConnection } from 'nats';
 import { describe, expect, test, vi } from 'vitest';
 import { addCommands } from '../../agent/commands.ts';
+import { startBeat } from '../../analytics-worker/broker/beat.ts';
 import { assertProvisioned, buckets, durables, provision } from '../../analytics-worker/broker/topology.ts';
 import { openTries } from '../../analytics-worker/broker/tries.ts';
+import { makeKey, openKeys } from '../../api/auth/keys.ts';
+import { readBroker } from '../../api/pipeline/broker.ts';
+import { createLag } from '../../api/pipeline/lag.ts';
+import { listWorkers } from '../../api/pipeline/workers.ts';
 import { addUser, removeUser, writeAccounts } from '../../deploy/production/users-folder.ts';
 import { inboxPrefix, type BrokerUser } from '../../deploy/production/users.ts';
 import { streams, subjects } from '../../events/subjects.ts';
+import { REDRIVE_SUBJECT } from '../../events/workers.ts';
+import { createLog } from '../../lib/log.ts';
 import { openPublisher } from '../collector/publishing.ts';
 import { startProductionBroker, type ProductionBroker } from './broker-with-users.ts';
 import { tempDir } from './temp.ts';
 
-type Logins = { broker: ProductionBroker; provisioner: BrokerUser; worker: BrokerUser; acme: BrokerUser; dir: string };
+type Logins = { broker: ProductionBroker; dir: string } & Record<'provisioner' | 'worker' | 'api' | 'acme', BrokerUser>;
 
 /** A provisioned broker with the deployment's logins and one tenant's. */
 async function production(): Promise<Logins> {
@@ -21,10 +28,11 @@ async function production(): Promise<Logins> {
   const folder = path.join(dir, 'broker');
   const provisioner = await addUser(folder, { name: 'provisioner', role: 'provisioner' });
   const worker = await addUser(folder, { name: 'worker', role: 'worker' });
+  const api = await addUser(folder, { name: 'api', role: 'api' });
   const acme = await addUser(folder, { name: 'agent-acme', role: 'agent', tenant: 'acme' });
   const broker = await startProductionBroker(dir);
   await provision(await broker.login(provisioner));
-  return { broker, provisioner, worker, acme, dir };
+  return { broker, provisioner, worker, api, acme, dir };
 }
 
 const DENIED = { code: 'PERMISSIONS_VIOLATION' };
@@ -100,7 +108,12 @@ describe('the worker', () => {
       expect(entry.string()).toBe('1');
       break;
     }
-    const published = [event('acme'), subjects.derive('hot', 'acme', 'call-1'), subjects.deadLetter(event('acme'))];
+    const published = [
+      event('acme'),
+      subjects.derive('hot', 'acme', 'call-1'),
+      subjects.deadLetter(event('acme')),
+      subjects.outbox('acme', 'call-1', 'hot_lead'),
+    ];
     for (const subject of published) expect((await js.publish(subject, hello)).seq).toBeGreaterThan(0);
     const jsm = await nc.jetstreamManager({ checkAPI: false });
     for (const { name } of Object.values(streams))
@@ -115,6 +128,50 @@ describe('the worker', () => {
     await expect(jsm.streams.delete('EVENTS')).rejects.toMatchObject(DENIED);
     await expect(jsm.streams.update('EVENTS', { max_msgs: 1 })).rejects.toMatchObject(DENIED);
     await expect(jsm.streams.add({ name: 'MINE', subjects: ['mine'] })).rejects.toMatchObject(DENIED);
+  });
+});
+
+describe('the api', () => {
+  test('watches its keys, looks at the pipeline, logs reads and has dead letters sent again', async () => {
+    const { broker, api, worker, acme, provisioner } = await production();
+    await (await broker.login(acme)).jetstream().publish(event('acme'), hello);
+    const [nc, workersOwn] = [await broker.login(api), await broker.login(worker)];
+    const { key } = await makeKey(await broker.login(provisioner), { tenant: 'acme', role: 'admin', name: 'ann' });
+    const keys = await openKeys(nc);
+    expect(await keys.find(key)).toMatchObject({ tenant: 'acme' });
+    keys.stop();
+
+    const beat = await startBeat(workersOwn, createLog('test', { level: 'silent' }), () => 0);
+    await vi.waitFor(async () => expect(await listWorkers(nc)).toHaveLength(1));
+    expect(await createLag(nc)()).toMatchObject({ state: 'ok', waiting: 1 });
+    expect((await readBroker(nc)).stages.map(({ name }) => name)).toContain(durables.ingest.durable);
+    await beat.stop();
+    expect(await listWorkers(nc)).toEqual([]);
+
+    const read = subjects.event('acme', 'call-1', 'transcript.read');
+    expect(await nc.jetstream().publish(read, hello)).toMatchObject({ seq: 2 });
+    await workersOwn.jetstream().publish(subjects.deadLetter(event('acme')), hello);
+    const jsm = await nc.jetstreamManager({ checkAPI: false });
+    expect((await jsm.streams.getMessage('DEADLETTERS', { seq: 1 })).data).toEqual(hello);
+    workersOwn.subscribe(REDRIVE_SUBJECT, { queue: 'worker', callback: (_, message) => void message.respond('done') });
+    await workersOwn.flush();
+    expect((await nc.request(REDRIVE_SUBJECT)).string()).toBe('done');
+    const workersJsm = await workersOwn.jetstreamManager({ checkAPI: false });
+    expect(await workersJsm.streams.deleteMessage('DEADLETTERS', 1)).toBe(true);
+  });
+
+  test('publishes no other event, and deletes and consumes nothing', async () => {
+    const { broker, api, acme } = await production();
+    await (await broker.login(acme)).jetstream().publish(event('acme'), hello);
+    const nc = await broker.login(api);
+    for (const subject of [event('acme'), 'dlq.ev.acme', 'outbox.acme.call-1.hot_lead', '$KV.tries.key'])
+      await expect(nc.jetstream().publish(subject, hello)).rejects.toMatchObject(DENIED);
+    const jsm = await nc.jetstreamManager({ checkAPI: false });
+    await expect(jsm.streams.deleteMessage('DEADLETTERS', 1)).rejects.toMatchObject(DENIED);
+    await expect(jsm.streams.purge('EVENTS')).rejects.toMatchObject(DENIED);
+    const { stream, durable } = durables.ingest;
+    expect(await subscriptionError(nc, 'ev.>')).toMatchObject(DENIED);
+    expect(await (await nc.jetstream().consumers.get(stream, durable)).next({ expires: 1_000 })).toBeNull();
   });
 });
 
@@ -148,7 +205,7 @@ describe('logins', () => {
     }
     expect(await readdir(folder)).toEqual(['accounts.conf', 'users']);
     const passwords = (await readFile(path.join(folder, 'accounts.conf'), 'utf8')).match(/password: "([\w-]{43})"/g);
-    expect(new Set(passwords).size).toBe(3);
+    expect(new Set(passwords).size).toBe(4);
   });
 
   test('that lack a password are refused, by file and field', async () => {

@@ -46,7 +46,9 @@ describe('earshot', () => {
     const folder = path.join(await tempDir(), 'broker');
     const first = earshot(['broker', 'init', '--dir', folder]);
     expect(await first.ended).toBe(0);
-    expect(first.output()).toMatch(/NATS_PROVISIONER_PASSWORD=[\w-]{43}\nNATS_WORKER_PASSWORD=[\w-]{43}\n$/);
+    expect(first.output()).toMatch(
+      /NATS_PROVISIONER_PASSWORD=[\w-]{43}\nNATS_WORKER_PASSWORD=[\w-]{43}\nNATS_API_PASSWORD=[\w-]{43}\n$/,
+    );
     const tenant = earshot(['broker', 'add-tenant', 'acme', '--dir', folder]);
     expect(await tenant.ended).toBe(0);
     expect(tenant.output()).toMatch(/EARSHOT_TENANT=acme\nNATS_USER=agent-acme\nNATS_PASSWORD=[\w-]{43}\n/);

@@ -11,7 +11,7 @@ const tracked = (...patterns: string[]) =>
     .filter((file) => file && existsSync(path.join(root, file)));
 
 const sources = tracked('*.ts').filter((file) =>
-  /^(lib|events|agent|analytics-worker|clickhouse|deploy|test\/(callers|scenarios))\//.test(file),
+  /^(lib|events|agent|analytics-worker|api|clickhouse|deploy|test\/(callers|scenarios))\//.test(file),
 );
 
 describe('docs/errors.md', () => {

@@ -12,8 +12,9 @@ import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { summaryOf } from '../../deploy/demo/summary.ts';
 import { listScenarios } from '../scenarios/load.ts';
 import { dataOf, letEverybodyCall, type Everybody, type Told } from './everybody.ts';
+import { describePages } from './pages.ts';
 
-/** A call lasts at most 45 s, and starting eight processes takes its time. */
+/** A call lasts at most 45 s, and starting twelve processes takes its time. */
 const EVERYBODY_MS = 120_000;
 /** Between what the SDK reports of an answer and what the parts say. */
 const SDK_AGREES_MS = 10;
@@ -87,8 +88,10 @@ describe('everybody calls at once', () => {
     for (const { itemId, quote } of recorded) {
       expect(said.find(({ item_id: id }) => id === itemId)?.text).toContain(quote);
     }
-    const searches = dataOf(told(name), 'knowledge.searched').filter(({ found }) => found);
-    if (scenario.expect.searches !== undefined) expect(searches).toHaveLength(scenario.expect.searches);
+    const searches = dataOf(told(name), 'knowledge.searched');
+    const { searches: answered, searchesInVain: inVain } = scenario.expect;
+    if (answered !== undefined) expect(searches.filter(({ found }) => found)).toHaveLength(answered);
+    if (inVain !== undefined) expect(searches.filter(({ found }) => !found)).toHaveLength(inVain);
   });
 
   it.each(names)('%s: only who was cut off by the line has last words', (name) => {
@@ -197,12 +200,13 @@ describe('everybody calls at once', () => {
     for (const name of names) {
       const { scenario, call } = told(name);
       const lead = leads.find(({ call_id: id }) => id === call);
-      const { scoreAbove } = scenario.expect;
+      const { scoreAbove, scoreBelow } = scenario.expect;
       expect(lead?.email ?? '').toBe(scenario.participant.email ?? '');
       expect(JSON.parse(lead?.result ?? '{}')).toMatchObject(
         lead?.lead_score == null ? {} : { score: lead.lead_score, hot: scoreAbove !== undefined },
       );
       if (scoreAbove !== undefined) expect(lead?.lead_score).toBeGreaterThan(scoreAbove);
+      if (scoreBelow !== undefined) expect(lead?.lead_score).toBeLessThan(scoreBelow);
     }
   });
 
@@ -234,6 +238,8 @@ describe('everybody calls at once', () => {
     const others = names.filter((name) => told(name).scenario.expect.fallback === undefined);
     expect(others.flatMap((name) => dataOf(told(name), 'fallback.switched'))).toEqual([]);
   });
+
+  describePages(() => everybody);
 });
 
 function byId(a: { id: string }, b: { id: string }): number {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { projectRoot } from '../../deploy/local/child.ts';
 
-/** Starting eight callers on a busy machine takes its time. */
+/** Starting twelve callers on a busy machine takes its time. */
 const CALLING_MS = 60_000;
 const INTERRUPTED = 130;
 
@@ -76,7 +76,7 @@ describe('the demo', () => {
   it('ends with 1 and the reason once when callers fail, without waiting for them', async () => {
     const { ended, said, running } = await startDemo({ EARSHOT_HEARTBEAT_MS: 'often' });
     expect(await ended).toBe(1);
-    expect(said()).toMatch(/^Failed: corrector, .*slow-model\n {2}EARSHOT_HEARTBEAT_MS: .*Fix: set the variable/m);
+    expect(said()).toMatch(/^Failed: cold, .*slow-model\n {2}EARSHOT_HEARTBEAT_MS: .*Fix: set the variable/m);
     expect(said().match(/^Failed:/gm)).toHaveLength(1);
     expect(said()).not.toContain('The books balance');
     expect(running()).toEqual([]);

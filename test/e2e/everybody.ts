@@ -8,6 +8,7 @@ import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { settle, TENANT } from '../../deploy/demo/settle.ts';
 import { inherited } from '../../deploy/env.ts';
 import { DATABASE } from '../../deploy/local/prepare.ts';
+import { loginLink } from '../../deploy/local/login.ts';
 import { startStack } from '../../deploy/local/stack.ts';
 import { openState } from '../../deploy/local/state.ts';
 import { isA, type Fact, type FactType } from '../../events/catalogue.ts';
@@ -18,6 +19,7 @@ import { startCaller } from '../callers/start.ts';
 import { listScenarios, loadScenario } from '../scenarios/load.ts';
 import type { Scenario } from '../scenarios/schema.ts';
 import { startVendors } from '../vendors/start.ts';
+import { watchLive, type Watched } from './pages.ts';
 
 /** One call: who called, what his process saw of it, and the words and facts that are stored of it. */
 export type Told = {
@@ -28,16 +30,24 @@ export type Told = {
   facts: Fact[];
 };
 
-export type Everybody = {
+/** Where the pages are, and a link that logs one browser in. */
+export type Place = { apiUrl: string; login(): Promise<string> };
+
+export type Everybody = Place & {
   /** By the name of the scenario. */
   calls: ReadonlyMap<string, Told>;
   /** Parameters of a query about these calls. */
   scope: { tenant: string; callIds: string[] };
   store: Store;
+  /** What was seen of the pages while the calls went on. */
+  watched: Watched | undefined;
   stop(): Promise<void>;
 };
 
-/** Starts broker, store, worker and vendors, lets everybody call at once, and waits until all of it is concluded. */
+/**
+ * Starts broker, store, worker, api and vendors, lets everybody call at once, looks at the Live page meanwhile, and waits
+ * until all of it is concluded.
+ */
 export async function letEverybodyCall(): Promise<Everybody> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -57,7 +67,11 @@ export async function letEverybodyCall(): Promise<Everybody> {
 
     // A slow disk makes the spool warn, which is no matter here.
     const env = { ...stack.env, LOG_LEVEL: 'error', EARSHOT_VENDORS_URL: vendors.url };
-    const made = await callAtOnce(await listScenarios(), env);
+    const place = { apiUrl: stack.apiUrl, login: () => loginLink(stack) };
+    let watching: Promise<Watched | undefined> | undefined;
+    const made = await callAtOnce(await listScenarios(), env, () => {
+      watching = watchLive(place);
+    });
     const ids = made.map(({ call, scenario }) => ({ id: call, scenario: scenario.name }));
     const open = await settle(store, ids, new AbortController().signal);
     if (open.length > 0) throw new Error(open.join('; '));
@@ -66,6 +80,8 @@ export async function letEverybodyCall(): Promise<Everybody> {
       calls: new Map(told.map((one) => [one.scenario.name, one])),
       scope: { tenant: TENANT, callIds: ids.map(({ id }) => id) },
       store,
+      ...place,
+      watched: await watching,
       stop,
     };
   } catch (error) {
@@ -75,7 +91,7 @@ export async function letEverybodyCall(): Promise<Everybody> {
 }
 
 /** The calls are in real time: they begin when the last process has been loaded. */
-async function callAtOnce(names: readonly string[], env: Record<string, string>) {
+async function callAtOnce(names: readonly string[], env: Record<string, string>, onBegin: () => void) {
   const scenarios = await Promise.all(names.map((name) => loadScenario(name)));
   const callers = scenarios.map((scenario) => {
     const call = newCall();
@@ -87,6 +103,7 @@ async function callAtOnce(names: readonly string[], env: Record<string, string>)
     );
     await Promise.race([Promise.all(callers.map(({ process }) => process.ready)), made]);
     for (const { process } of callers) process.begin();
+    onBegin();
     return await made;
   } catch (error) {
     for (const { process } of callers) process.kill();

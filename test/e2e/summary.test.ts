@@ -47,12 +47,7 @@ describe('the latency of the summary', () => {
       { measure: 'heard_latency' as const, basis: '', n: 0, excluded: 3, missing: 0, ...none },
       { measure: 'heard_latency' as const, basis: 'agent_playout', n: 7, excluded: 1, missing: 0, ...numbers },
     ];
-    const turn = {
-      ...{ call_id: 'c', turn: 0, started_at: 0, heard_ms: null, heard_basis: '', total_latency_ms: null },
-      ...{ eou_delay_ms: null, transcription_delay_ms: null, turn_hook_ms: null, llm_ttft_ms: null, tts_ttfb_ms: null },
-      ...{ unexplained_ms: null, tool_calls: 0, model_calls: 0, interrupted: false, cancelled: false },
-    };
-    const turns = ['greeting', 'greeting', '', 'cut_off', 'new_reason'].map((excluded) => ({ ...turn, excluded }));
+    const turns = ['greeting', 'greeting', '', 'cut_off', 'new_reason'].map((excluded) => ({ excluded }));
     const [table, reasons] = latencySection(rows, turns, [], []);
     expect(table).toMatch(/heard latency \(agent playout\) +1 ms +2 ms +3 ms +4 ms +7 +4 +0$/m);
     expect(reasons).toContain('2 greetings, 1 turn that the line cut off, 1 new reason');

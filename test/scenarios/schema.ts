@@ -38,12 +38,16 @@ const expectation = z.strictObject({
   /** Items of the caller that were committed, at least. */
   callerItems: z.int().min(0),
   interruptedItems: z.int().min(0).optional(),
+  /** Searches that found something. */
   searches: z.int().min(0).optional(),
+  /** Searches that found nothing. */
+  searchesInVain: z.int().min(0).optional(),
   fallback: z.enum(['stt']).optional(),
   /** Whose words the hang-up cut off. */
   cutOff: z.enum(['agent', 'caller']).optional(),
-  /** The lead score that these signals give, at least. */
+  /** Limits of the lead score that these signals give. */
   scoreAbove: z.int().min(0).max(100).optional(),
+  scoreBelow: z.int().min(0).max(100).optional(),
   /** The wait until the agent is heard, at least, of the slowest answer. */
   slowestHeardAboveMs: z.int().min(0).optional(),
 });

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { leadScoreOf } from '../../analytics-worker/conclusions/leadScore.ts';
+import { defaultScoring } from '../../analytics-worker/conclusions/scoringConfig.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import { listScenarios, loadScenario, parseScenario } from '../scenarios/load.ts';
+import type { Line } from '../scenarios/schema.ts';
 
 describe('the people who call', () => {
   it('can all be read', async () => {
@@ -21,6 +24,21 @@ describe('the people who call', () => {
     }
   });
 });
+
+describe('the hot lead', () => {
+  it('is hot in mid-call, with several sentences still to come', async () => {
+    const { conversation } = await loadScenario('hot-lead');
+    const said = conversation.map((_, index) => conversation.slice(0, index + 1).flatMap(({ agent }) => agent.records));
+    const hot = said.map((records) => leadScoreOf(signalsIn(records), defaultScoring)?.hot ?? false);
+    expect(hot).toEqual([false, true, true, true, true]);
+  });
+});
+
+function signalsIn(records: Line['agent']['records']) {
+  return new Map(
+    records.map(({ name, value, quote }) => [name, { name, value, evidence: { eventId: '', itemId: null, quote } }]),
+  );
+}
 
 describe('a broken scenario file', () => {
   let good: string;

@@ -79,7 +79,7 @@ describe('a hot lead', () => {
   });
 
   test('of values of any form and size, and its correction, fit the outbox', () => {
-    const huge = ['salesforce', ...Array.from({ length: 49 }, () => '\ud83c\u0000"€'.repeat(10_000))];
+    const huge = ['salesforce', ...Array.from({ length: 49 }, () => '\ud83c\u0000"€'.repeat(1_000))];
     const weights = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [`need_${index}`, { words: { salesforce: 20 } }]),
     );

@@ -31,7 +31,7 @@ export function Chart({ series, targetMs }: ChartProps) {
   const points: Point[] = series.points.map((point) => ({ ...point, t: Date.parse(point.at) }));
   const { drag, handlers } = useDrag(series.bucketMs);
   const first = points[0]?.t ?? 0;
-  const last = points.at(-1)?.t ?? 0;
+  const last = (points.at(-1)?.t ?? 0) + series.bucketMs;
   return (
     <div style={{ userSelect: 'none', cursor: 'crosshair' }}>
       <ResponsiveContainer width="100%" height={HEIGHT}>
@@ -41,7 +41,7 @@ export function Chart({ series, targetMs }: ChartProps) {
             dataKey="t"
             type="number"
             scale="time"
-            domain={['dataMin', 'dataMax']}
+            domain={[first, last]}
             ticks={timeTicks(first, last)}
             tickFormatter={timeTick(last - first)}
             minTickGap={24}

@@ -52,7 +52,7 @@ export function Trend({ targetMs }: { targetMs: number | undefined }) {
                 <Suspense fallback={skeleton}>
                   <Chart series={series} targetMs={targetMs} />
                 </Suspense>
-                <Markers markers={series.markers} />
+                <Markers markers={series.markers} bucketMs={series.bucketMs} />
                 <PointTable series={series} />
               </>
             )

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseFilters } from '../../dashboard/src/app/address.ts';
+import { shortId } from '../../dashboard/src/format/id.ts';
+import { formatMoney } from '../../dashboard/src/format/money.ts';
+import { formatLength, formatMs, formatSpan } from '../../dashboard/src/format/ms.ts';
+import { formatBytes, formatChange, formatMany, formatShare } from '../../dashboard/src/format/number.ts';
+import { formatUtc } from '../../dashboard/src/format/time.ts';
+import { formatValue, inWords } from '../../dashboard/src/format/words.ts';
+import { timeTicks } from '../../dashboard/src/pages/latency/axis.ts';
+import { parseLoginSearch } from '../../dashboard/src/pages/login/search.ts';
+
+describe('values as the pages show them', () => {
+  it.each([
+    [0, '0 ms'],
+    [999.4, '999 ms'],
+    [999.6, '1.00 s'],
+    [1234, '1.23 s'],
+    [59_994, '59.99 s'],
+    [59_996, '0:59'],
+    [61_000, '1:01'],
+    [3_661_000, '1:01:01'],
+  ])('%d ms reads %s', (ms, text) => expect(formatMs(ms)).toBe(text));
+
+  it('writes lengths, spans, shares, changes, sizes and money with their units', () => {
+    expect(formatLength(-5)).toBe('0:00');
+    expect([formatSpan(900_000), formatSpan(86_400_000), formatSpan(604_800_000)]).toEqual(['15 min', '24 h', '7 d']);
+    expect([formatShare(0), formatShare(0.004), formatShare(0.36)]).toEqual(['0 %', '<1 %', '36 %']);
+    expect([formatChange(-3.24), formatChange(12.4)]).toEqual(['−3.2 %', '+12 %']);
+    expect([formatBytes(999), formatBytes(93_000_000)]).toEqual(['999 B', '93.0 MB']);
+    expect([formatMany(1, 'call'), formatMany(2000, 'call')]).toEqual(['1 call', '2,000 calls']);
+    expect(formatMoney(0.0123, 'USD').replaceAll(/\s/g, ' ')).toBe('USD 0.0123');
+  });
+
+  it('shows ids by their kind and end, times in UTC, wire words in words, unknown values as a dash', () => {
+    expect([shortId('AJ_abcdefghijklmn'), shortId('short')]).toEqual(['AJ_…ijklmn', 'short']);
+    expect(formatUtc('2026-03-02T09:15:00.000Z')).toBe('2026-03-02 09:15:00.000 UTC');
+    expect([inWords('caller_hung_up'), inWords('never_seen.before')]).toEqual(['Caller hung up', 'Never seen before']);
+    expect([formatValue(null), formatValue(true), formatValue(['a', 2])]).toEqual(['–', 'yes', 'a, 2']);
+  });
+
+  it('puts the ticks of a day on round times, at most eight', () => {
+    const from = Date.parse('2026-03-02T09:17:00.000Z');
+    const ticks = timeTicks(from, from + 86_400_000);
+    expect(ticks.length).toBeLessThanOrEqual(8);
+    expect(ticks.every((at) => new Date(at).getMinutes() === 0)).toBe(true);
+  });
+});
+
+describe('what the address may say', () => {
+  it('keeps the filters that it knows and drops the rest', () => {
+    const raw = { from: '-1h', version: '1.4', channel: 'carrier_pigeon', agent: '', other: 'x', model: 5 };
+    expect(parseFilters(raw)).toEqual({ from: '-1h', version: '1.4' });
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'never goes to another site after login: %s',
+    (next) => expect(parseLoginSearch({ next })).toEqual({}),
+  );
+
+  it('goes back to where the viewer wanted to be', () => {
+    expect(parseLoginSearch({ next: '/calls/x?turn=3', code: 'c' })).toEqual({ next: '/calls/x?turn=3', code: 'c' });
+  });
+});
