@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 
 const TEXT = /\.(js|css|html|svg)$/;
 const WORTH_BYTES = 1024;
+/** The best of 11 takes five times as long and saves a twentieth. */
+const QUALITY = 9;
 
 /** Writes a `.br` and a `.gz` beside every text of the build, which the api sends to browsers that take them. */
 export function precompress(): Plugin {
@@ -26,7 +28,7 @@ export function precompress(): Plugin {
 
 function compress(file: string): void {
   const bytes = readFileSync(file);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
   writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
   writeFileSync(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
 }

@@ -30,7 +30,7 @@ export function authenticate(deps: AuthenticateDeps): MiddlewareHandler<ApiEnv> 
       if (c.res.status >= 400) deps.failures.take(address);
       return;
     }
-    const principal = await find(deps, c, deps.failures.isExceeded(address));
+    const principal = await whoAsks(deps, c, deps.failures.isExceeded(address));
     if (!principal) {
       const quota = deps.failures.take(address);
       throw quota.exceeded ? tooMany(c, quota) : unauthenticated();
@@ -44,10 +44,11 @@ function isLogin(c: Context): boolean {
   return c.req.method === 'POST' && c.req.path === '/v1/session';
 }
 
-async function find(
-  { keys, logins, cookie }: AuthenticateDeps,
+/** Undefined for nobody that we know. @param suspect he failed before */
+export async function whoAsks(
+  { keys, logins, cookie }: Pick<AuthenticateDeps, 'keys' | 'logins' | 'cookie'>,
   c: Context,
-  suspect: boolean,
+  suspect = false,
 ): Promise<Principal | undefined> {
   const header = c.req.header('Authorization');
   // Who only guesses is not looked up at the broker.

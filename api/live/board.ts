@@ -6,6 +6,8 @@ import type { Message } from './messages.ts';
 export const STAYS_MS = 60_000;
 /** Newest turns that a call is shown with. */
 const MOST_TURNS = 20;
+/** Alerts remembered, so that none is told again unchanged. */
+const MOST_ALERTS = 1_000;
 
 type LiveCall = LiveEvent<'call'>;
 type Turn = Omit<LiveEvent<'turn'>, 'callId'>;
@@ -146,5 +148,3 @@ export class Board {
     return { callId, score, hot, raisedBy: score === null ? null : raisedBy };
   }
 }
-
-const MOST_ALERTS = 1_000;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Store } from '../../clickhouse/client.ts';
 import { callsOfIds } from '../../clickhouse/queries/calls-of-ids.ts';
 import { partsOfTurns } from '../../clickhouse/queries/parts-of-turns.ts';
@@ -6,7 +7,6 @@ import { turnsHeard } from '../../clickhouse/queries/turns-heard.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { groupBy } from '../../lib/group.ts';
 import { causeOf, type Usual } from '../read/cause.ts';
-import { scoreOf } from '../read/score.ts';
 import { summarise } from '../read/summaries.ts';
 import { turnKey, turnKeys } from '../read/turn-keys.ts';
 import { partsOf } from '../read/turns.ts';
@@ -80,8 +80,10 @@ async function withCauses(
   );
 }
 
-/** Names of the signals that gave points. */
+const stored = z.looseObject({ breakdown: z.array(z.looseObject({ signal: z.string(), points: z.number() })) });
+
+/** Names of the signals that gave points; none of a result of another form, which must not stop what others are told. */
 function namesOf(row: RowOfQuery<typeof scoresOfCalls>): ReadonlySet<string> {
-  const { breakdown } = scoreOf(row, false);
+  const { breakdown = [] } = stored.safeParse(JSON.parse(row.result)).data ?? {};
   return new Set(breakdown.filter(({ points }) => points > 0).map(({ signal }) => signal));
 }

@@ -1,126 +1,131 @@
 import type { Store } from '../../clickhouse/client.ts';
-import { livePulse } from '../../clickhouse/queries/live-pulse.ts';
 import { storeClock } from '../../clickhouse/queries/store-clock.ts';
 import { TAIL_OVERLAP_MS } from '../../clickhouse/queries/events-tail.ts';
-import { messageOf as textOf } from '../../lib/errors.ts';
+import { messageOf } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { repeat } from '../../lib/repeat.ts';
 import type { ReadLag } from '../pipeline/lag.ts';
+import type { LiveEvent } from '../schemas/live.ts';
 import { Board } from './board.ts';
 import { apply, readChanges } from './changes.ts';
 import { LiveClient, RETRY, type Cut, type Listener } from './client.ts';
+import type { Source } from './concluded.ts';
 import { loadBoard } from './load.ts';
-import { createUsual } from './usual.ts';
 import { frame, toBatch, type Batch, type Message } from './messages.ts';
-
-/** What listeners of a tenant are told. It asks the store once for all of them. */
-export type Feed = {
-  join(listener: Listener): LiveClient;
-  leave(client: LiveClient): void;
-  stop(reason: Cut): Promise<void>;
-};
+import { readStrip } from './pulse.ts';
+import { createUsual } from './usual.ts';
 
 export type FeedDeps = { store: Store; readLag: ReadLag; log: Log };
 
 const POLL_MS = 500;
 const PULSE_MS = 2_000;
-/** What the strip calls "now", ms. */
-const RECENT_MS = 5 * 60_000;
-const DAY_MS = 86_400_000;
 
-/** @throws EarshotError `store_unavailable` */
-export async function startFeed({ store, readLag, log }: FeedDeps, tenant: string): Promise<Feed> {
-  const clients = new Set<LiveClient>();
-  const [clock] = await store.run(storeClock, {});
-  let cursor = clock?.now ?? 0;
-  const source = { store, tenant, usual: createUsual(store, tenant) };
-  const board = await loadBoard(source, cursor);
+/** What listeners of a tenant are told. It asks the store once for all of them. */
+export class Feed {
+  readonly #deps: FeedDeps;
+  readonly #source: Source;
+  readonly #board: Board;
+  readonly #clients = new Set<LiveClient>();
   /** Events of the overlap that were told, and when the store took them. */
-  const told = new Map<string, number>();
-  let lastPulse: Batch | undefined;
+  readonly #told = new Map<string, number>();
+  /** Epoch ms by the store's clock, as all times here. */
+  #cursor: number;
+  #pulse: LiveEvent<'pulse'> | undefined;
+  #loops: { stop(): Promise<void> }[] = [];
 
-  const tell = (batch: Batch) => {
-    if (batch.full !== '') for (const client of clients) client.push(batch);
-  };
-
-  /** Between reading and telling nobody can join, so that each sees every change once, on the board or after it. */
-  const poll = async () => {
-    const changes = await readChanges(source, cursor - TAIL_OVERLAP_MS, board);
-    const messages = apply(board, changes, ({ event_id: id }) => !told.has(id));
-    const batch = toBatch(messages, cursor);
-    for (const { event_id: id, inserted_at: storedAt } of changes.events) told.set(id, storedAt);
-    cursor = Math.max(cursor, ...changes.events.slice(-1).map((row) => row.inserted_at), ...messages.map(storedAtOf));
-    for (const [id, storedAt] of told) if (storedAt < cursor - TAIL_OVERLAP_MS) told.delete(id);
-    tell(batch);
-  };
-
-  const pulse = async () => {
-    const now = Date.now();
-    const strip = { tenant, sinceMs: now - RECENT_MS, dayMs: now - (now % DAY_MS) };
-    const [[row], lag] = await Promise.all([store.run(livePulse, strip), readLag()]);
-    if (!row) return;
-    board.prune(row.now);
-    cursor = Math.max(cursor, row.now - TAIL_OVERLAP_MS);
-    const data = {
-      at: new Date(row.now).toISOString(),
-      callsNow: board.active,
-      heardP95Ms: row.heard_p95_ms,
-      heardN: row.heard_n,
-      errors: row.errors,
-      hotToday: row.hot_today,
-      lagMs: lag.oldestMs,
-    };
-    const text = frame('pulse', data, cursor);
-    lastPulse = { full: text, plain: text, calls: [] };
-    tell(lastPulse);
-  };
-
-  /** How things stand, and for one who comes back what he missed. */
-  async function* first(from: number | undefined, standing: Message[]): AsyncGenerator<Batch> {
-    const now = toBatch(standing, from ?? cursor);
-    yield { ...now, full: RETRY + now.full, plain: RETRY + now.plain };
-    if (lastPulse) yield lastPulse;
-    if (from === undefined) return;
-    const again = new Board();
-    const missed = apply(again, await readChanges(source, from - TAIL_OVERLAP_MS, again), () => true);
-    yield toBatch(
-      missed.filter((message) => !isOnBoard(board, message)),
-      from,
-    );
+  private constructor(deps: FeedDeps, source: Source, board: Board, cursor: number) {
+    this.#deps = deps;
+    this.#source = source;
+    this.#board = board;
+    this.#cursor = cursor;
   }
 
-  await poll();
-  const failing = { poll: false, pulse: false };
-  const loop = (name: 'poll' | 'pulse', everyMs: number, work: () => Promise<void>) =>
-    repeat(
-      everyMs,
-      async () => {
-        await work();
-        failing[name] = false;
-      },
-      (error) => {
-        if (!failing[name]) log.warn({ tenant, error: textOf(error) }, 'live updates wait');
-        failing[name] = true;
-      },
-    );
-  const loops = [loop('poll', POLL_MS, poll), loop('pulse', PULSE_MS, pulse)];
+  /** @throws EarshotError `store_unavailable` */
+  static async start(deps: FeedDeps, tenant: string): Promise<Feed> {
+    const { store } = deps;
+    const source = { store, tenant, usual: createUsual(store, tenant) };
+    const [clock] = await store.run(storeClock, {});
+    const now = clock?.now ?? 0;
+    const feed = new Feed(deps, source, await loadBoard(source, now), now);
+    // What lies in the overlap is on the board and no news.
+    await feed.#poll();
+    feed.#loops = [feed.#repeat(POLL_MS, () => feed.#poll()), feed.#repeat(PULSE_MS, () => feed.#beat())];
+    return feed;
+  }
 
-  return {
-    join: (listener) => {
-      const standing = board.snapshot().map((data): Message => ({ name: 'call', data, storedAt: 0 }));
-      const client = new LiveClient(listener, first(listener.cursor, standing));
-      clients.add(client);
-      return client;
-    },
-    leave: (client) => void clients.delete(client),
-    stop: async (reason) => {
-      for (const client of clients) client.cut(reason);
-      await Promise.all(loops.map((one) => one.stop()));
-    },
-  };
+  join(listener: Listener): LiveClient {
+    const standing = this.#board.snapshot().map((data): Message => ({ name: 'call', data, storedAt: 0 }));
+    const client = new LiveClient(listener, this.#first(listener.cursor, standing));
+    this.#clients.add(client);
+    return client;
+  }
+
+  leave(client: LiveClient): void {
+    this.#clients.delete(client);
+  }
+
+  async stop(reason: Cut): Promise<void> {
+    for (const client of this.#clients) client.cut(reason);
+    await Promise.all(this.#loops.map((loop) => loop.stop()));
+  }
+
+  /** Between reading and telling nobody can join, so that each sees every change once, on the board or after it. */
+  async #poll(): Promise<void> {
+    const changes = await readChanges(this.#source, this.#cursor - TAIL_OVERLAP_MS, this.#board);
+    const messages = apply(this.#board, changes, ({ event_id: id }) => !this.#told.has(id));
+    const batch = toBatch(messages, this.#cursor);
+    for (const { event_id: id, inserted_at: storedAt } of changes.events) {
+      this.#told.set(id, storedAt);
+      this.#cursor = Math.max(this.#cursor, storedAt);
+    }
+    for (const { storedAt } of messages) this.#cursor = Math.max(this.#cursor, storedAt);
+    for (const [id, storedAt] of this.#told) if (storedAt < this.#cursor - TAIL_OVERLAP_MS) this.#told.delete(id);
+    this.#tell(batch);
+  }
+
+  async #beat(): Promise<void> {
+    const read = await readStrip(this.#source, this.#deps.readLag);
+    if (!read) return;
+    this.#board.prune(read.now);
+    this.#cursor = Math.max(this.#cursor, read.now - TAIL_OVERLAP_MS);
+    this.#pulse = { ...read.strip, callsNow: this.#board.active };
+    this.#tell(forAll(frame('pulse', this.#pulse, this.#cursor)));
+  }
+
+  /** How things stand, and for one who comes back what he missed: until he has it, nothing moves his cursor on. */
+  async *#first(from: number | undefined, standing: Message[]): AsyncGenerator<Batch> {
+    const now = toBatch(standing, from ?? this.#cursor);
+    yield { ...now, full: RETRY + now.full, plain: RETRY + now.plain };
+    if (this.#pulse) yield forAll(frame('pulse', this.#pulse));
+    if (from === undefined) return;
+    const again = new Board();
+    const missed = apply(again, await readChanges(this.#source, from - TAIL_OVERLAP_MS, again), () => true);
+    const news = missed.filter((message) => !isOnBoard(this.#board, message));
+    yield toBatch(news, from);
+  }
+
+  #tell(batch: Batch): void {
+    if (batch.full !== '') for (const client of this.#clients) client.push(batch);
+  }
+
+  /** An outage is logged once, when it begins. */
+  #repeat(everyMs: number, work: () => Promise<void>): { stop(): Promise<void> } {
+    const { log } = this.#deps;
+    let isFailing = false;
+    const turn = async () => {
+      await work();
+      isFailing = false;
+    };
+    return repeat(everyMs, turn, (error) => {
+      if (!isFailing) log.warn({ tenant: this.#source.tenant, error: messageOf(error) }, 'live updates wait');
+      isFailing = true;
+    });
+  }
 }
 
-const storedAtOf = ({ storedAt }: Message) => storedAt;
+function forAll(text: string): Batch {
+  return { full: text, plain: text, calls: [] };
+}
 
 /** Who comes back has the call as it stands already; a score without all of its signals would be wrong. */
 function isOnBoard(board: Board, message: Message): boolean {

@@ -3,7 +3,7 @@ import type { Store } from '../../clickhouse/client.ts';
 import type { Log } from '../../lib/log.ts';
 import { createLag } from '../pipeline/lag.ts';
 import type { Cut, Listener, LiveClient } from './client.ts';
-import { startFeed, type Feed } from './feed.ts';
+import { Feed } from './feed.ts';
 
 /** Live updates. Of a tenant the store is asked only while somebody listens, and once for all who do. */
 export type Live = {
@@ -32,7 +32,7 @@ export function createLive(deps: { store: Store; nc: NatsConnection; log: Log })
 
   return {
     open: async (tenant, listener) => {
-      const running = feeds.get(tenant) ?? { feed: startFeed(feedDeps, tenant), listeners: 0 };
+      const running = feeds.get(tenant) ?? { feed: Feed.start(feedDeps, tenant), listeners: 0 };
       feeds.set(tenant, running);
       running.listeners++;
       try {

@@ -1,15 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { HttpBindings } from '@hono/node-server';
+import { repeat } from '../../lib/repeat.ts';
 import type { ApiDeps } from '../deps.ts';
+import { whoAsks } from '../auth/authenticate.ts';
 import { needs } from '../auth/needs.ts';
 import { may } from '../auth/principal.ts';
 import { describeAnswers } from '../http/answers.ts';
 import { newRouter } from '../http/router.ts';
-import type { LiveClient } from '../live/client.ts';
+import type { Cut, LiveClient } from '../live/client.ts';
 import { readCursor } from '../live/cursor.ts';
 
-/** So long a stream lasts; who comes back is asked for his key anew, so that one that was revoked ends. */
-const LONGEST_MS = 10 * 60_000;
+/** A stream outlives its key or session by so much at most, ms. */
+const CHECK_MS = 2_000;
+
+const OVER: Cut = { code: 'session_over', message: 'the key was revoked or the session is over' };
 
 const route = createRoute({
   method: 'get',
@@ -30,26 +34,29 @@ const route = createRoute({
   },
 });
 
-export const getLive = ({ live: updates, logRead, metrics, log }: ApiDeps) =>
+export const getLive = (deps: ApiDeps) =>
   newRouter().openapi(route, async (c) => {
+    const { live, logRead, metrics, log } = deps;
     const principal = c.get('principal');
-    const { tenant, expiresAtMs } = principal;
+    const { tenant } = principal;
     const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>;
-    const { client, leave } = await updates.open(tenant, {
+    const { client, leave } = await live.open(tenant, {
       cursor: readCursor(c.req.header('Last-Event-ID'), Date.now()),
       logRead: may(principal, 'transcripts') ? (call) => logRead(c, call, 'live') : undefined,
       onCut: ({ code }) => log[code === 'too_slow' ? 'warn' : 'debug']({ tenant, code }, 'a live stream was cut'),
       kill: () => void outgoing?.destroy(),
     });
     metrics.streams.inc();
-    const lastsMs = Math.min(LONGEST_MS, (expiresAtMs ?? Infinity) - Date.now());
-    const end = { code: 'session_over', message: 'the stream has lasted long enough; come back' } as const;
-    const timer = setTimeout(() => client.cut(end), Math.max(0, lastsMs));
+    const checkKey = async () => {
+      if (!(await whoAsks(deps, c))) client.cut(OVER);
+    };
+    // While the broker is away nobody is turned out.
+    const check = repeat(CHECK_MS, checkKey, () => undefined);
     let isOver = false;
     const over = () => {
       if (isOver) return;
       isOver = true;
-      clearTimeout(timer);
+      void check.stop();
       metrics.streams.dec();
       leave();
     };

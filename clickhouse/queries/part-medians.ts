@@ -3,8 +3,8 @@ import { callFilter, sessionsInRange } from '../filter.ts';
 import { defineQuery } from '../query.ts';
 
 /** The newest calls of each agent are enough to know what is usual. */
-const CALLS_OF_AGENT = 50;
-const CALLS = 200;
+const CALLS_OF_AGENT = 30;
+const CALLS = 100;
 
 /**
  * How long does each part of a wait usually take? Medians over the newest calls of each agent, by the part and what it is:

@@ -1,5 +1,6 @@
 import { newCall } from '../../events/ids.ts';
 import { EarshotError } from '../../lib/errors.ts';
+import { createLimit } from '../../lib/limit.ts';
 import { startCastMember, type CastMember } from './children.ts';
 import { plain, short, words } from './format.ts';
 import { progress, type Progress } from './progress.ts';
@@ -42,9 +43,12 @@ export async function startVendors({ env }: CallersOptions): Promise<{ url: stri
   return { url, member: member as CastMember };
 }
 
+/** Calls in real time that two cores carry at once; the next caller waits until a line is free. */
+export const LINES = 8;
+
 /**
- * Lets everybody call at once, each call in a process of its own as in production, and waits until all have hung up.
- * Calls are in real time, so they begin when the last process has been loaded; then `onReady` is called.
+ * Lets everybody call, each call in a process of its own as in production, and waits until all have hung up. Calls are in
+ * real time, so the first begin when the last process has been loaded; then `onReady` is called.
  */
 export async function letThemCall(
   scenarios: readonly string[],
@@ -62,8 +66,15 @@ export async function letThemCall(
   await Promise.all(callers.map(({ ready }) => ready));
   started = performance.now();
   options.onReady();
-  for (const { begin } of callers) begin();
-  const calls = await Promise.all(callers.map(({ call }) => call));
+  const line = createLimit(LINES);
+  const calls = await Promise.all(
+    callers.map(({ begin, call }) =>
+      line(() => {
+        begin();
+        return call;
+      }),
+    ),
+  );
   options.signal.removeEventListener('abort', hangUp);
   return calls;
 }

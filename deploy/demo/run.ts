@@ -1,8 +1,9 @@
 import { createStore } from '../../clickhouse/client.ts';
 import { INTERRUPTED_EXIT_CODE } from '../local/interrupt.ts';
+import { loginLink } from '../local/login.ts';
 import { DATABASE } from '../local/prepare.ts';
 import type { Session } from '../local/session.ts';
-import { letThemCall, startVendors, type Call } from './callers.ts';
+import { LINES, letThemCall, startVendors, type Call } from './callers.ts';
 import { castOfCallers, describeVendors } from './cast.ts';
 import { columns, heading, seconds } from './format.ts';
 import { settle } from './settle.ts';
@@ -16,7 +17,7 @@ export type DemoRun = Session & { vendors: boolean };
  */
 export async function runDemo({ stack, signal, log, vendors }: DemoRun): Promise<number> {
   const phases = startPhases();
-  phases.done('broker, store, worker');
+  phases.done('broker, store, worker, api');
   const env = { ...stack.env };
   const options = { env, vendors, signal, log };
   const cast = await castOfCallers();
@@ -24,8 +25,9 @@ export async function runDemo({ stack, signal, log, vendors }: DemoRun): Promise
   env['EARSHOT_VENDORS_URL'] = emulated.url;
   try {
     log(describeVendors(vendors, env));
-    log(`\n${cast.length} people of test/scenarios/ will call at once:`);
+    log(`\n${cast.length} people of test/scenarios/ will call, ${LINES} at a time:`);
     log(`${columns(cast.map(({ name, about }) => [name, about]))}\n`);
+    log(`Watch them live: ${await loginLink(stack)}\n`);
     const ready = () => {
       phases.done('vendors, callers');
       log('Everybody is ready; the calls begin.\n');

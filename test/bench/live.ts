@@ -29,7 +29,8 @@ const told = z.looseObject({
   name: z.string().optional(),
   hot: z.boolean().optional(),
 });
-type Waits = { facts: Map<string, number>; scores: Map<string, number> };
+/** ms: from a fact to the listener, and from the signal that makes a lead hot to its score. */
+type Waits = { facts: number[]; scores: number[] };
 
 /**
  * From a fact to the page that shows it, at 1, 10 and 50 calls at once: real sessions that emit a captured call in real time,
@@ -42,9 +43,9 @@ export async function live({ quick }: { quick: boolean }): Promise<void> {
   const [worker, api] = await Promise.all([startWorker(parts), startApi(parts)]);
   try {
     const key = await api.key({ tenant: 'bench' });
+    const take = listen(await api.get('/v1/live', key));
     let round = 0;
     for (const { calls, rounds } of ARMS) {
-      const listener = listen(await api.get('/v1/live', key));
       for (let nth = 0; nth < (quick ? 1 : rounds); nth++) {
         const ms = quick ? QUICK_MS : CALL_MS;
         const hot = { 'hot-from': String(ms / 4), 'hot-over': String(ms / 2), round: String(++round) };
@@ -53,8 +54,7 @@ export async function live({ quick }: { quick: boolean }): Promise<void> {
         console.log(`  ${calls} at once, ${ms / 1_000} s: ${facts} facts`);
         await pause(TAIL_MS);
       }
-      print(calls, listener.waits);
-      await listener.close();
+      print(calls, take());
     }
   } finally {
     await Promise.all([worker.kill('SIGTERM'), api.stop()]);
@@ -62,27 +62,28 @@ export async function live({ quick }: { quick: boolean }): Promise<void> {
   }
 }
 
-/** An event that comes twice counts when it comes first; what was there before the listener does not count. */
-function listen(response: Response): { waits: Waits; close(): Promise<void> } {
-  const waits: Waits = { facts: new Map(), scores: new Map() };
+/** Gives what was waited since it was asked last. An event that comes twice counts when it comes first. */
+function listen(response: Response): () => Waits {
+  let waits: Waits = { facts: [], scores: [] };
+  const seen = new Set<string>();
   const decided = new Map<string, number>();
-  const since = Date.now();
-  const reading = readEvents(response, ({ name, data }) => {
+  const isFirst = (what: string) => !seen.has(what) && seen.add(what);
+  void readEvents(response, ({ name, data }) => {
     const now = Date.now();
     const { callId = '', at, name: signal, hot } = told.parse(data);
-    const happenedAt = at === undefined ? undefined : Date.parse(at);
-    if (['words', 'state', 'signal'].includes(name) && happenedAt !== undefined && happenedAt >= since) {
-      const known = `${name} ${JSON.stringify(data)}`;
-      if (!waits.facts.has(known)) waits.facts.set(known, now - happenedAt);
+    if (['words', 'state', 'signal'].includes(name) && at !== undefined) {
+      const happenedAt = Date.parse(at);
+      if (isFirst(`${name} ${JSON.stringify(data)}`)) waits.facts.push(now - happenedAt);
       if (signal === 'decision_timeline') decided.set(callId, happenedAt);
     }
-    const from = decided.get(callId);
-    if (name === 'score' && hot === true && from !== undefined && !waits.scores.has(callId))
-      waits.scores.set(callId, now - from);
+    const decidedAt = decided.get(callId);
+    if (name === 'score' && hot === true && decidedAt !== undefined && isFirst(`score ${callId}`))
+      waits.scores.push(now - decidedAt);
   });
-  return {
-    waits,
-    close: async () => void (await Promise.race([response.body?.cancel().catch(() => undefined), reading])),
+  return () => {
+    const taken = waits;
+    waits = { facts: [], scores: [] };
+    return taken;
   };
 }
 
@@ -91,7 +92,5 @@ function print(calls: number, { facts, scores }: Waits): void {
     const [p50, p95, p99] = [0.5, 0.95, 0.99].map((q) => Math.round(quantile(waits, q)));
     return `${name} p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms (n ${waits.length})`;
   };
-  console.log(
-    `${calls} calls at once: ${of('fact to page', [...facts.values()])}; ${of('signal to score', [...scores.values()])}`,
-  );
+  console.log(`${calls} calls at once: ${of('fact to page', facts)}; ${of('signal to score', scores)}`);
 }

@@ -8,6 +8,7 @@ import { formatUtc } from '../../dashboard/src/format/time.ts';
 import { formatValue, inWords } from '../../dashboard/src/format/words.ts';
 import { timeTicks } from '../../dashboard/src/pages/latency/axis.ts';
 import { parseLoginSearch } from '../../dashboard/src/pages/login/search.ts';
+import { lastHour } from '../../dashboard/src/pages/pipeline/minutes.ts';
 
 describe('values as the pages show them', () => {
   it.each([
@@ -36,6 +37,17 @@ describe('values as the pages show them', () => {
     expect(formatUtc('2026-03-02T09:15:00.000Z')).toBe('2026-03-02 09:15:00.000 UTC');
     expect([inWords('caller_hung_up'), inWords('never_seen.before')]).toEqual(['Caller hung up', 'Never seen before']);
     expect([formatValue(null), formatValue(true), formatValue(['a', 2])]).toEqual(['–', 'yes', 'a, 2']);
+  });
+
+  it('fills the minutes of which nothing is told with nothing stored', () => {
+    const now = Date.parse('2026-03-02T09:15:30.000Z');
+    const minutes = lastHour([{ at: '2026-03-02T09:13:00.000Z', stored: 7 }], now);
+    expect(minutes).toHaveLength(60);
+    expect(minutes.slice(-3).map(({ at, stored }) => [at.slice(11, 16), stored])).toEqual([
+      ['09:13', 7],
+      ['09:14', 0],
+      ['09:15', 0],
+    ]);
   });
 
   it('puts the ticks of a day on round times, at most eight', () => {

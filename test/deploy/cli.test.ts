@@ -71,7 +71,7 @@ describe('earshot dev', { timeout: 90_000 }, () => {
     expect(second.output()).toContain(`${dir} is used by another run, process ${dev.child.pid}`);
 
     const children = (await readRun(dir))?.children ?? [];
-    expect(children).toHaveLength(4);
+    expect(children).toHaveLength(5);
     dev.child.kill('SIGINT');
     expect(await dev.ended).toBe(0);
     expect(children.filter((child) => isAlive(child))).toEqual([]);

@@ -32,7 +32,13 @@ describe('the local stack', () => {
   test('writes down what is up, for commands and for the next run', async () => {
     const run = await readRun(state.dir);
     expect(run?.env).toMatchObject({ NATS_URL: stack.natsUrl, CLICKHOUSE_URL: stack.clickhouseUrl });
-    expect(run?.children.map(({ name }) => name).toSorted()).toEqual(['broker', 'broker (guard)', 'store', 'worker']);
+    expect(run?.children.map(({ name }) => name).toSorted()).toEqual([
+      'api',
+      'broker',
+      'broker (guard)',
+      'store',
+      'worker',
+    ]);
     expect(run?.children.every((child) => isAlive(child))).toBe(true);
   });
 

@@ -14,8 +14,8 @@ import { listScenarios } from '../scenarios/load.ts';
 import { dataOf, letEverybodyCall, type Everybody, type Told } from './everybody.ts';
 import { describePages } from './pages.ts';
 
-/** A call lasts at most 45 s, and starting twelve processes takes its time. */
-const EVERYBODY_MS = 120_000;
+/** Two calls of 45 s after one another on a busy machine, and starting twelve processes takes its time. */
+const EVERYBODY_MS = 240_000;
 /** Between what the SDK reports of an answer and what the parts say. */
 const SDK_AGREES_MS = 10;
 /** Between what the caller measured by ear and what voice activity detection saw, on a machine that has much to do. */
@@ -26,7 +26,7 @@ const SHARE_P95 = 0.15;
 
 const names = await listScenarios();
 
-describe('everybody calls at once', () => {
+describe('everybody calls', () => {
   let everybody: Everybody;
   let sessions: RowOfQuery<typeof callsSummary>[];
   let turns: RowOfQuery<typeof turnsOfCalls>[];

@@ -5,6 +5,7 @@ import { createStore, type Store } from '../../clickhouse/client.ts';
 import { callFacts } from '../../clickhouse/queries/call-facts.ts';
 import { transcriptOfCall } from '../../clickhouse/queries/transcript-of-call.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
+import { LINES } from '../../deploy/demo/callers.ts';
 import { settle, TENANT } from '../../deploy/demo/settle.ts';
 import { inherited } from '../../deploy/env.ts';
 import { DATABASE } from '../../deploy/local/prepare.ts';
@@ -14,8 +15,9 @@ import { openState } from '../../deploy/local/state.ts';
 import { isA, type Fact, type FactType } from '../../events/catalogue.ts';
 import { decode } from '../../events/codec.ts';
 import { newCall } from '../../events/ids.ts';
+import { createLimit } from '../../lib/limit.ts';
 import type { CallOutcome } from '../callers/outcome.ts';
-import { startCaller } from '../callers/start.ts';
+import { startCaller, type CallerProcess } from '../callers/start.ts';
 import { listScenarios, loadScenario } from '../scenarios/load.ts';
 import type { Scenario } from '../scenarios/schema.ts';
 import { startVendors } from '../vendors/start.ts';
@@ -40,12 +42,12 @@ export type Everybody = Place & {
   scope: { tenant: string; callIds: string[] };
   store: Store;
   /** What was seen of the pages while the calls went on. */
-  watched: Watched | undefined;
+  watched: Promise<Watched | undefined>;
   stop(): Promise<void>;
 };
 
 /**
- * Starts broker, store, worker, api and vendors, lets everybody call at once, looks at the Live page meanwhile, and waits
+ * Starts broker, store, worker, api and vendors, lets everybody call, looks at the Live page meanwhile, and waits
  * until all of it is concluded.
  */
 export async function letEverybodyCall(): Promise<Everybody> {
@@ -68,9 +70,11 @@ export async function letEverybodyCall(): Promise<Everybody> {
     // A slow disk makes the spool warn, which is no matter here.
     const env = { ...stack.env, LOG_LEVEL: 'error', EARSHOT_VENDORS_URL: vendors.url };
     const place = { apiUrl: stack.apiUrl, login: () => loginLink(stack) };
-    let watching: Promise<Watched | undefined> | undefined;
-    const made = await callAtOnce(await listScenarios(), env, () => {
-      watching = watchLive(place);
+    let watched: Promise<Watched | undefined> = Promise.resolve(undefined);
+    const made = await callInTurn(await listScenarios(), env, () => {
+      watched = watchLive(place);
+      // Whoever asks what was seen hears of a failure; until then it is nobody's.
+      watched.catch(() => {});
     });
     const ids = made.map(({ call, scenario }) => ({ id: call, scenario: scenario.name }));
     const open = await settle(store, ids, new AbortController().signal);
@@ -81,7 +85,7 @@ export async function letEverybodyCall(): Promise<Everybody> {
       scope: { tenant: TENANT, callIds: ids.map(({ id }) => id) },
       store,
       ...place,
-      watched: await watching,
+      watched,
       stop,
     };
   } catch (error) {
@@ -90,25 +94,33 @@ export async function letEverybodyCall(): Promise<Everybody> {
   }
 }
 
-/** The calls are in real time: they begin when the last process has been loaded. */
-async function callAtOnce(names: readonly string[], env: Record<string, string>, onBegin: () => void) {
+/** The calls are in real time: the first begin when the last process has been loaded. */
+async function callInTurn(names: readonly string[], env: Record<string, string>, onBegin: () => void) {
   const scenarios = await Promise.all(names.map((name) => loadScenario(name)));
   const callers = scenarios.map((scenario) => {
     const call = newCall();
     return { scenario, call, process: startCaller({ scenario: scenario.name, call, env, hold: true }) };
   });
   try {
-    const made = Promise.all(
-      callers.map(async ({ scenario, call, process }) => ({ scenario, call, outcome: await process.ended })),
-    );
-    await Promise.race([Promise.all(callers.map(({ process }) => process.ready)), made]);
-    for (const { process } of callers) process.begin();
+    await Promise.race([Promise.all(callers.map(({ process }) => process.ready)), failed(callers)]);
     onBegin();
-    return await made;
+    const line = createLimit(LINES);
+    const made = callers.map(({ scenario, call, process }) =>
+      line(async () => {
+        process.begin();
+        return { scenario, call, outcome: await process.ended };
+      }),
+    );
+    return await Promise.all(made);
   } catch (error) {
     for (const { process } of callers) process.kill();
     throw error;
   }
+}
+
+/** Rejects when one ends before its call began; resolves with nothing else. */
+async function failed(callers: readonly { process: CallerProcess }[]): Promise<void> {
+  await Promise.all(callers.map(({ process }) => process.ended));
 }
 
 async function storedOf(store: Store, callId: string): Promise<Pick<Told, 'transcript' | 'facts'>> {

@@ -30,11 +30,11 @@ export async function watchLive({ login }: Place): Promise<Watched | undefined> 
     await page.goto(await login());
     const rows = page.getByRole('main').locator('a[data-row]');
     await rows.first().waitFor(WAIT);
-    await page.getByRole('main').getByText('Hot', { exact: true }).first().waitFor({ timeout: 60_000 });
+    await page.getByRole('main').getByText('hot', { exact: true }).first().waitFor({ timeout: 60_000 });
     const seen = {
       rows: await rows.count(),
       words: (await page.getByRole('main').textContent()) ?? '',
-      hot: await page.getByRole('main').getByText('Hot', { exact: true }).count(),
+      hot: await page.getByRole('main').getByText('hot', { exact: true }).count(),
       shift: await layoutShift(page),
     };
     await screenshot(page, 'live-wide-light');
@@ -71,8 +71,8 @@ export function describePages(everybody: () => Everybody): void {
       await page.waitForLoadState('networkidle');
     };
 
-    it('shows the calls while they go on, with their words, and the hot lead before its call is over', () => {
-      const live = everybody().watched;
+    it('shows the calls while they go on, with their words, and the hot lead before its call is over', async () => {
+      const live = await everybody().watched;
       expect(live?.rows).toBeGreaterThanOrEqual(2);
       expect(live?.words).toMatch(/twelve|contracts|Salesforce/i);
       expect(live?.hot).toBeGreaterThanOrEqual(1);

@@ -1,6 +1,8 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorCard } from './error-card.tsx';
+import { When } from './when.tsx';
 import css from './states.module.css';
 
 type LoadedProps<Data> = {
@@ -20,7 +22,23 @@ export function Loaded<Data>({ query, skeleton, boxed = false, children }: Loade
   }
   return (
     <div className={query.isPlaceholderData ? css.stale : css.fresh} aria-busy={query.isPlaceholderData}>
+      {query.isRefetchError && <Old query={query} />}
       {children(query.data)}
     </div>
+  );
+}
+
+/** What is shown is old, because asking again failed. */
+function Old({ query }: { query: UseQueryResult }) {
+  return (
+    <p className={css.old} role="alert">
+      <IconAlertTriangle size={14} aria-hidden />
+      <span>
+        As of <When at={new Date(query.dataUpdatedAt).toISOString()} kind="clock" />: {query.error?.message}
+      </span>
+      <button type="button" onClick={() => void query.refetch()}>
+        Try again
+      </button>
+    </p>
   );
 }

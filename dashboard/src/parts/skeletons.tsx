@@ -6,7 +6,7 @@ const WIDTHS = ['32%', '18%', '24%', '12%'];
 /** Rows as high as a table's, so that nothing moves when they come. */
 export function TableSkeleton({ rows }: { rows: number }) {
   return (
-    <div aria-busy="true" aria-label="loading">
+    <div role="status" aria-busy="true" aria-label="loading">
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={css.row}>
           {WIDTHS.map((width) => (
@@ -20,7 +20,7 @@ export function TableSkeleton({ rows }: { rows: number }) {
 
 export function TextSkeleton({ lines }: { lines: number }) {
   return (
-    <div aria-busy="true" aria-label="loading" style={{ display: 'grid', gap: 10 }}>
+    <div role="status" aria-busy="true" aria-label="loading" style={{ display: 'grid', gap: 10 }}>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} height={10} width={`${90 - ((line * 17) % 40)}%`} />
       ))}
@@ -30,5 +30,5 @@ export function TextSkeleton({ lines }: { lines: number }) {
 
 /** @param height px of what will stand there. */
 export function BlockSkeleton({ height }: { height: number }) {
-  return <Skeleton height={height} aria-busy="true" aria-label="loading" />;
+  return <Skeleton height={height} role="status" aria-busy="true" aria-label="loading" />;
 }

@@ -48,7 +48,7 @@ export function Waterfall({ parts, heardMs, targetMs }: WaterfallProps) {
         );
       })}
       <span className={css.sum}>Heard</span>
-      <span className={css.sum}>
+      <span className={`${css.scale} ${css.sum}`}>
         {targetMs !== undefined && <span className="dim">target {formatMs(targetMs)}</span>}&nbsp;
       </span>
       <span className={`num ${css.sum}`}>{formatCount(sum)} ms</span>

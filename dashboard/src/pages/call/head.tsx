@@ -85,7 +85,7 @@ function Fact({ label, note, opens, children }: FactProps) {
 
 export function HeadSkeleton() {
   return (
-    <div className={css.facts} aria-busy="true" aria-label="loading">
+    <div className={css.facts} role="status" aria-busy="true" aria-label="loading">
       {['Started', 'Length', 'How it ended', 'Heard p95', 'Score', 'Books', 'Cost'].map((label) => (
         <div key={label} className={css.fact}>
           <dt>{label}</dt>

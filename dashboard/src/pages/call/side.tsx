@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { LiveCall } from '../../live/reduce.ts';
 import css from './side.module.css';
 import { TABS, type Tab } from './search.ts';
@@ -38,6 +38,8 @@ export function Side({ callId, live }: SideProps) {
   const tabs = wide ? TABS.slice(1) : TABS;
   const first = wide || turn !== undefined ? 'turn' : 'transcript';
   const shown = tab !== undefined && tabs.includes(tab) ? tab : first;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => showActive(list.current), [shown]);
   const views: Record<Tab, () => ReactNode> = {
     transcript: () => <Transcript callId={callId} live={live} />,
     turn: () => <TurnPanel callId={callId} />,
@@ -57,7 +59,7 @@ export function Side({ callId, live }: SideProps) {
       className={css.side}
       classNames={{ list: css.list ?? '', tab: css.tab ?? '', panel: css.panel ?? '' }}
     >
-      <Tabs.List aria-label="Of this call">
+      <Tabs.List aria-label="Of this call" ref={list}>
         {tabs.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {TITLES[name]}
@@ -67,4 +69,10 @@ export function Side({ callId, live }: SideProps) {
       <Tabs.Panel value={shown}>{views[shown]()}</Tabs.Panel>
     </Tabs>
   );
+}
+
+/** Brings the chosen tab into a strip that scrolls sideways, and leaves the page where it is. */
+function showActive(list: HTMLElement | null): void {
+  const tab = list?.querySelector<HTMLElement>('[data-active]');
+  if (list && tab) list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
 }

@@ -50,7 +50,7 @@ function Row({ lead }: { lead: Lead }) {
 
 function Waiting() {
   return (
-    <div aria-busy="true" aria-label="loading">
+    <div role="status" aria-busy="true" aria-label="loading">
       {Array.from({ length: 6 }, (_, row) => (
         <div key={row} className={css.hotRow}>
           <Skeleton height={12} width={24} />

@@ -1,10 +1,10 @@
+import { Skeleton } from '@mantine/core';
 import { useTargetMs } from '../../api/use-target.ts';
 import { useFilters } from '../../app/filters.ts';
 import { formatMany } from '../../format/number.ts';
 import { useLive, usePulse } from '../../live/use-live.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { TableSkeleton } from '../../parts/skeletons.tsx';
 import { matches } from './matches.ts';
 import { Row } from './row.tsx';
 import { useCalmOrder } from './use-calm-order.ts';
@@ -22,7 +22,7 @@ export function Calls() {
   if (pulse === undefined && all.length === 0) {
     return (
       <Panel title="On the line" flush>
-        <TableSkeleton rows={6} />
+        <Waiting />
       </Panel>
     );
   }
@@ -46,6 +46,20 @@ export function Calls() {
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** As high as the rows that come. */
+function Waiting() {
+  return (
+    <div className={css.rows} aria-busy="true" aria-label="loading">
+      {[1, 2, 3].map((row) => (
+        <div key={row} className={css.waitingRow}>
+          <Skeleton height={10} width="40%" />
+          <Skeleton height={10} width="70%" mt={10} />
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export function PipelinePage() {
       <Loaded query={query} skeleton={<Waiting />} boxed>
         {(pipeline) => (
           <div className={css.stack}>
-            <Verdict pipeline={pipeline} />
+            <Verdict pipeline={pipeline} isOld={query.isRefetchError} />
             <Books books={pipeline.booksToday} />
             <div className={css.columns}>
               <Flow pipeline={pipeline} />

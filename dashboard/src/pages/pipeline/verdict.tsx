@@ -3,10 +3,13 @@ import type { Pipeline } from '../../../../api/types.ts';
 import { formatMany } from '../../format/number.ts';
 import css from './pipeline.module.css';
 
+const OLD = 'The api does not answer just now: below is its last answer';
+
 /** The answer. It says "nothing lost" only when the day's books prove it. */
-export function Verdict({ pipeline }: { pipeline: Pipeline }) {
-  const { nothingLost, reasons, booksToday } = pipeline;
-  if (!nothingLost) {
+export function Verdict({ pipeline, isOld }: { pipeline: Pipeline; isOld: boolean }) {
+  const { nothingLost, booksToday } = pipeline;
+  const reasons = isOld ? [OLD, ...pipeline.reasons] : pipeline.reasons;
+  if (isOld || !nothingLost) {
     return (
       <div className={`${css.verdict} ${css.doubt}`} role="status">
         <IconAlertTriangle size={24} aria-hidden />

@@ -42,12 +42,15 @@ export function Book({ book }: { book: BookData }) {
             formatCount(published)
           )}
         </Term>
-        <span aria-hidden>{state === 'balanced' ? '=' : published === null || state === 'open' ? '?' : '≠'}</span>
-        <Term label="stored">{formatCount(stored)}</Term>
-        <span aria-hidden>+</span>
-        <Term label="dead-lettered">{formatCount(deadLettered)}</Term>
-        <span aria-hidden>+</span>
-        <Term label="declared gaps">{formatCount(declaredGaps)}</Term>
+        <Term label="stored" sign={state === 'balanced' ? '=' : published === null || state === 'open' ? '?' : '≠'}>
+          {formatCount(stored)}
+        </Term>
+        <Term label="dead-lettered" sign="+">
+          {formatCount(deadLettered)}
+        </Term>
+        <Term label="declared gaps" sign="+">
+          {formatCount(declaredGaps)}
+        </Term>
       </dl>
       {missing.length > 0 && (
         <p className={css.missing}>
@@ -59,11 +62,15 @@ export function Book({ book }: { book: BookData }) {
   );
 }
 
-function Term({ label, children }: { label: string; children: ReactNode }) {
+/** @param sign what stands before it in the equation. */
+function Term({ label, sign, children }: { label: string; sign?: string; children: ReactNode }) {
   return (
     <div>
-      <dd>{children}</dd>
       <dt>{label}</dt>
+      <dd>
+        {sign !== undefined && <span className={css.sign}>{sign}</span>}
+        {children}
+      </dd>
     </div>
   );
 }

@@ -7,8 +7,10 @@ type SpeakingProps = { live: LiveCall; items: TranscriptItem[] };
 
 /** What happens at this moment: words that are not yet an item of the conversation, and what the agent does. */
 export function Speaking({ live, items }: SpeakingProps) {
-  const fresh = (role: TranscriptItem['role'], text: string | null) =>
-    text !== null && text !== '' && !items.some((item) => item.role === role && item.text.startsWith(text.trim()));
+  const fresh = (role: TranscriptItem['role'], text: string | null) => {
+    const last = items.findLast((item) => item.role === role);
+    return text !== null && text !== '' && last?.text.startsWith(text.trim()) !== true;
+  };
   return (
     <div className={css.now}>
       {fresh('user', live.lastCallerText) && <Now who="Caller" text={live.lastCallerText} />}
