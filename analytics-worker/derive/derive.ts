@@ -15,6 +15,7 @@ import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
 import { insertMapped } from '../store/mapped.ts';
 import { concludeStoredCall, type StoredCall } from './call.ts';
+import { readCalls, type CallRows, type Place } from './read.ts';
 
 export type DeriveDeps = FailureDeps & {
   nc: NatsConnection;
@@ -43,7 +44,7 @@ const DURABLE: Record<Lane, DurablePlan> = {
   again: durables.deriveAgain,
 };
 
-type Concluded = { message: JsMsg; tenant: string; call: string; stored: StoredCall | undefined };
+type Concluded = { message: JsMsg; place: Place; stored: StoredCall | undefined };
 
 /**
  * Trigger stream → conclusions. Reads a call's rows, concludes, stores, says what is to be said, acknowledges. Each lane has
@@ -66,7 +67,10 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
   async function handleBatch(batch: JsMsg[]): Promise<void> {
     const started = performance.now();
     try {
-      const concluded = (await Promise.all(batch.map(conclude))).filter((one) => one !== undefined);
+      const places = batch.map(({ subject }) => parseDeriveSubject(subject)).filter((place) => place !== undefined);
+      const read = await keepTrying(() => readCalls(deps.store, places), waiting);
+      const all = await Promise.all(batch.map((message) => conclude(message, read)));
+      const concluded = all.filter((one) => one !== undefined);
       const insert = (calls: readonly Concluded[]) =>
         keepTrying(
           () =>
@@ -92,22 +96,20 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
     }
   }
 
-  function conclude(message: JsMsg): Promise<Concluded | undefined> {
+  function conclude(message: JsMsg, read: (place: Place) => CallRows): Promise<Concluded | undefined> {
     return orFail(message, async () => {
-      const where = parseDeriveSubject(message.subject);
-      if (!where) throw new Error(`${message.subject} is no trigger subject`);
-      const { tenant, call } = where;
-      const stored = await keepTrying(() => concludeStoredCall(deps.store, tenant, call, deps.config), waiting);
-      return { message, tenant, call, stored };
+      const place = parseDeriveSubject(message.subject);
+      if (!place) throw new Error(`${message.subject} is no trigger subject`);
+      return { message, place, stored: concludeStoredCall(place, read(place), deps.config) };
     });
   }
 
   /** An alert goes out before the trigger is acknowledged, so that no kill swallows it. */
   function say(concluded: Concluded): Promise<Concluded | undefined> {
-    const { message, tenant, call, stored } = concluded;
+    const { message, place, stored } = concluded;
     return orFail(message, async () => {
-      if (lane !== 'again' && stored)
-        await raise(deps, { tenant, call, ...stored, config: deps.config, nowMs: Date.now() });
+      const { config } = deps;
+      if (lane !== 'again' && stored) await raise(deps, { ...place, ...stored, config, nowMs: Date.now() });
       return concluded;
     });
   }

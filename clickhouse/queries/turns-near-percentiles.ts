@@ -3,7 +3,7 @@ import { callFilter, heardInRange } from '../filter.ts';
 import { defineQuery } from '../query.ts';
 
 /** Turns on either side of a percentile's place: 5 % of its kind, and at most so many. */
-const MOST_EACH_SIDE = 50;
+const MOST_EACH_SIDE = 25;
 
 /**
  * Which turns stand for the median wait, and which for the 95th percentile? Those nearest to its place, with and without

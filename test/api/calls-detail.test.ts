@@ -14,7 +14,7 @@ import type {
   Usage,
 } from '../../api/types.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
-import { alertRow, deliveryRow } from '../clickhouse/rows.ts';
+import { alertRow, deliveryRow } from '../clickhouse/alert-rows.ts';
 import { apiRig } from './rig.ts';
 import { BEGAN, storeCall } from './stored-call.ts';
 

@@ -8,7 +8,8 @@ import type {
   SlowTurn,
 } from '../../api/types.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
-import { alertRow, partRow, sessionRow, T0, turnRow } from '../clickhouse/rows.ts';
+import { alertRow } from '../clickhouse/alert-rows.ts';
+import { partRow, sessionRow, T0, turnRow } from '../clickhouse/rows.ts';
 import { apiRig } from './rig.ts';
 
 const { ask, store } = apiRig();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorBody, LeadHistory, LeadPage, LeadSummary } from '../../api/types.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
-import { alertRow, deliveryRow, leadRow, resultRow, sessionRow, signalRow, T0 } from '../clickhouse/rows.ts';
+import { alertRow, deliveryRow } from '../clickhouse/alert-rows.ts';
+import { leadRow, resultRow, sessionRow, signalRow, T0 } from '../clickhouse/rows.ts';
 import { apiRig } from './rig.ts';
 
 const { ask, store } = apiRig();

@@ -167,49 +167,6 @@ export function leadRow(row: Partial<Row<'leads'>> = {}): Row<'leads'> {
   };
 }
 
-export function alertRow(row: Partial<Row<'alerts'>> = {}): Row<'alerts'> {
-  return {
-    tenant: 'acme',
-    call_id: 'call-1',
-    rule: 'hot_lead',
-    kind: 'alert',
-    alert_id: 'alert-1',
-    raised_at: T0,
-    caused_by: 'acme.call-1.collector.a.2',
-    cause_at: T0,
-    late: false,
-    person_key: 'person-1',
-    agent_name: 'ava',
-    score: 84,
-    tier: 'tier_1',
-    hot: true,
-    next_step: 'Call back today.',
-    content: '{}',
-    ...row,
-  };
-}
-
-export function deliveryRow(row: Partial<Row<'deliveries'>> = {}): Row<'deliveries'> {
-  return {
-    tenant: 'acme',
-    call_id: 'call-1',
-    rule: 'hot_lead',
-    kind: 'alert',
-    alert_id: 'alert-1',
-    attempt: 1,
-    destination: 'slack_webhook',
-    state: 'sent',
-    possibly_repeated: false,
-    requested_at: T0,
-    answered_at: T0,
-    status: 200,
-    error: '',
-    text: '',
-    version: T0,
-    ...row,
-  };
-}
-
 export function deadLetterRow(row: Partial<Row<'deadLetters'>> = {}): Row<'deadLetters'> {
   return {
     tenant: 'acme',

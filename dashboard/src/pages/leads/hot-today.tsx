@@ -14,21 +14,23 @@ export function HotToday() {
   const query = useLeadSummary();
   return (
     <Panel title="Hottest of today" under="The ten best scores of the last 24 h" flush>
-      <Loaded query={query} skeleton={<Waiting />}>
-        {({ hotToday }) =>
-          hotToday.length === 0 ? (
-            <EmptyState title="Nobody is hot today">
-              A score over 80 puts a caller here while he still speaks.
-            </EmptyState>
-          ) : (
-            <ol className={css.hot}>
-              {hotToday.map((lead) => (
-                <Row key={lead.personKey} lead={lead} />
-              ))}
-            </ol>
-          )
-        }
-      </Loaded>
+      <div className={css.hotPlace}>
+        <Loaded query={query} skeleton={<Waiting />}>
+          {({ hotToday }) =>
+            hotToday.length === 0 ? (
+              <EmptyState title="Nobody is hot today">
+                A score over 80 puts a caller here while he still speaks.
+              </EmptyState>
+            ) : (
+              <ol className={css.hot}>
+                {hotToday.map((lead) => (
+                  <Row key={lead.personKey} lead={lead} />
+                ))}
+              </ol>
+            )
+          }
+        </Loaded>
+      </div>
     </Panel>
   );
 }
@@ -51,7 +53,7 @@ function Row({ lead }: { lead: Lead }) {
 function Waiting() {
   return (
     <div role="status" aria-busy="true" aria-label="loading">
-      {Array.from({ length: 6 }, (_, row) => (
+      {Array.from({ length: 10 }, (_, row) => (
         <div key={row} className={css.hotRow}>
           <Skeleton height={12} width={24} />
           <Skeleton height={12} />

@@ -24,7 +24,7 @@ export function Ranking() {
   return (
     <Panel
       title="By rank"
-      under={query.data && underOf(leads.length, band, query.hasNextPage)}
+      under={query.data ? underOf(leads.length, band, query.hasNextPage) : '\u00a0'}
       aside={band && <Whole />}
       flush
     >

@@ -14,9 +14,11 @@ export function Summary() {
   return (
     <>
       <Panel title="Scores" under="People by score; a bar opens them">
-        <Loaded query={query} skeleton={<BlockSkeleton height={130} />}>
-          {(summary) => <Histogram summary={summary} />}
-        </Loaded>
+        <div className={css.scores}>
+          <Loaded query={query} skeleton={<BlockSkeleton height={130} />}>
+            {(summary) => <Histogram summary={summary} />}
+          </Loaded>
+        </div>
       </Panel>
       <Panel title="From call to meeting">
         <Loaded query={query} skeleton={<BlockSkeleton height={110} />}>
