@@ -5,6 +5,7 @@ import { createLogRead } from '../../api/audit.ts';
 import type { Principal } from '../../api/auth/principal.ts';
 import type { ApiEnv } from '../../api/http/router.ts';
 import { concludeStoredCall } from '../../analytics-worker/derive/call.ts';
+import { readCalls } from '../../analytics-worker/derive/read.ts';
 import { readConclusionConfig } from '../../analytics-worker/conclusions/config.ts';
 import { step } from '../../analytics-worker/ingest/step.ts';
 import { insertMapped } from '../../analytics-worker/store/mapped.ts';
@@ -76,14 +77,16 @@ describe('reading a transcript', () => {
     const call = 'c2';
     const facts = aCall(call);
     await insertMapped(store, facts.flatMap(rowsOf));
-    const before = await concludeStoredCall(store, 't1', call, config);
+    const place = { tenant: 't1', call };
+    const conclude = async () => concludeStoredCall(place, (await readCalls(store, [place]))(place), config);
+    const before = await conclude();
     await createLogRead(nc)(requestOf(principal, 'r-1'), call, 'events');
     for (const event of await published(`ev.t1.${call}.transcript.read`)) {
       const outcome = step(event);
       await insertMapped(store, outcome.kind === 'rows' ? outcome.rows : []);
     }
     expect(await store.run(readsOfCall, { tenant: 't1', callId: call })).toHaveLength(1);
-    const after = await concludeStoredCall(store, 't1', call, config);
+    const after = await conclude();
     expect(before?.conclusions.books).toMatchObject([{ producerKind: 'collector', state: 'balanced' }]);
     expect(after?.rows).toEqual(before?.rows);
   });
