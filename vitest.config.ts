@@ -2,8 +2,18 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** Suites start real servers; two at a time is what two cores carry. */
 const WORKERS = 2;
-/** Twelve calls in real time need both cores to themselves: they are made alone, after the other suites. */
+/** Calls in real time need both cores to themselves: they are made alone, after the other suites. */
 const ALONE = 'test/e2e/calls.test.ts';
+/** Proofs that take long because they install, start and kill whole programs: `npm run test:long`, which CI runs too. */
+const LONG = [
+  'test/clickhouse/local-process.test.ts',
+  'test/collector/{kill,pack}.test.ts',
+  'test/dashboard/bundle.test.ts',
+  'test/deploy/{broker-users,cli,launcher,process,setup,stack,worker-login}.test.ts',
+  'test/e2e/demo.test.ts',
+  'test/kill/alert.test.ts',
+  'test/worker/crash.test.ts',
+];
 
 const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: { name, pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000, ...more },
@@ -15,10 +25,11 @@ export default defineConfig({
     projects: [
       project('parts', {
         include: ['test/**/*.test.ts'],
-        exclude: [ALONE],
+        exclude: [ALONE, ...LONG],
         maxWorkers: WORKERS,
         sequence: { groupOrder: 0 },
       }),
+      project('long', { include: LONG, maxWorkers: WORKERS, sequence: { groupOrder: 0 } }),
       project('whole', { include: [ALONE], maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],
   },

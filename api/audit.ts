@@ -13,7 +13,7 @@ import type { ApiEnv } from './http/router.ts';
  * Writes down that the caller of a request reads what was said in a call; resolves when the broker has it. Await it
  * before anything is given away.
  *
- * @param what he reads: `transcript`, `tools`, `events`, `search`, `live`
+ * @param what he reads: `transcript`, `tools`, `events`, `quotes`, `search`, `live`, `dead_letter`
  * @throws EarshotError `audit_unavailable`: nothing is read unlogged.
  */
 export type LogRead = (c: Context<ApiEnv>, call: string, what: string) => Promise<void>;
@@ -40,6 +40,11 @@ export function createLogRead(nc: NatsConnection): LogRead {
       throw unlogged(error);
     }
   };
+}
+
+/** The same of several calls that one answer has words of, each once. */
+export async function logEach(c: Context<ApiEnv>, logRead: LogRead, calls: readonly string[], what: string) {
+  await Promise.all([...new Set(calls)].map((call) => logRead(c, call, what)));
 }
 
 function unlogged(cause: unknown): EarshotError {

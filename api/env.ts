@@ -19,7 +19,6 @@ const apiEnv = storeEnv.extend({
   API_RATE_LIMIT: z.coerce.number().int().positive().default(600),
   /** The answer that callers should get within, ms. */
   TARGET_MS: z.coerce.number().positive().default(1_000),
-  NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.string().default('info'),
 });
 export type ApiSettings = z.infer<typeof apiEnv>;

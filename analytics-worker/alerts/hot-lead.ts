@@ -1,6 +1,7 @@
 import { streams } from '../../events/subjects.ts';
 import type { CallConclusions, ConclusionConfig, LeadScore, StoredFact } from '../conclusions/types.ts';
 import { causeOf } from './cause.ts';
+import { isLate } from './late.ts';
 import { shorten, shortText } from './shorten.ts';
 import type { Alert, OutboxMessage, Reason, Standing } from './message.ts';
 
@@ -16,9 +17,6 @@ export type Concluded = {
   nowMs: number;
 };
 
-const MINUTE_MS = 60_000;
-/** An alert whose cause is older comes late and says so. */
-const LATE_AFTER_MS = 5 * MINUTE_MS;
 const MOST_REASONS = 10;
 
 /**
@@ -34,7 +32,7 @@ export function hotLead({ tenant, call, conclusions, facts, config, nowMs }: Con
     id: `${tenant}.${call}.${HOT_LEAD}`,
     ...saidOf({ tenant, call, conclusions, nowMs }),
     causedBy: cause,
-    late: nowMs - cause.atMs > LATE_AFTER_MS,
+    late: isLate(cause, nowMs),
   };
 }
 

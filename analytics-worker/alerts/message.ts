@@ -42,7 +42,7 @@ const common = {
   read: z.number(),
   /** Signal that lifted the score over the threshold; of a correction, what closed the call. */
   causedBy: z.object({ eventId: z.string(), atMs: z.number() }),
-  /** The cause is older than a few minutes. */
+  /** The cause was older than a few minutes when it was raised; whoever sends it looks again. */
   late: z.boolean(),
   /** False when the call had ended by then. */
   live: z.boolean(),

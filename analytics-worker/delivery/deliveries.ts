@@ -11,6 +11,8 @@ const delivery = z.object({
   destination: z.enum(['slack_webhook', 'slack_bot', 'printed']),
   possiblyRepeated: z.boolean(),
   requestedAtMs: z.number(),
+  /** Of the first attempt. Absent in what an earlier version kept. */
+  firstRequestedAtMs: z.number().optional(),
   answeredAtMs: z.number().nullable(),
   /** HTTP status, null where there was no answer. */
   status: z.number().nullable(),

@@ -7,14 +7,14 @@ import type { Deliveries, Delivery } from './deliveries.ts';
 import type { Destination } from './destinations.ts';
 import type { Pace } from './pace.ts';
 import { alertRow, deliveryRow } from './rows.ts';
-import { render } from './slack/render.ts';
+import { render, type Rendered } from './slack/render.ts';
 import type { WriteRows } from './write-rows.ts';
 
 type Deps = DeliverDeps & { paces(destination: Destination): Pace; write: WriteRows };
 type Found = Awaited<ReturnType<Deliveries['find']>>;
 
 const DAY_MS = 86_400_000;
-/** A message that was tried and could not be delivered for so long has failed. */
+/** A message that could not be delivered for so long after its first request has failed. */
 const GIVE_UP_MS = DAY_MS;
 /** Until another process's claim, or the message that goes before, is looked at again. */
 const LOOK_AGAIN_MS = 500;
@@ -42,6 +42,8 @@ export async function deliverOne(deps: Deps, message: OutboxMessage): Promise<nu
   const died = before?.delivery.state === 'sending' ? [rowOf(deps, message, before.delivery)] : [];
   const shown = deps.write([alertRow(message), ...died]);
   const asking = pace.limit(() => attempt(deps, message, { destination, pace, before }));
+  // Both end first: a request that is left alone would have a second one beside it.
+  await Promise.allSettled([asking, shown]);
   const [result] = await Promise.all([asking, shown]);
   return typeof result === 'number' ? result : finish(deps, message, result);
 }
@@ -55,7 +57,7 @@ async function attempt(
   { destination, pace, before }: Way,
 ): Promise<number | Delivery> {
   if (deps.signal.aborted) return LOOK_AGAIN_MS;
-  const pauseMs = pace.pausedUntilMs - Date.now();
+  const pauseMs = pace.pauseMs();
   if (pauseMs > 0) return pauseMs;
   const claimed = claimOf(destination, before);
   const problem = await hopeless(deps, message, before);
@@ -64,10 +66,10 @@ async function attempt(
   const isMine = await keepTrying(() => deps.deliveries.claim(message.id, claimed, before?.revision ?? 0), deps);
   if (!isMine) return LOOK_AGAIN_MS;
   count(deps, message, claimed);
-  const rendered = render(message, { publicUrl: deps.publicUrl, possiblyRepeated: claimed.possiblyRepeated });
+  const rendered = renderedFor(deps, message, claimed);
   const thread = await threadFor(deps, message);
   const answer = await deps.send(destination, message, rendered, { thread, signal: deps.signal });
-  if (answer.kind === 'later' && answer.waitMs !== undefined) pace.pausedUntilMs = Date.now() + answer.waitMs;
+  if (answer.kind === 'later' && answer.waitMs !== undefined) pace.pauseFor(answer.waitMs);
   return settle(deps, message, answered(claimed, answer));
 }
 
@@ -78,12 +80,14 @@ function count({ metrics }: Deps, message: OutboxMessage, claimed: Delivery): vo
 }
 
 function claimOf(destination: Destination, before: Found): Delivery {
+  const nowMs = Date.now();
   return {
     state: 'sending',
     attempt: (before?.delivery.attempt ?? 0) + 1,
     destination: destination.kind,
     possiblyRepeated: before?.delivery.state === 'sending' || before?.delivery.unsure === true,
-    requestedAtMs: Date.now(),
+    firstRequestedAtMs: before ? firstRequestOf(before.delivery) : nowMs,
+    requestedAtMs: nowMs,
     answeredAtMs: null,
     status: null,
     error: '',
@@ -120,8 +124,13 @@ async function finish(deps: Deps, message: OutboxMessage, settled: Delivery): Pr
 }
 
 function rowOf(deps: Deps, message: OutboxMessage, delivery: Delivery): MappedRow {
-  const { text } = render(message, { publicUrl: deps.publicUrl, possiblyRepeated: delivery.possiblyRepeated });
-  return deliveryRow(message, delivery, text);
+  return deliveryRow(message, delivery, renderedFor(deps, message, delivery).text);
+}
+
+/** As it is, or was, when it is asked for: the row keeps the words that were sent. */
+function renderedFor({ publicUrl }: Deps, message: OutboxMessage, delivery: Delivery): Rendered {
+  const { possiblyRepeated, requestedAtMs } = delivery;
+  return render(message, { publicUrl, possiblyRepeated, nowMs: requestedAtMs });
 }
 
 /** ms; 0 when it may be tried now. */
@@ -131,7 +140,7 @@ function untilDue(found: { delivery: Delivery } | undefined): number {
 
 /** Why there is no sense in asking any more. */
 async function hopeless(deps: Deps, message: OutboxMessage, before: Found): Promise<string | undefined> {
-  if (before && Date.now() - message.raisedAtMs > GIVE_UP_MS) return 'given_up';
+  if (before && Date.now() - firstRequestOf(before.delivery) > GIVE_UP_MS) return 'given_up';
   if (message.kind === 'alert') return undefined;
   return (await find(deps, message.alertId))?.delivery.state === 'sent' ? undefined : 'alert_not_delivered';
 }
@@ -142,6 +151,10 @@ async function threadFor(deps: Deps, message: OutboxMessage): Promise<Thread | u
 
 function find(deps: Deps, id: string): Promise<Found> {
   return keepTrying(() => deps.deliveries.find(id), deps);
+}
+
+function firstRequestOf({ firstRequestedAtMs, requestedAtMs }: Delivery): number {
+  return firstRequestedAtMs ?? requestedAtMs;
 }
 
 function isSettled({ state }: Delivery): boolean {

@@ -2,7 +2,7 @@ import { alertsTail } from '../../clickhouse/queries/alerts-tail.ts';
 import { eventsTail } from '../../clickhouse/queries/events-tail.ts';
 import { sessionsTail } from '../../clickhouse/queries/sessions-tail.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
-import { alertsOf } from '../read/alerts.ts';
+import { readAlerts } from '../read/alerts.ts';
 import type { Alert } from '../types.ts';
 import type { Board, Concluded } from './board.ts';
 import { readConcluded, type Source } from './concluded.ts';
@@ -10,8 +10,10 @@ import { messageOf, TOLD, withoutSuperseded } from './facts.ts';
 import type { Message } from './messages.ts';
 
 type EventRow = RowOfQuery<typeof eventsTail>;
+/** `id` is the alert's own: a call may have several corrections of one rule. */
+type ToldAlert = { id: string; message: Message<'alert'> };
 /** What the store took since a time, not told yet. */
-export type Changes = { events: EventRow[]; calls: Concluded[]; alerts: Message<'alert'>[] };
+export type Changes = { events: EventRow[]; calls: Concluded[]; alerts: ToldAlert[] };
 
 /** Older ones that come now, out of a spool, are no news, ms. */
 const NEWS_MS = 2 * 86_400_000;
@@ -22,7 +24,7 @@ export async function readChanges(source: Source, fromMs: number, board: Board):
   const [events, calls, alerts] = await Promise.all([
     readEvents(source, fromMs),
     readCalls(source, fromMs, board),
-    readAlerts(source, fromMs),
+    readAlertNews(source, fromMs),
   ]);
   return { events, calls, alerts };
 }
@@ -47,24 +49,20 @@ async function readCalls(source: Source, fromMs: number, board: Board): Promise<
   return readConcluded(source, stored, board);
 }
 
-async function readAlerts({ store, tenant }: Source, fromMs: number): Promise<Message<'alert'>[]> {
+async function readAlertNews({ store, tenant }: Source, fromMs: number): Promise<ToldAlert[]> {
   const said = new Map((await store.run(alertsTail, { tenant, fromMs })).map((row) => [row.call_id, row.stored_at]));
   if (said.size === 0) return [];
-  const calls = [...said.keys()];
-  const [full, plain] = await Promise.all([
-    alertsOf(store, tenant, calls, true),
-    alertsOf(store, tenant, calls, false),
-  ]);
-  const plainOf = new Map(plain.map((alert) => [keyOf(alert), withoutDeliveries(alert)]));
-  return full.map((alert) => ({
-    name: 'alert',
-    storedAt: said.get(alert.callId) ?? fromMs,
-    data: withoutDeliveries(alert),
-    plain: plainOf.get(keyOf(alert)),
+  const known = await readAlerts(store, tenant, [...said.keys()]);
+  return known.map(({ id, alert, plainText }) => ({
+    id,
+    message: {
+      name: 'alert',
+      storedAt: said.get(alert.callId) ?? fromMs,
+      data: withoutDeliveries(alert),
+      plain: withoutDeliveries({ ...alert, text: plainText }),
+    },
   }));
 }
-
-const keyOf = ({ callId, rule, kind }: Pick<Alert, 'callId' | 'rule' | 'kind'>) => `${callId} ${rule} ${kind}`;
 
 function withoutDeliveries(alert: Alert): Message<'alert'>['data'] {
   const { callId, rule, kind, raisedAt, delayMs, late, score, text } = alert;
@@ -73,8 +71,14 @@ function withoutDeliveries(alert: Alert): Message<'alert'>['data'] {
 
 /** Puts changes on the board. Returns what is new in them; an event of which `isNew` says no was told before. */
 export function apply(board: Board, changes: Changes, isNew: (row: EventRow) => boolean): Message[] {
-  const told = withoutSuperseded(changes.events.filter(isNew).flatMap((row) => messageOf(row) ?? []));
+  const rows = changes.events.filter(isNew).toSorted(asTheyHappened);
+  const told = withoutSuperseded(rows.flatMap((row) => messageOf(row) ?? []));
   for (const message of told) board.fact(message);
-  const alerts = changes.alerts.filter(({ data }) => board.alert(keyOf(data), data));
-  return [...told, ...changes.calls.flatMap((call) => board.conclude(call)), ...alerts];
+  const alerts = changes.alerts.filter(({ id, message }) => board.alert(id, message.data));
+  return [...told, ...changes.calls.flatMap((call) => board.conclude(call)), ...alerts.map(({ message }) => message)];
+}
+
+/** The store gives pages by its own time and by id, in which 10 comes before 9. */
+function asTheyHappened(a: EventRow, b: EventRow): number {
+  return a.at - b.at || (a.seq ?? 0) - (b.seq ?? 0);
 }

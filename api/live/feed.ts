@@ -30,6 +30,8 @@ export class Feed {
   readonly #told = new Map<string, number>();
   /** Epoch ms by the store's clock, as all times here. */
   #cursor: number;
+  /** As the last pulse read it. */
+  #clock = 0;
   #pulse: LiveEvent<'pulse'> | undefined;
   #loops: { stop(): Promise<void> }[] = [];
 
@@ -71,6 +73,7 @@ export class Feed {
 
   /** Between reading and telling nobody can join, so that each sees every change once, on the board or after it. */
   async #poll(): Promise<void> {
+    const before = this.#clock;
     const changes = await readChanges(this.#source, this.#cursor - TAIL_OVERLAP_MS, this.#board);
     const messages = apply(this.#board, changes, ({ event_id: id }) => !this.#told.has(id));
     const batch = toBatch(messages, this.#cursor);
@@ -78,6 +81,8 @@ export class Feed {
       this.#told.set(id, storedAt);
       this.#cursor = Math.max(this.#cursor, storedAt);
     }
+    // Only what was read may be left behind: while polls fail, the clock goes on.
+    this.#cursor = Math.max(this.#cursor, before - TAIL_OVERLAP_MS);
     for (const { storedAt } of messages) this.#cursor = Math.max(this.#cursor, storedAt);
     for (const [id, storedAt] of this.#told) if (storedAt < this.#cursor - TAIL_OVERLAP_MS) this.#told.delete(id);
     this.#tell(batch);
@@ -87,7 +92,7 @@ export class Feed {
     const read = await readStrip(this.#source, this.#deps.readLag);
     if (!read) return;
     this.#board.prune(read.now);
-    this.#cursor = Math.max(this.#cursor, read.now - TAIL_OVERLAP_MS);
+    this.#clock = read.now;
     this.#pulse = { ...read.strip, callsNow: this.#board.active };
     this.#tell(forAll(frame('pulse', this.#pulse, this.#cursor)));
   }

@@ -1,14 +1,13 @@
 import type { NatsConnection } from 'nats';
-import { z } from 'zod';
 import { streams } from '../../events/subjects.ts';
-import { orBrokerAway } from '../../lib/broker/publish.ts';
-import { managerOf } from './manager.ts';
+import { backlogOf } from '../../lib/broker/backlog.ts';
+import { PATIENCE_MS } from './manager.ts';
 import { listWorkers } from './workers.ts';
 
 /** The durable consumer that writes events into the store. */
 const INGEST = 'ingest';
 
-/** How far the store is behind. `no_sample`: no worker gives a sign of life, or the broker is away. */
+/** How far the store is behind. `no_sample`: no worker gives a sign of life; without `waiting`: the broker cannot be asked. */
 export type Lag =
   | {
       state: 'ok';
@@ -34,18 +33,11 @@ export function createLag(nc: NatsConnection): ReadLag {
   };
 }
 
-const withClock = z.looseObject({ ts: z.coerce.date() });
-
 async function readLag(nc: NatsConnection): Promise<Lag> {
-  return orBrokerAway(async () => {
-    const jsm = await managerOf(nc);
-    const [info, workers] = await Promise.all([jsm.consumers.info(streams.events.name, INGEST), listWorkers(nc)]);
-    const waiting = info.num_pending + info.num_ack_pending;
-    if (workers.length === 0) return { state: 'no_sample', oldestMs: null, waiting };
-    if (waiting === 0) return { state: 'ok', oldestMs: 0, waiting };
-    const oldest = { seq: info.ack_floor.stream_seq + 1, next_by_subj: '>' };
-    const { time } = await jsm.streams.getMessage(streams.events.name, oldest);
-    const { ts } = withClock.parse(info);
-    return { state: 'ok', oldestMs: Math.max(0, ts.getTime() - time.getTime()), waiting };
-  });
+  const [{ nowMs, handledUntilMs, waiting }, workers] = await Promise.all([
+    backlogOf(nc, streams.events.name, INGEST, PATIENCE_MS),
+    listWorkers(nc),
+  ]);
+  if (workers.length === 0) return { state: 'no_sample', oldestMs: null, waiting };
+  return { state: 'ok', oldestMs: Math.max(0, nowMs - handledUntilMs), waiting };
 }

@@ -8,38 +8,32 @@ import { iso } from './times.ts';
 
 type AlertRow = RowOfQuery<typeof alertsOfCalls>;
 
-/**
- * Alerts and corrections of these calls, oldest first, with every attempt to deliver them.
- *
- * @param withQuotes whether the reader may read what callers said; else the text is the score and the next step
- */
-export async function alertsOf(
-  store: Store,
-  tenant: string,
-  callIds: readonly string[],
-  withQuotes: boolean,
-): Promise<Alert[]> {
+/** An alert or correction; its text may quote what the caller said, its plain text is the score and the next step. */
+export type KnownAlert = { id: string; alert: Alert; plainText: string };
+
+/** Alerts and corrections of these calls, oldest first, with every attempt to deliver them. */
+export async function readAlerts(store: Store, tenant: string, callIds: readonly string[]): Promise<KnownAlert[]> {
   const scope = { tenant, callIds: [...callIds] };
   const [alerts, attempts] = await Promise.all([store.run(alertsOfCalls, scope), store.run(deliveries, scope)]);
   const attemptsOf = groupBy(attempts, (row) => row.alert_id);
-  return alerts.map((row) => ({
-    callId: row.call_id,
-    rule: row.rule,
-    kind: row.kind,
-    raisedAt: iso(row.raised_at),
-    delayMs: row.first_requested_at === null ? null : row.first_requested_at - row.cause_at,
-    late: row.late,
-    score: row.score,
-    text: (withQuotes ? row.text : null) ?? plainText(row),
-    deliveries: (attemptsOf.get(row.alert_id) ?? []).map((each) => ({
-      destination: each.destination,
-      state: each.state,
-      attempt: each.attempt,
-      possiblyRepeated: each.possibly_repeated,
-      requestedAt: iso(each.requested_at),
-      error: each.error || null,
-    })),
-  }));
+  return alerts.map((row) => {
+    const plainText = plainTextOf(row);
+    return {
+      id: row.alert_id,
+      alert: alertOf(row, row.text ?? plainText, attemptsOf.get(row.alert_id) ?? []),
+      plainText,
+    };
+  });
+}
+
+/** @param withQuotes whether the reader may read what callers said; else he gets the plain text */
+export function forReader(alerts: readonly KnownAlert[], withQuotes: boolean): Alert[] {
+  return alerts.map(({ alert, plainText }) => (withQuotes ? alert : { ...alert, text: plainText }));
+}
+
+/** Calls whose words may be in the texts. */
+export function callsQuoted(alerts: readonly KnownAlert[]): string[] {
+  return alerts.flatMap(({ alert, plainText }) => (alert.text === plainText ? [] : [alert.callId]));
 }
 
 /** How the alert of a call stands: of the newest alert, whether it was sent. Null when none was raised. */
@@ -52,6 +46,27 @@ export function alertStateOf(rows: readonly AlertRow[]): Lead['alert'] {
   return { sentAt: iso(at), state: destination === 'printed' ? 'printed' : 'sent' };
 }
 
-function plainText({ score, tier, next_step: nextStep }: AlertRow): string {
+function alertOf(row: AlertRow, text: string, attempts: readonly RowOfQuery<typeof deliveries>[]): Alert {
+  return {
+    callId: row.call_id,
+    rule: row.rule,
+    kind: row.kind,
+    raisedAt: iso(row.raised_at),
+    delayMs: row.first_requested_at === null ? null : row.first_requested_at - row.cause_at,
+    late: row.late,
+    score: row.score,
+    text,
+    deliveries: attempts.map((each) => ({
+      destination: each.destination,
+      state: each.state,
+      attempt: each.attempt,
+      possiblyRepeated: each.possibly_repeated,
+      requestedAt: iso(each.requested_at),
+      error: each.error || null,
+    })),
+  };
+}
+
+function plainTextOf({ score, tier, next_step: nextStep }: AlertRow): string {
   return [`Score ${score ?? 'not known'}, ${tier.replace('_', ' ')}.`, nextStep].filter(Boolean).join(' ');
 }

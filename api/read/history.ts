@@ -23,3 +23,10 @@ export function historyOf(rows: {
     return { call, score: scored.get(call.callId) ?? null, changes };
   });
 }
+
+/** Calls whose words are shown. */
+export function callsOfQuotes(history: LeadHistory['calls']): string[] {
+  return history.flatMap(({ call, score }) => {
+    return score?.breakdown.some(({ quote }) => quote !== null) ? [call.callId] : [];
+  });
+}

@@ -36,6 +36,11 @@ export async function readLeads(
   }));
 }
 
+/** Calls whose words are shown. */
+export function callsOfSentences(leads: readonly Lead[]): string[] {
+  return leads.flatMap(({ callId, sentences }) => (sentences.length > 0 ? [callId] : []));
+}
+
 /** Sentences that are shown of a lead. */
 const SENTENCES = 2;
 

@@ -1,11 +1,11 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { deadLettersPage } from '../../clickhouse/queries/dead-letters-page.ts';
 import { needs } from '../auth/needs.ts';
 import { letterOf } from '../dead-letters/letters.ts';
 import type { ApiDeps } from '../deps.ts';
 import { describeAnswers } from '../http/answers.ts';
+import { cutPage, decodeCursor } from '../http/cursor.ts';
 import { newRouter } from '../http/router.ts';
-import { EarshotError } from '../../lib/errors.ts';
 import { paging } from '../schemas/common.ts';
 import { deadLetterPage } from '../schemas/pipeline.ts';
 
@@ -19,20 +19,15 @@ const route = createRoute({
   responses: describeAnswers(deadLetterPage),
 });
 
+/** Place and event id of the last letter of the page before. Letters of old have no place: they share 0. */
+const place = z.tuple([z.int().min(0), z.string().min(1)]);
+
 export const listDeadLetters = ({ store }: Pick<ApiDeps, 'store'>) =>
   newRouter().openapi(route, async (c) => {
     const { limit, cursor } = c.req.valid('query');
-    const beforeSeq = cursor === undefined ? 0 : readCursor(cursor);
-    const rows = await store.run(deadLettersPage, { tenant: c.get('principal').tenant, beforeSeq, limit: limit + 1 });
-    const items = rows.slice(0, limit).map(letterOf);
-    const last = items.at(-1);
-    return c.json({ items, nextCursor: rows.length > limit && last ? String(last.seq) : null }, 200);
+    const [afterSeq, afterEventId] = decodeCursor(cursor, place) ?? [];
+    const { tenant } = c.get('principal');
+    const rows = await store.run(deadLettersPage, { tenant, afterSeq, afterEventId, limit: limit + 1 });
+    const { shown, nextCursor } = cutPage(rows, limit, (row) => [row.letter_seq, row.event_id]);
+    return c.json({ items: shown.map(letterOf), nextCursor }, 200);
   });
-
-/** The number of the last letter of the page before. */
-function readCursor(cursor: string): number {
-  const seq = Number(cursor);
-  if (Number.isSafeInteger(seq) && seq > 0) return seq;
-  const fix = 'use nextCursor of the page before, or leave it out';
-  throw new EarshotError({ code: 'bad_cursor', field: 'cursor', message: 'is none that a page gave', fix });
-}

@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS access_v1
     tenant LowCardinality(String) COMMENT 'Tenant that owns the call',
     call_id String COMMENT 'Call',
     event_id String COMMENT 'Event that this row was mapped from',
-    what LowCardinality(String) COMMENT 'What was read: transcript, tools, events, search or live',
+    what LowCardinality(String) COMMENT 'What was read: transcript, tools, events, quotes, search, live or dead_letter',
     read_by String COMMENT 'Name of the key, or of the login',
     read_by_kind LowCardinality(String) COMMENT 'key or session',
     read_by_id String COMMENT 'Public part of the key or session',

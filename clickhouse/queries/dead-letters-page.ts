@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
-/** Which messages wait in the dead letters? A page, newest first; it goes on before the `letter_seq` of the last row. */
+/** Which messages wait in the dead letters? A page, newest first; it goes on after the last row. */
 export const deadLettersPage = defineQuery({
   name: 'dead-letters-page',
   sql: `
@@ -10,20 +10,23 @@ export const deadLettersPage = defineQuery({
       toUnixTimestamp64Milli(at) AS at
     FROM dead_letters_v1 FINAL
     WHERE tenant = {tenant:String} AND state = 'dead'
-      AND ({beforeSeq:UInt64} = 0 OR letter_seq < {beforeSeq:UInt64})
+      AND ({afterEventId:String} = ''
+        OR letter_seq < {afterSeq:UInt64}
+        OR (letter_seq = {afterSeq:UInt64} AND event_id > {afterEventId:String}))
       AND ({seq:UInt64} = 0 OR letter_seq = {seq:UInt64})
     ORDER BY letter_seq DESC, event_id
     LIMIT {limit:UInt32}`,
   params: z.object({
     tenant: z.string().min(1),
-    /** 0 for the first page. */
-    beforeSeq: z.int().min(0).default(0),
+    afterSeq: z.int().min(0).default(0),
+    /** Empty for the first page. */
+    afterEventId: z.string().default(''),
     /** Only this one; 0 for all. */
     seq: z.int().min(0).default(0),
     limit: z.int().min(1).default(1),
   }),
   row: z.object({
-    /** Place in the dead-letter stream. */
+    /** Place in the dead-letter stream; 0 where it is not known. */
     letter_seq: z.number(),
     event_id: z.string(),
     call_id: z.string(),

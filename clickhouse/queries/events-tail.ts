@@ -14,7 +14,7 @@ export const eventsTail = defineQuery({
   name: 'events-tail',
   sql: `
     SELECT
-      call_id, event_id, type, payload,
+      call_id, event_id, type, seq, payload,
       toUnixTimestamp64Milli(at) AS at,
       toUnixTimestamp64Milli(inserted_at) AS inserted_at
     FROM events_v1
@@ -43,6 +43,8 @@ export const eventsTail = defineQuery({
     call_id: z.string(),
     event_id: z.string(),
     type: z.string(),
+    /** Of its producer; null where that does not count. */
+    seq: z.number().nullable(),
     payload: z.string(),
     at: z.number(),
     inserted_at: z.number(),

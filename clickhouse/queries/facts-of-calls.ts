@@ -8,7 +8,7 @@ import { defineQuery } from '../query.ts';
 export const factsOfCalls = defineQuery({
   name: 'facts-of-calls',
   sql: `
-    SELECT call_id, payload, at_stated, toUnixTimestamp64Milli(broker_at) AS broker_at
+    SELECT call_id, payload, known, at_stated, toUnixTimestamp64Milli(broker_at) AS broker_at
     FROM events_v1 FINAL
     WHERE tenant = {tenant:String} AND call_id IN {callIds:Array(String)} AND producer_kind != 'api'
     SETTINGS optimize_move_to_prewhere_if_final = 1`,
@@ -16,6 +16,8 @@ export const factsOfCalls = defineQuery({
   row: z.object({
     call_id: z.string(),
     payload: z.string(),
+    /** The worker that stored it knew its type and had checked it. */
+    known: z.boolean(),
     /** What the producer stated, where it cannot be true. */
     at_stated: z.number().nullable(),
     broker_at: z.number(),

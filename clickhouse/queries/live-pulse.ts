@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
 /**
- * How is it just now? Of the turns heard since a time the 95th percentile, of the one basis that most of them have;
+ * How is it just now? Of the turns heard since a time, by the newest reading of each call, the 95th percentile, of the one basis that most of them have;
  * errors since then that were not recovered from; hot leads since the day began. One row, with the store's clock.
  */
 export const livePulse = defineQuery({
@@ -12,12 +12,15 @@ export const livePulse = defineQuery({
       fromUnixTimestamp64Milli({sinceMs:Int64}, 'UTC') AS since,
       fromUnixTimestamp64Milli({dayMs:Int64}, 'UTC') AS day,
       recent AS (
-        SELECT call_id, version, heard_ms, heard_basis
-        FROM turns_v1
-        WHERE tenant = {tenant:String} AND inserted_at >= since AND heard_at >= since
-          AND excluded = '' AND heard_ms IS NOT NULL
-        ORDER BY version DESC
-        LIMIT 1 BY call_id, turn
+        SELECT heard_ms, heard_basis
+        FROM (
+          SELECT version, heard_at, heard_ms, heard_basis, excluded, max(version) OVER (PARTITION BY call_id) AS newest
+          FROM turns_v1
+          WHERE tenant = {tenant:String} AND inserted_at >= since
+          ORDER BY version DESC
+          LIMIT 1 BY call_id, turn
+        )
+        WHERE version = newest AND heard_at >= since AND excluded = '' AND heard_ms IS NOT NULL
       ),
       heard AS (
         SELECT heard_basis, count() AS n, quantileExactInclusive(0.95)(heard_ms) AS p95

@@ -12,7 +12,7 @@ export const readsOfCall = defineQuery({
     ORDER BY at, event_id`,
   params: oneCall,
   row: z.object({
-    /** transcript, tools, events, … */
+    /** transcript, tools, events, quotes, search, live, dead_letter */
     what: z.string(),
     /** Name of the key or of the login. */
     read_by: z.string(),

@@ -13,10 +13,14 @@ export type Backlog = {
 
 const stamped = z.looseObject({ ts: z.coerce.date() });
 
-/** How far a durable consumer has come, by the broker's clock. Rejects with `broker_unavailable` while it is away. */
-export function backlogOf(nc: NatsConnection, stream: string, durable: string): Promise<Backlog> {
+/**
+ * How far a durable consumer has come, by the broker's clock. Rejects with `broker_unavailable` while it is away.
+ *
+ * @param timeout of each question to the broker, ms
+ */
+export function backlogOf(nc: NatsConnection, stream: string, durable: string, timeout = 5_000): Promise<Backlog> {
   return orBrokerAway(async () => {
-    const jsm = await nc.jetstreamManager({ checkAPI: false });
+    const jsm = await nc.jetstreamManager({ checkAPI: false, timeout });
     const info = await jsm.consumers.info(stream, durable);
     const nowMs = stamped.parse(info).ts.getTime();
     const waiting = info.num_pending + info.num_ack_pending;

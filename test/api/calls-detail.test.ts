@@ -135,6 +135,9 @@ describe('a call', () => {
   });
 
   it('has its alert with every attempt', async () => {
+    const quotesRead = async () =>
+      (await readingsOf(tenant, path.slice('/v1/calls/'.length))).filter((what) => what === 'quotes').length;
+    const before = await quotesRead();
     const { items } = await get<Items<Alert>>('/alerts');
     expect(items).toMatchObject([
       {
@@ -148,8 +151,10 @@ describe('a call', () => {
         ],
       },
     ]);
+    expect(await quotesRead()).toBe(before + 1);
     const [silent] = (await get<Items<Alert>>('/alerts', 'viewer')).items;
     expect(silent?.text).toBe('Score 84, tier 1. Call back today.');
+    expect(await quotesRead(), 'no words, no reading').toBe(before + 1);
   });
 
   it('has tools, usage and books', async () => {

@@ -4,8 +4,10 @@ import { letterHeaders } from '../../analytics-worker/deadletters/letter.ts';
 import { deadLetterDetail, deadLetterPage } from '../../api/schemas/pipeline.ts';
 import { callFacts } from '../../clickhouse/queries/call-facts.ts';
 import { readsOfCall } from '../../clickhouse/queries/reads-of-call.ts';
+import { tables } from '../../clickhouse/tables/index.ts';
 import { encode } from '../../events/codec.ts';
 import { subjects } from '../../events/subjects.ts';
+import { deadLetterRow } from '../clickhouse/rows.ts';
 import { startApi, type TestApi } from '../harness/api.ts';
 import { aFact } from '../harness/facts.ts';
 import { startNats, type TestNats } from '../harness/nats.ts';
@@ -63,6 +65,20 @@ describe('dead letters', () => {
     ]);
     expect(second.nextCursor).toBeNull();
     expect(await codeOf(await api.get('/v1/dead-letters?cursor=x', admin))).toEqual([400, 'bad_cursor']);
+  });
+
+  it('are listed to the last where their places are not known', async () => {
+    const tenant = 'of-old';
+    const letters = ['a', 'b', 'c'].map((event_id) => deadLetterRow({ tenant, event_id, letter_seq: 0 }));
+    await store.store().insert(tables.deadLetters, letters);
+    const key = await api.key({ tenant });
+    const seen: string[] = [];
+    for (let query: string | null = '?limit=1'; query !== null && seen.length < 9;) {
+      const { items, nextCursor } = await list(key, query);
+      seen.push(...items.map(({ eventId }) => eventId));
+      query = nextCursor === null ? null : `?limit=1&cursor=${nextCursor}`;
+    }
+    expect(seen).toEqual(['a', 'b', 'c']);
   });
 
   it('are shown with their bytes, which is written down', async () => {

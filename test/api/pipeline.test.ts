@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NatsConnection } from 'nats';
+import { whyNot } from '../../api/pipeline/reasons.ts';
 import { pipeline } from '../../api/schemas/pipeline.ts';
 import { encode } from '../../events/codec.ts';
 import { subjects } from '../../events/subjects.ts';
@@ -129,6 +130,10 @@ describe('the pipeline', () => {
     const away = { nothingLost: false, stream: null, stages: [], broker: { ok: false } };
     const unknown = { state: 'no_sample', oldestUnprocessedMs: null, waiting: null };
     await vi.waitFor(async () => expect(await askFor(key)).toMatchObject({ ...away, lag: unknown }), WAIT);
+    const read = await askFor(key);
+    expect(whyNot({ ...read, broker: { ok: true, problem: null } })).toEqual([
+      'the broker cannot be asked how far the store is behind',
+    ]);
     await store.kill();
     expect((await api.get('/v1/pipeline', key)).status).toBe(503);
   });

@@ -13,15 +13,13 @@ import { quantile } from './stats.ts';
 
 const CALLS = 50;
 const CALL_MS = 40_000;
-/** When the callers become hot: spread over the calls, or all in one moment. */
+/** When the callers become hot: spread over the calls, which the target is for, or all in one moment, which is the worst. */
 const ARMS = [
-  { name: 'hot one after the other', hotFrom: 12_000, hotOver: 25_000, rounds: 3 },
-  { name: 'all hot in the same moment', hotFrom: 20_000, hotOver: 0, rounds: 3 },
+  { name: 'hot one after the other', hotFrom: 12_000, hotOver: 25_000, rounds: 3, mostMs: 2_000 },
+  { name: 'all hot in the same moment', hotFrom: 20_000, hotOver: 0, rounds: 2, mostMs: undefined },
 ];
 const QUICK = { calls: 5, rounds: 1 };
 const PATIENCE_MS = 30_000;
-/** From the sentence to the request, p95. */
-const MOST_MS = 2_000;
 const CHILD = new URL('./alert-child.ts', import.meta.url);
 
 const report = z.object({ facts: z.number() });
@@ -33,11 +31,11 @@ type Waited = { raisedMs: number; requestMs: number };
  * collector, spool, broker, one worker, store, and a local server that behaves like Slack.
  */
 export async function alert({ quick }: { quick: boolean }): Promise<void> {
-  for (const { name, hotFrom, hotOver, rounds } of ARMS) {
+  for (const { name, hotFrom, hotOver, rounds, mostMs } of ARMS) {
     const waited: Waited[] = [];
     for (let round = 1; round <= (quick ? QUICK.rounds : rounds); round++)
       waited.push(...(await oneRound({ calls: quick ? QUICK.calls : CALLS, hotFrom, hotOver, round })));
-    print(name, waited);
+    print(name, waited, mostMs);
   }
 }
 
@@ -80,17 +78,17 @@ async function waitedOf({ store }: BenchRig, slack: TestSlack, call: string): Pr
   }
 }
 
-function print(name: string, waited: readonly Waited[]): void {
+/** @param mostMs target for the p95. */
+function print(name: string, waited: readonly Waited[], mostMs: number | undefined): void {
   const of = (pick: (one: Waited) => number) =>
     [0.5, 0.95, 0.99]
       .map((q) => Math.round(quantile(waited.map(pick), q)))
       .map((ms, at) => `p${[50, 95, 99][at]} ${ms} ms`);
   const requests = waited.map(({ requestMs }) => requestMs);
-  const met = quantile(requests, 0.95) <= MOST_MS ? 'met' : 'MISSED';
   console.log(
     `${name}: sentence to Slack ${of(({ requestMs }) => requestMs).join(', ')}, slowest ${Math.round(Math.max(...requests))} ms, n ${waited.length}`,
   );
-  console.log(
-    `  of it until the alert is in the outbox ${of(({ raisedMs }) => raisedMs).join(', ')}; p95 of at most ${MOST_MS} ms ${met}`,
-  );
+  console.log(`  of it until the alert is in the outbox ${of(({ raisedMs }) => raisedMs).join(', ')}`);
+  if (mostMs === undefined) return;
+  console.log(`  p95 of at most ${mostMs} ms: ${quantile(requests, 0.95) <= mostMs ? 'met' : 'MISSED'}`);
 }

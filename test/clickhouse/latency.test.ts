@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../clickhouse/client.ts';
 import { latencyPercentiles } from '../../clickhouse/queries/latency-percentiles.ts';
+import { livePulse } from '../../clickhouse/queries/live-pulse.ts';
 import { turnParts } from '../../clickhouse/queries/turn-parts.ts';
 import { turnsOfCalls } from '../../clickhouse/queries/turns-of-calls.ts';
 import { unexplainedShare } from '../../clickhouse/queries/unexplained-share.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
-import { partRow, sessionRow, turnRow } from './rows.ts';
+import { partRow, sessionRow, T0, turnRow } from './rows.ts';
 
 let test: TestStore;
 let store: Store;
@@ -146,5 +147,22 @@ describe('waterfall', () => {
       { basis: 'agent_playout', n: 3, p50: 0.02, p95: expect.closeTo(0.02 + 0.9 * 0.04, 9), max: 0.06 },
     ]);
     expect(await store.run(unexplainedShare, { tenant: 'nobody' })).toEqual([]);
+  });
+});
+
+describe('live-pulse', () => {
+  it('counts a turn as its newest reading has it', async () => {
+    const tenant = 'pulse';
+    const read = async () => (await store.run(livePulse, { tenant, sinceMs: T0 - 60_000 }))[0];
+    const first = { tenant, heard_at: T0, heard_ms: 900, heard_basis: 'agent_playout' as const };
+    await store.insert(tables.turns, [turnRow(first), turnRow({ ...first, turn: 2, heard_ms: 700 })]);
+    expect(await read()).toMatchObject({ heard_n: 2, heard_p95_ms: expect.closeTo(890) });
+    await store.insert(tables.turns, [
+      turnRow({ ...first, version: 2, excluded: 'greeting' }),
+      turnRow({ ...first, version: 2, turn: 2, heard_ms: 700 }),
+    ]);
+    expect(await read()).toMatchObject({ heard_n: 1, heard_p95_ms: 700 });
+    await store.insert(tables.turns, [turnRow({ ...first, version: 3, heard_ms: null, heard_at: null })]);
+    expect(await read()).toMatchObject({ heard_n: 0, heard_p95_ms: null });
   });
 });

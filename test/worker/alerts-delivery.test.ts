@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { NatsConnection } from 'nats';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openOutbox } from '../../analytics-worker/alerts/outbox.ts';
+import { openDeliveries } from '../../analytics-worker/delivery/deliveries.ts';
 import { step } from '../../analytics-worker/ingest/step.ts';
 import { insertMapped } from '../../analytics-worker/store/mapped.ts';
 import type { Store } from '../../clickhouse/client.ts';
@@ -21,6 +22,7 @@ import { provisionBroker, startWorker, type TestWorker } from '../harness/worker
 import { hotCall, send } from './hot-call.ts';
 
 const WAIT = { timeout: 20_000, interval: 50 };
+const HOUR_MS = 3_600_000;
 const PUBLIC_URL = 'https://earshot.example';
 let nats: TestNats;
 let testStore: TestStore;
@@ -228,6 +230,37 @@ describe('a destination that', () => {
       WAIT,
     );
     expect(requests(call)).toHaveLength(1);
+  });
+
+  test('was asked first a day ago is given up; how long the message waited before counts for nothing', async () => {
+    const call = newCall();
+    const [rule, raisedAtMs] = ['hot_lead', Date.now() - 25 * HOUR_MS];
+    const tried = {
+      state: 'retrying',
+      attempt: 9,
+      destination: 'slack_webhook',
+      possiblyRepeated: false,
+      firstRequestedAtMs: raisedAtMs,
+      requestedAtMs: Date.now() - 1_000,
+      answeredAtMs: null,
+      status: null,
+      error: 'ECONNREFUSED',
+    } as const;
+    await (await openDeliveries(nc)).settle(`hook.${call}.${rule}`, tried);
+    await send(nc, hotCall('hook', call).facts);
+    const gone = { attempt: 10, state: 'failed', error: 'given_up' };
+    await vi.waitFor(async () => expect(await attempts('hook', call)).toMatchObject([gone]), WAIT);
+    expect(requests(call)).toEqual([]);
+
+    const [alert, old] = [await openOutbox(nc).last({ tenant: 'hook', call, rule }, 'alert'), newCall()];
+    if (!alert) throw new Error('no alert');
+    const causedBy = { ...alert.message.causedBy, atMs: raisedAtMs };
+    const message = { ...alert.message, id: `hook.${old}.${rule}`, call: old, raisedAtMs, causedBy };
+    slack.misbehave(old, { status: 500 });
+    await openOutbox(nc).publish(message, 0);
+    await vi.waitFor(() => expect(requests(old)).toHaveLength(2), WAIT);
+    const [{ text } = { text: '' }] = requests(old).map(({ body }) => body);
+    expect(text).toContain(`Open the call: ${PUBLIC_URL}/calls/${old}\nLate: this was said 1500 minutes before`);
   });
 
   test('is away holds up nobody else', async () => {

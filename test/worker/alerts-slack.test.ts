@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { waitAfter } from '../../analytics-worker/delivery/answer.ts';
 import { readDestinations, type Destination } from '../../analytics-worker/delivery/destinations.ts';
+import { createPaces } from '../../analytics-worker/delivery/pace.ts';
 import { postToSlack } from '../../analytics-worker/delivery/slack/post.ts';
 import { freePort } from '../../lib/ports.ts';
 import { GOOD_TOKEN, SALES, startSlack, type Misbehaviour, type TestSlack } from '../harness/slack.ts';
@@ -38,6 +39,7 @@ describe('one request', () => {
 
   test.each<[string, Misbehaviour, object]>([
     ['too many', { status: 429, headers: { 'retry-after': '7' } }, { kind: 'later', unsure: false, waitMs: 7_000 }],
+    ['too many, at once', { status: 429, headers: { 'retry-after': '0' } }, { kind: 'later', waitMs: 1_000 }],
     ['too many, no time', { status: 429 }, { kind: 'later', unsure: false, error: 'ratelimited' }],
     ['server fault', { status: 503, body: 'secret' }, { kind: 'later', unsure: true, error: 'server_error' }],
     ['no such hook', { status: 404, body: 'no_service' }, { kind: 'refused', status: 404, error: 'no_service' }],
@@ -72,6 +74,16 @@ describe('one request', () => {
   test('is repeated after growing waits, five minutes at most', () => {
     expect([1, 2, 3, 30].map(waitAfter)).toEqual([1_000, 2_000, 4_000, 300_000]);
   });
+});
+
+test('a pause of a destination is not cut short by a shorter one, and is that destination alone', () => {
+  const paces = createPaces();
+  const [one, other] = (['C1', 'C2'] as const).map((channel) => paces(bot({ channel })));
+  expect(one?.pauseMs()).toBe(0);
+  one?.pauseFor(60_000);
+  one?.pauseFor(1_000);
+  expect(one?.pauseMs()).toBeGreaterThan(50_000);
+  expect(other?.pauseMs()).toBe(0);
 });
 
 describe('destinations', () => {

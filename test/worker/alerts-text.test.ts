@@ -96,7 +96,7 @@ const alert: Alert = {
   reasons: [reason],
   nextStep: 'Call back today: they decide this week.',
 };
-const options = { publicUrl: 'https://earshot.example', possiblyRepeated: false };
+const options = { publicUrl: 'https://earshot.example', possiblyRepeated: false, nowMs: alert.raisedAtMs };
 
 describe('an alert', () => {
   test('says who, score, reasons with quotes, next step, and leads to the live call', () => {
@@ -115,17 +115,37 @@ describe('an alert', () => {
     const { text } = render(
       {
         ...alert,
-        late: true,
-        live: false,
         causedBy: { eventId: 'e1', atMs: alert.raisedAtMs - 720_000 },
         who: { name: '', company: '' },
       },
-      { publicUrl: undefined, possiblyRepeated: true },
+      { ...options, publicUrl: undefined, possiblyRepeated: true },
     );
     expect(text).not.toContain('http');
     expect(text).toMatch(/^Hot lead: Unknown caller\n/);
-    expect(text).toContain('Late: this was said 12 minutes before the alert.');
+    expect(text).toContain('Late: this was said 12 minutes before this message.');
     expect(text).toContain('May be a repeat');
+  });
+
+  test('that waited long says so when it is sent, and calls no call live any more', () => {
+    const after = (minutes: number) =>
+      render(alert, { ...options, nowMs: alert.causedBy.atMs + minutes * 60_000 }).text;
+    expect(after(5)).toContain('Open the live call: ');
+    expect(after(5)).not.toContain('Late');
+    expect(after(180)).toContain(
+      '\nOpen the call: https://earshot.example/calls/c1\nLate: this was said 180 minutes before',
+    );
+    expect(after(180)).not.toContain('live');
+  });
+
+  test.each([
+    [4_155_550_123, '[REDACTED_PHONE]'],
+    [-14_155_550_123, '-[REDACTED_PHONE]'],
+    [4_111_111_111_111_111, '[REDACTED_CREDIT_CARD]'],
+    [[4_155_550_123, 2.5], '[REDACTED_PHONE], 2.\u20605'],
+    [2.5, '2.5'],
+    [250_000, '250000'],
+  ])('redacts a value that is a number as it does a text: %s', (value, shown) => {
+    expect(render({ ...alert, reasons: [{ ...reason, value }] }, options).text).toContain(`- team_size: ${shown} (`);
   });
 
   test('has the same in blocks, none larger than Slack takes, whatever the caller is called and says', () => {

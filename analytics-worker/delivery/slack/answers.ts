@@ -5,6 +5,8 @@ type Response = { status: number; headers: { get(name: string): string | null } 
 
 const TOO_MANY = 429;
 const SERVER_FAULT = 500;
+/** `Retry-After: 0` is no leave to ask without end. */
+const SHORTEST_RETRY_AFTER_S = 1;
 const LONGEST_RETRY_AFTER_S = 3_600;
 
 /** Errors of chat.postMessage that pass. All others say that the request is wrong. */
@@ -67,7 +69,8 @@ function passing({ status, headers }: Response): Answer | undefined {
 
 function secondsOf(header: string | null): number | undefined {
   const seconds = header === null || header.trim() === '' ? Number.NaN : Number(header);
-  return seconds >= 0 ? Math.min(seconds, LONGEST_RETRY_AFTER_S) * 1_000 : undefined;
+  if (!(seconds >= 0)) return undefined;
+  return Math.min(Math.max(seconds, SHORTEST_RETRY_AFTER_S), LONGEST_RETRY_AFTER_S) * 1_000;
 }
 
 /** Slack's errors are words; anything else might hold what nobody should read in a row. */

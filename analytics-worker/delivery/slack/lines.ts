@@ -1,4 +1,6 @@
 import type { Alert, Change, Correction, OutboxMessage, Reason } from '../../alerts/message.ts';
+import { isLate } from '../../alerts/late.ts';
+import { redact } from '../redact.ts';
 import { freeText, plain } from './escape.ts';
 
 /** The parts of a message as one reads them, every text of a caller already harmless. */
@@ -19,6 +21,8 @@ export type RenderOptions = {
   publicUrl: string | undefined;
   /** An earlier request may have arrived: this one says so. */
   possiblyRepeated: boolean;
+  /** When it is sent, epoch ms: it may have waited long since it was raised. */
+  nowMs: number;
 };
 
 const MOST = { name: 80, agent: 60, value: 120, quote: 200, nextStep: 300, points: 10 };
@@ -26,7 +30,8 @@ const MINUTE_MS = 60_000;
 
 export function linesOf(message: OutboxMessage, options: RenderOptions): Lines {
   const { live, call, agent, standing, nextStep } = message;
-  const { publicUrl } = options;
+  const { publicUrl, nowMs } = options;
+  const isLive = live && !isLate(message.causedBy, nowMs);
   return {
     title: titleOf(message),
     facts: [
@@ -39,7 +44,7 @@ export function linesOf(message: OutboxMessage, options: RenderOptions): Lines {
     link:
       publicUrl === undefined
         ? undefined
-        : { url: `${publicUrl}/calls/${call}`, label: live ? 'Open the live call' : 'Open the call' },
+        : { url: `${publicUrl}/calls/${call}`, label: isLive ? 'Open the live call' : 'Open the call' },
     remarks: remarksOf(message, options),
   };
 }
@@ -84,7 +89,7 @@ function changesOf({ changed }: Correction): Lines['points'] {
 /** A signal's value is free text wherever it is text at all. */
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'not known';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return redact(String(value));
   return freeText(asText(value), MOST.value);
 }
 
@@ -98,10 +103,11 @@ function quoted(quote: string | null): string {
   return text && `“${text}”`;
 }
 
-function remarksOf(message: OutboxMessage, { possiblyRepeated }: RenderOptions): string[] {
-  const minutes = Math.round((message.raisedAtMs - message.causedBy.atMs) / MINUTE_MS);
+function remarksOf(message: OutboxMessage, { possiblyRepeated, nowMs }: RenderOptions): string[] {
+  const minutes = Math.round((nowMs - message.causedBy.atMs) / MINUTE_MS);
+  const late = message.kind === 'alert' && isLate(message.causedBy, nowMs);
   return [
-    ...(message.late && message.kind === 'alert' ? [`Late: this was said ${minutes} minutes before the alert.`] : []),
+    ...(late ? [`Late: this was said ${minutes} minutes before this message.`] : []),
     ...(possiblyRepeated ? ['May be a repeat: an earlier request was not answered.'] : []),
   ];
 }

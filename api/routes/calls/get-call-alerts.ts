@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
+import { logEach } from '../../audit.ts';
 import { needs } from '../../auth/needs.ts';
 import { may } from '../../auth/principal.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { describeAnswers } from '../../http/answers.ts';
 import { newRouter } from '../../http/router.ts';
-import { alertsOf } from '../../read/alerts.ts';
+import { callsQuoted, forReader, readAlerts } from '../../read/alerts.ts';
 import { findCall } from '../../read/summaries.ts';
 import { alerts } from '../../schemas/alerts.ts';
 import { ofCall } from './of-call.ts';
@@ -19,10 +20,13 @@ const route = createRoute({
   responses: describeAnswers(alerts),
 });
 
-export const getCallAlerts = ({ store }: Pick<ApiDeps, 'store'>) =>
+export const getCallAlerts = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
   newRouter().openapi(route, async (c) => {
     const principal = c.get('principal');
     const { tenant } = principal;
     const { call_id: callId } = await findCall(store, tenant, c.req.valid('param').call);
-    return c.json({ items: await alertsOf(store, tenant, [callId], may(principal, 'transcripts')) }, 200);
+    const known = await readAlerts(store, tenant, [callId]);
+    const withQuotes = may(principal, 'transcripts');
+    if (withQuotes) await logEach(c, logRead, callsQuoted(known), 'quotes');
+    return c.json({ items: forReader(known, withQuotes) }, 200);
   });

@@ -20,11 +20,13 @@ const route = createRoute({
   responses: describeAnswers(score),
 });
 
-export const getScore = ({ store }: Pick<ApiDeps, 'store'>) =>
+export const getScore = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
   newRouter().openapi(route, async (c) => {
     const principal = c.get('principal');
     const { tenant } = principal;
     const { call_id: callId } = await findCall(store, tenant, c.req.valid('param').call);
     const [row] = await store.run(scoresOfCalls, { tenant, callIds: [callId] });
-    return c.json(row ? scoreOf(row, may(principal, 'transcripts')) : UNSCORED, 200);
+    const found = row ? scoreOf(row, may(principal, 'transcripts')) : UNSCORED;
+    if (found.breakdown.some(({ quote }) => quote !== null)) await logRead(c, callId, 'quotes');
+    return c.json(found, 200);
   });

@@ -20,11 +20,13 @@ const route = createRoute({
   responses: describeAnswers(signals),
 });
 
-export const getSignals = ({ store }: Pick<ApiDeps, 'store'>) =>
+export const getSignals = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
   newRouter().openapi(route, async (c) => {
     const principal = c.get('principal');
     const { tenant } = principal;
     const { call_id: callId } = await findCall(store, tenant, c.req.valid('param').call);
     const rows = await store.run(signalsOfCalls, { tenant, callIds: [callId] });
-    return c.json({ items: signalsOf(rows, may(principal, 'transcripts')) }, 200);
+    const items = signalsOf(rows, may(principal, 'transcripts'));
+    if (items.some(({ quote }) => quote !== null)) await logRead(c, callId, 'quotes');
+    return c.json({ items }, 200);
   });

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { callsPage } from '../../../clickhouse/queries/calls-page.ts';
+import { logEach } from '../../audit.ts';
 import { assertRight, needs } from '../../auth/needs.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { describeAnswers } from '../../http/answers.ts';
 import { cutPage, decodeCursor } from '../../http/cursor.ts';
 import { filterOf } from '../../http/filters.ts';
-import { newRouter, type ApiEnv } from '../../http/router.ts';
+import { newRouter } from '../../http/router.ts';
 import { snippetOf } from '../../read/snippet.ts';
 import { summarise } from '../../read/summaries.ts';
 import { callPage } from '../../schemas/calls.ts';
@@ -57,7 +57,8 @@ export const listCalls = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>
     const after = { afterKey, afterCallId };
     const rows = await store.run(callsPage, { ...range, ...after, status, badge, sort, words, limit: limit + 1 });
     const { shown, nextCursor } = cutPage(rows, limit, (row) => [sort, row.sort_key, row.call_id]);
-    if (q !== undefined) await logEach(c, shown, logRead);
+    const found = q === undefined ? [] : shown.map((row) => row.call_id);
+    await logEach(c, logRead, found, 'search');
     const calls = await summarise(store, range.tenant, shown);
     const items = calls.map((call, index) => {
       const { found_item_id: itemId = '', found_text: text = '' } = shown[index] ?? {};
@@ -65,8 +66,3 @@ export const listCalls = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>
     });
     return c.json({ items, nextCursor }, 200);
   });
-
-/** A snippet is a reading of that call. */
-async function logEach(c: Context<ApiEnv>, rows: readonly { call_id: string }[], logRead: ApiDeps['logRead']) {
-  await Promise.all(rows.map((row) => logRead(c, row.call_id, 'search')));
-}

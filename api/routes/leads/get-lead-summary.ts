@@ -1,13 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { leadsOverview } from '../../../clickhouse/queries/leads-overview.ts';
 import { leadsPage } from '../../../clickhouse/queries/leads-page.ts';
+import { logEach } from '../../audit.ts';
 import { needs } from '../../auth/needs.ts';
 import { may } from '../../auth/principal.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { describeAnswers } from '../../http/answers.ts';
 import { filterOf } from '../../http/filters.ts';
 import { newRouter } from '../../http/router.ts';
-import { readLeads } from '../../read/lead.ts';
+import { callsOfSentences, readLeads } from '../../read/lead.ts';
 import { histogramOf } from '../../read/histogram.ts';
 import { filters } from '../../schemas/common.ts';
 import { leadSummary } from '../../schemas/leads.ts';
@@ -26,7 +27,7 @@ const route = createRoute({
   responses: describeAnswers(leadSummary),
 });
 
-export const getLeadSummary = ({ store }: Pick<ApiDeps, 'store'>) =>
+export const getLeadSummary = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
   newRouter().openapi(route, async (c) => {
     const principal = c.get('principal');
     const range = filterOf(c, c.req.valid('query'));
@@ -37,6 +38,7 @@ export const getLeadSummary = ({ store }: Pick<ApiDeps, 'store'>) =>
       store.run(leadsPage, { ...today, scored: true, limit: HOTTEST }),
     ]);
     const hotToday = await readLeads(store, principal.tenant, hottest, may(principal, 'transcripts'));
+    await logEach(c, logRead, callsOfSentences(hotToday), 'quotes');
     const { calls = 0, qualified = 0, meetings = 0, unscored = 0, bins = [] } = overview ?? {};
     const funnel = [
       { stage: 'calls' as const, calls },

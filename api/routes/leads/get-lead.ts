@@ -2,15 +2,16 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { callsOfPerson } from '../../../clickhouse/queries/calls-of-person.ts';
 import { scoresOfCalls } from '../../../clickhouse/queries/scores-of-calls.ts';
 import { signalsOfCalls } from '../../../clickhouse/queries/signals-of-calls.ts';
+import { logEach } from '../../audit.ts';
 import { needs } from '../../auth/needs.ts';
 import { may } from '../../auth/principal.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { describeAnswers } from '../../http/answers.ts';
 import { notFound } from '../../http/problems.ts';
 import { newRouter } from '../../http/router.ts';
-import { alertsOf } from '../../read/alerts.ts';
-import { historyOf } from '../../read/history.ts';
-import { readLeads } from '../../read/lead.ts';
+import { callsQuoted, forReader, readAlerts } from '../../read/alerts.ts';
+import { callsOfQuotes, historyOf } from '../../read/history.ts';
+import { callsOfSentences, readLeads } from '../../read/lead.ts';
 import { summarise } from '../../read/summaries.ts';
 import { leadHistory } from '../../schemas/leads.ts';
 
@@ -26,7 +27,7 @@ const route = createRoute({
   responses: describeAnswers(leadHistory),
 });
 
-export const getLead = ({ store }: Pick<ApiDeps, 'store'>) =>
+export const getLead = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
   newRouter().openapi(route, async (c) => {
     const principal = c.get('principal');
     const { tenant } = principal;
@@ -35,14 +36,18 @@ export const getLead = ({ store }: Pick<ApiDeps, 'store'>) =>
     const [latest] = rows;
     if (!latest) throw notFound('person');
     const callIds = rows.map((row) => row.call_id);
-    const [leads, calls, scores, signals, alerts] = await Promise.all([
+    const [leads, calls, scores, signals, knownAlerts] = await Promise.all([
       readLeads(store, tenant, [{ ...latest, call_at: latest.started_at }], withQuotes),
       summarise(store, tenant, rows),
       store.run(scoresOfCalls, { tenant, callIds }),
       store.run(signalsOfCalls, { tenant, callIds }),
-      alertsOf(store, tenant, callIds, withQuotes),
+      readAlerts(store, tenant, callIds),
     ]);
     const [lead] = leads;
     if (!lead) throw notFound('person');
-    return c.json({ lead, calls: historyOf({ calls, scores, signals, withQuotes }), alerts }, 200);
+    const history = historyOf({ calls, scores, signals, withQuotes });
+    const quoted = [...callsOfSentences(leads), ...callsOfQuotes(history)];
+    if (withQuotes) quoted.push(...callsQuoted(knownAlerts));
+    await logEach(c, logRead, quoted, 'quotes');
+    return c.json({ lead, calls: history, alerts: forReader(knownAlerts, withQuotes) }, 200);
   });

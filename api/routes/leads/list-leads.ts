@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { leadsPage } from '../../../clickhouse/queries/leads-page.ts';
+import { logEach } from '../../audit.ts';
 import { needs } from '../../auth/needs.ts';
 import { may } from '../../auth/principal.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -7,7 +8,7 @@ import { describeAnswers } from '../../http/answers.ts';
 import { cutPage, decodeCursor } from '../../http/cursor.ts';
 import { filterOf } from '../../http/filters.ts';
 import { newRouter } from '../../http/router.ts';
-import { readLeads } from '../../read/lead.ts';
+import { callsOfSentences, readLeads } from '../../read/lead.ts';
 import { filters, paging } from '../../schemas/common.ts';
 import { leadPage } from '../../schemas/leads.ts';
 
@@ -24,7 +25,7 @@ const route = createRoute({
 /** Score (-1 for none), time of the call and person of the last lead of the page before. */
 const place = z.tuple([z.int().min(-1), z.int().min(0), z.string().min(1)]);
 
-export const listLeads = ({ store }: Pick<ApiDeps, 'store'>) =>
+export const listLeads = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
   newRouter().openapi(route, async (c) => {
     const principal = c.get('principal');
     const { limit, cursor, ...filter } = c.req.valid('query');
@@ -33,5 +34,6 @@ export const listLeads = ({ store }: Pick<ApiDeps, 'store'>) =>
     const rows = await store.run(leadsPage, { ...filterOf(c, filter), ...after, limit: limit + 1 });
     const { shown, nextCursor } = cutPage(rows, limit, (row) => [row.lead_score ?? -1, row.call_at, row.person_key]);
     const items = await readLeads(store, principal.tenant, shown, may(principal, 'transcripts'));
+    await logEach(c, logRead, callsOfSentences(items), 'quotes');
     return c.json({ items, nextCursor }, 200);
   });
