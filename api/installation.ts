@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NatsConnection } from 'nats';
 import { apiBuckets, type BucketPlan } from '../events/buckets.ts';
+import { brokerCodes, codeOf } from '../lib/broker/codes.ts';
 import { EarshotError } from '../lib/errors.ts';
 
 const KEY = 'installation';
@@ -22,16 +23,13 @@ export async function installationId(nc: NatsConnection): Promise<string> {
   }
 }
 
-const STREAM_NOT_FOUND = 10059;
-
 /** @throws EarshotError `bucket_missing`, with the command that mends it. */
 export async function assertBuckets(nc: NatsConnection): Promise<void> {
   const jsm = await nc.jetstreamManager({ checkAPI: false });
   const plans: BucketPlan[] = Object.values(apiBuckets);
   for (const { name } of plans) {
     await jsm.streams.info(`KV_${name}`).catch((error: unknown) => {
-      const code = (error as { api_error?: { err_code?: number } }).api_error?.err_code;
-      if (code !== STREAM_NOT_FOUND) throw error;
+      if (codeOf(error) !== brokerCodes.streamNotFound) throw error;
       const message = 'the broker has no such bucket';
       throw new EarshotError({ code: 'bucket_missing', field: name, message, fix: 'run: earshot stream provision' });
     });

@@ -1,6 +1,7 @@
-import { NatsError, type NatsConnection, type StoredMsg } from 'nats';
+import type { NatsConnection, StoredMsg } from 'nats';
 import { streams, subjects } from '../../events/subjects.ts';
 import { EarshotError } from '../../lib/errors.ts';
+import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { orBrokerAway, publish } from '../../lib/broker/publish.ts';
 import { outboxMessage, type OutboxMessage } from './message.ts';
 
@@ -21,10 +22,6 @@ export type Outbox = {
 };
 export type Place = { tenant: string; call: string; rule: string };
 
-/** Codes of JetStream. */
-const NO_MESSAGE = 10037;
-const WRONG_LAST_SEQUENCE = 10071;
-
 export function openOutbox(nc: NatsConnection): Outbox {
   return {
     last: async (place, kind) => {
@@ -37,7 +34,7 @@ export function openOutbox(nc: NatsConnection): Outbox {
         await publish(nc, subjectOf(message, message.kind), body, { expect: { lastSubjectSequence: expected } });
         return true;
       } catch (error) {
-        if (error instanceof EarshotError && codeOf(error.cause) === WRONG_LAST_SEQUENCE) return false;
+        if (error instanceof EarshotError && codeOf(error.cause) === brokerCodes.wrongLastSequence) return false;
         throw error;
       }
     },
@@ -49,15 +46,11 @@ async function newestOn(nc: NatsConnection, subject: string): Promise<StoredMsg 
   try {
     return await jsm.streams.getMessage(streams.outbox.name, { last_by_subj: subject });
   } catch (error) {
-    if (codeOf(error) === NO_MESSAGE) return undefined;
+    if (codeOf(error) === brokerCodes.noMessage) return undefined;
     throw error;
   }
 }
 
 function subjectOf({ tenant, call, rule }: Place, kind: OutboxMessage['kind']): string {
   return kind === 'alert' ? subjects.outbox(tenant, call, rule) : subjects.correction(tenant, call, rule);
-}
-
-function codeOf(error: unknown): number | undefined {
-  return error instanceof NatsError ? error.api_error?.err_code : undefined;
 }

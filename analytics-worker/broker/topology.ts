@@ -12,6 +12,7 @@ import {
 import { apiBuckets, type BucketPlan } from '../../events/buckets.ts';
 import { streams, type StreamPlan } from '../../events/subjects.ts';
 import { workersBucket } from '../../events/workers.ts';
+import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { EarshotError } from '../../lib/errors.ts';
 
 /** A durable consumer: one worker stage, any number of processes. */
@@ -180,10 +181,8 @@ async function found<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked;
   } catch (error) {
-    const code = (error as { api_error?: { err_code?: number } }).api_error?.err_code;
-    if (code === STREAM_NOT_FOUND || code === CONSUMER_NOT_FOUND) return undefined;
+    const code = codeOf(error);
+    if (code === brokerCodes.streamNotFound || code === brokerCodes.consumerNotFound) return undefined;
     throw error;
   }
 }
-const STREAM_NOT_FOUND = 10059;
-const CONSUMER_NOT_FOUND = 10014;

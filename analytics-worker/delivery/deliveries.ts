@@ -1,5 +1,6 @@
-import { NatsError, type NatsConnection } from 'nats';
+import type { NatsConnection } from 'nats';
 import { z } from 'zod';
+import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { buckets } from '../broker/topology.ts';
 
@@ -38,8 +39,6 @@ export type Deliveries = {
   settle(id: string, settled: Delivery): Promise<void>;
 };
 
-const WRONG_LAST_SEQUENCE = 10071;
-
 export async function openDeliveries(nc: NatsConnection): Promise<Deliveries> {
   const kv = await nc.jetstream().views.kv(buckets.deliveries, { bindOnly: true });
   return {
@@ -55,7 +54,7 @@ export async function openDeliveries(nc: NatsConnection): Promise<Deliveries> {
           await kv.put(id, JSON.stringify(claimed), { previousSeq: revision });
           return true;
         } catch (error) {
-          if (error instanceof NatsError && error.api_error?.err_code === WRONG_LAST_SEQUENCE) return false;
+          if (codeOf(error) === brokerCodes.wrongLastSequence) return false;
           throw error;
         }
       }),

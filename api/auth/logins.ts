@@ -1,7 +1,8 @@
-import { NatsError, type KV, type NatsConnection } from 'nats';
+import type { KV, NatsConnection } from 'nats';
 import { z } from 'zod';
 import { apiBuckets, LOGIN_MS, SESSION_MS } from '../../events/buckets.ts';
 import { token } from '../../events/ids.ts';
+import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import { roles } from '../schemas/session.ts';
@@ -11,9 +12,6 @@ import { watchBucket, type Lookup } from './watched-bucket.ts';
 
 const who = z.object({ tenant: token, role: z.enum(roles), name: z.string(), expiresAtMs: z.number() });
 const storedSession = who.extend({ id: z.string() });
-
-/** JetStream's answer to a compare-and-set that came second. */
-const WRONG_LAST_SEQUENCE = 10071;
 
 export type Logins = {
   /**
@@ -71,7 +69,7 @@ async function consume(codes: KV, key: string): Promise<z.infer<typeof who>> {
   try {
     await codes.delete(key, { previousSeq: entry.revision });
   } catch (error) {
-    if (error instanceof NatsError && error.api_error?.err_code === WRONG_LAST_SEQUENCE) throw loginUsed();
+    if (codeOf(error) === brokerCodes.wrongLastSequence) throw loginUsed();
     await orBrokerAway(() => Promise.reject(error));
   }
   return login;

@@ -3,12 +3,11 @@ import type { Store } from '../../clickhouse/client.ts';
 import { deadLettersPage } from '../../clickhouse/queries/dead-letters-page.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { streams } from '../../events/subjects.ts';
+import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { notFound } from '../http/problems.ts';
 import { managerOf } from '../pipeline/manager.ts';
 import type { DeadLetter, DeadLetterDetail } from '../types.ts';
-
-const NO_SUCH_MESSAGE = 10037;
 
 export function letterOf(row: RowOfQuery<typeof deadLettersPage>): DeadLetter {
   return {
@@ -49,8 +48,7 @@ function readBytes(nc: NatsConnection, seq: number): Promise<Uint8Array | undefi
     try {
       return (await jsm.streams.getMessage(streams.deadLetters.name, { seq })).data;
     } catch (error) {
-      const code = (error as { api_error?: { err_code?: number } }).api_error?.err_code;
-      if (code === NO_SUCH_MESSAGE) return undefined;
+      if (codeOf(error) === brokerCodes.noMessage) return undefined;
       throw error;
     }
   });

@@ -1,8 +1,9 @@
 import { NatsError, type JetStreamPublishOptions, type NatsConnection } from 'nats';
 import { EarshotError, messageOf } from '../errors.ts';
+import { brokerCodes, codeOf } from './codes.ts';
 
 /** JetStream answers with these when the message itself can never be stored. */
-const PERMANENT_CODES: readonly number[] = [10054, 10060, 10071, 10075];
+const PERMANENT_CODES: readonly number[] = [10054, 10060, brokerCodes.wrongLastSequence, 10075];
 /** No answer in time, or JetStream is not up yet. */
 const SLOW_CODES: readonly string[] = ['TIMEOUT', '503'];
 const PUBLISH_TIMEOUT_MS = 5_000;
@@ -23,7 +24,7 @@ export async function publish(
   try {
     return (await nc.jetstream({ timeout: PUBLISH_TIMEOUT_MS }).publish(subject, body, options)).seq;
   } catch (error) {
-    const code = error instanceof NatsError ? error.api_error?.err_code : undefined;
+    const code = codeOf(error);
     const refused =
       (code !== undefined && PERMANENT_CODES.includes(code)) ||
       (error instanceof NatsError && error.code === 'MAX_PAYLOAD_EXCEEDED');
