@@ -1,5 +1,6 @@
-// Makes a fresh clone ready: packages, the broker's binary and the dashboard's pages. Plain Node without packages, since it runs before there
-// are any. When nothing is to be done it says nothing and takes a few dozen milliseconds.
+// Makes a fresh clone ready: packages, the broker's binary and the dashboard's pages; with `--rooms` the server of rooms too, if one can
+// be had. Plain Node without packages, since it runs before there are any. When nothing is to be done it says nothing and takes a few
+// dozen milliseconds.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -24,6 +25,7 @@ const POLL_MS = 200;
 /** Longer than any install; a lock that is older was left by a setup that was killed. */
 const LOCK_STALE_MS = 15 * 60_000;
 
+const withRooms = process.argv.includes('--rooms');
 const installKey = keyOf(read('package-lock.json'), process.version, process.platform, process.arch);
 /** What the pages are built from. */
 const PAGE_SOURCES = ['dashboard', 'api/types.ts', 'api/schemas'];
@@ -40,26 +42,34 @@ function main() {
   try {
     const stamp = readStamp();
     if (stamp.installKey !== installKey) step('packages', installPackages);
-    const natsServer = step('nats-server', findNatsServer);
+    const natsServer = step('nats-server', () => findProgram('nats-server') ?? process.exit(1));
     if (stamp.pagesKey !== pagesKey || !existsSync(PAGES)) step('dashboard', buildPages);
-    writeFileSync(
-      stampFile,
-      JSON.stringify({ installKey, natsServer, named: process.env.NATS_SERVER ?? '', pagesKey }),
-    );
+    // Without one the tests that need it say so.
+    const livekitServer = withRooms ? step('livekit-server', () => findProgram('livekit-server')) : stamp.livekitServer;
+    writeFileSync(stampFile, JSON.stringify({ installKey, natsServer, livekitServer, named: named(), pagesKey }));
   } finally {
     unlock();
   }
 }
 
 function isReady(stamp) {
-  if (stamp.installKey !== installKey || stamp.named !== (process.env.NATS_SERVER ?? '')) return false;
+  if (stamp.installKey !== installKey || stamp.named !== named()) return false;
   if (stamp.pagesKey !== pagesKey || !existsSync(PAGES)) return false;
+  return isProgram(stamp.natsServer) && (!withRooms || isProgram(stamp.livekitServer));
+}
+
+function isProgram(file) {
   try {
-    accessSync(stamp.natsServer, constants.X_OK);
+    accessSync(file, constants.X_OK);
     return true;
   } catch {
     return false;
   }
+}
+
+/** The programs that the environment names. */
+function named() {
+  return [process.env.NATS_SERVER ?? '', process.env.LIVEKIT_SERVER ?? ''].join();
 }
 
 function installPackages() {
@@ -77,15 +87,15 @@ function installPackages() {
   fail(why, 'npm install (in the project folder), then the same command again');
 }
 
-function findNatsServer() {
-  const args = ['--import', 'tsx', path.join(root, 'deploy/local/ensure-nats-server.ts')];
+/** Its path; undefined when there is none to be had, which the other process has said. */
+function findProgram(name) {
+  const args = ['--import', 'tsx', path.join(root, 'deploy/local/ensure-program.ts'), name];
   const { status, stdout } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) process.exit(1);
-  return stdout.trim();
+  return status === 0 ? stdout.trim() : undefined;
 }
 
 function buildPages() {

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { connect } from 'nats';
 import { pause } from '../../lib/retry.ts';
-import { findNatsServer } from './nats-server.ts';
+import { natsServer } from './nats-server.ts';
+import { findProgram } from './program.ts';
 import { startProcess, type ProcessSpec, type Running } from './process.ts';
 import type { Supervision } from './supervision.ts';
 
@@ -16,7 +17,7 @@ export async function startBroker(
   { state, env, ...supervision }: Supervision,
   port: number,
 ): Promise<{ process: Running; url: string }> {
-  const binary = await findNatsServer({ env });
+  const binary = await findProgram(natsServer, { env });
   const conf = path.join(state.nats, 'nats.conf');
   await writeFile(conf, configOf(port, path.join(state.nats, 'jetstream')), { mode: 0o600 });
   const url = `nats://127.0.0.1:${port}`;

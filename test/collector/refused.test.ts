@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { connect } from 'nats';
 import { expect, onTestFinished, test } from 'vitest';
-import { findNatsServer } from '../../deploy/local/nats-server.ts';
+import { natsServer } from '../../deploy/local/nats-server.ts';
+import { findProgram } from '../../deploy/local/program.ts';
 import { freePort } from '../../lib/ports.ts';
 import { addEventStream, balance, startBroker, storedFacts, tempDir } from './helpers.ts';
 import { openPublisher } from './publishing.ts';
@@ -96,7 +97,7 @@ accounts { A { jetstream: enabled, users: [
   { user: admin, password: admin }
   { user: agent, password: secret, permissions: { publish: { allow: ${allow} }, subscribe: { allow: ["_INBOX_agent.>"] } } } ] } }`,
   );
-  const server = spawn(await findNatsServer(), ['-c', conf], { stdio: 'ignore' });
+  const server = spawn(await findProgram(natsServer), ['-c', conf], { stdio: 'ignore' });
   onTestFinished(() => void server.kill('SIGKILL'));
   const address = `127.0.0.1:${port}`;
   return { url: `nats://${address}`, user: 'agent', pass: 'secret', inboxPrefix: '_INBOX_agent', adminUrl: address };

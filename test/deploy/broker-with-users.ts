@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { connect, type ConnectionOptions, type NatsConnection } from 'nats';
 import { onTestFinished, vi } from 'vitest';
-import { findNatsServer } from '../../deploy/local/nats-server.ts';
+import { natsServer } from '../../deploy/local/nats-server.ts';
+import { findProgram } from '../../deploy/local/program.ts';
 import { inboxPrefix, type BrokerUser } from '../../deploy/production/users.ts';
 import { freePort } from '../../lib/ports.ts';
 
@@ -28,7 +29,7 @@ export async function startProductionBroker(dir: string): Promise<ProductionBrok
     .replace('http: "127.0.0.1:8222"\n', '')
     .replace('store_dir: "/data"', `store_dir: "${dir}/data"`);
   await writeFile(conf, text);
-  const server = spawn(await findNatsServer(), ['-c', conf], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(await findProgram(natsServer), ['-c', conf], { stdio: ['ignore', 'ignore', 'pipe'] });
   let written = '';
   server.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const output = once(server, 'exit').then(() => written);

