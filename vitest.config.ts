@@ -3,7 +3,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** Suites start real servers; two at a time is what two cores carry. */
 const WORKERS = 2;
 /** Calls in real time need both cores to themselves: they are made alone, after the other suites. */
-const ALONE = 'test/e2e/calls.test.ts';
+const ALONE = ['test/e2e/calls.test.ts', 'test/room/{call,browser}.test.ts'];
+/** The other calls in rooms: `npm run test:room`, which CI runs too. */
+const ROOM = ['test/room/{endings,failing,leak,shutdown}.test.ts'];
 /** Proofs that take long because they install, start and kill whole programs: `npm run test:long`, which CI runs too. */
 const LONG = [
   'test/clickhouse/local-process.test.ts',
@@ -25,12 +27,13 @@ export default defineConfig({
     projects: [
       project('parts', {
         include: ['test/**/*.test.ts'],
-        exclude: [ALONE, ...LONG],
+        exclude: [...ALONE, ...ROOM, ...LONG],
         maxWorkers: WORKERS,
         sequence: { groupOrder: 0 },
       }),
       project('long', { include: LONG, maxWorkers: WORKERS, sequence: { groupOrder: 0 } }),
-      project('whole', { include: [ALONE], maxWorkers: 1, sequence: { groupOrder: 1 } }),
+      project('room', { include: ROOM, maxWorkers: 1, sequence: { groupOrder: 0 } }),
+      project('whole', { include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],
   },
 });

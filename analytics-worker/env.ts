@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { storeEnv } from '../clickhouse/env.ts';
 import { readEnv } from '../lib/env.ts';
 import type { BrokerSettings } from '../lib/broker/connection.ts';
-import { httpsUrl } from './delivery/https-url.ts';
+import { httpsUrl } from '../lib/https-url.ts';
 
 const LOCAL_SECRET = 'local-only-secret';
 
@@ -20,6 +20,8 @@ const workerEnv = storeEnv
     WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(9_464),
     /** How often calls whose agent went silent are looked for, ms. */
     SWEEP_INTERVAL_MS: z.coerce.number().int().positive().default(seconds(5)),
+    /** A caller who waits longer than this in a room that no agent joins is told of, ms. */
+    NO_AGENT_AFTER_MS: z.coerce.number().int().positive().default(seconds(10)),
     /** JSON: weights of the lead score and the profile of the ideal customer (docs/scoring.md). */
     SCORING_CONFIG: z.string().optional(),
     /** Keys the hash that stands for a person; production needs one of its own. */

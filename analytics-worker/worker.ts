@@ -22,7 +22,8 @@ import { startIngest } from './ingest/ingest.ts';
 import { startReplay } from './ingest/replay.ts';
 import { createMetrics } from './metrics.ts';
 import { watchParts } from '../lib/parts.ts';
-import { startSweep } from './sweep/sweep.ts';
+import { startRoomSweep } from './sweep/rooms.ts';
+import { startSweep, watchUptime } from './sweep/sweep.ts';
 
 /** What is in flight at shutdown gets this long, ms; after that it is given back. */
 const FINISH_MS = 5_000;
@@ -67,13 +68,15 @@ export async function startWorker(
   const deliveries = await patiently(() => openDeliveries(nc));
   const sending = { destinations, deliveries, send: createSend(log, print), publicUrl: env.EARSHOT_PUBLIC_URL };
   const deliver = await patiently(() => startDeliver({ ...deps, ...sending }));
-  const sweep = startSweep({ ...deps, intervalMs: env.SWEEP_INTERVAL_MS });
+  const brokerUp = watchUptime(nc);
+  const sweep = startSweep({ ...deps, intervalMs: env.SWEEP_INTERVAL_MS }, brokerUp);
+  const rooms = startRoomSweep({ ...deps, noAgentAfterMs: env.NO_AGENT_AFTER_MS }, brokerUp);
   const replay = await patiently(() => startReplay(deps));
   const redrives = serveRedrive(deps);
   const beat = await patiently(() => startBeat(nc, log, () => ingest.held() + derive.held() + deliver.held()));
 
   shutdown.add('redrives', () => redrives.stop());
-  shutdown.add('sweep', () => sweep.stop());
+  shutdown.add('sweep', async () => void (await Promise.all([sweep.stop(), rooms.stop()])));
   shutdown.add('intake', async () => {
     const timer = setTimeout(() => abort.abort(), FINISH_MS);
     await Promise.all([ingest.stop(), derive.stop(), deliver.stop(), replay.stop()]);

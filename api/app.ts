@@ -3,6 +3,7 @@ import { newRouter } from './http/router.ts';
 import { beginSession } from './routes/begin-session.ts';
 import { getAudit } from './routes/calls/get-audit.ts';
 import { getCallAlerts } from './routes/calls/get-call-alerts.ts';
+import { getConnection } from './routes/calls/get-connection.ts';
 import { getCall } from './routes/calls/get-call.ts';
 import { getScore } from './routes/calls/get-score.ts';
 import { getSignals } from './routes/calls/get-signals.ts';
@@ -29,6 +30,9 @@ import { getLead } from './routes/leads/get-lead.ts';
 import { listLeads } from './routes/leads/list-leads.ts';
 import { listDeadLetters } from './routes/list-dead-letters.ts';
 import { redriveDeadLetter } from './routes/redrive-dead-letter.ts';
+import { receiveWebhook } from './routes/rooms/receive-webhook.ts';
+import { reportFromPage } from './routes/rooms/report.ts';
+import { startWebCall } from './routes/rooms/start-web-call.ts';
 
 /** Every route under its resource; their types are the typed client's. */
 export const routes = (deps: ApiDeps) =>
@@ -41,6 +45,7 @@ export const routes = (deps: ApiDeps) =>
     .route('/', getCall(deps))
     .route('/', getTranscript(deps))
     .route('/', getTurns(deps))
+    .route('/', getConnection(deps))
     .route('/', getTimeline(deps))
     .route('/', getSignals(deps))
     .route('/', getScore(deps))
@@ -61,6 +66,9 @@ export const routes = (deps: ApiDeps) =>
     .route('/', getPipeline(deps))
     .route('/', listDeadLetters(deps))
     .route('/', getDeadLetter(deps))
-    .route('/', redriveDeadLetter(deps));
+    .route('/', redriveDeadLetter(deps))
+    .route('/', startWebCall(deps))
+    .route('/', reportFromPage(deps))
+    .route('/', receiveWebhook(deps));
 
 export type ApiType = ReturnType<typeof routes>;

@@ -7,6 +7,16 @@ import type { Keys } from './auth/keys.ts';
 import type { Logins } from './auth/logins.ts';
 import type { Live } from './live/live.ts';
 import type { ApiMetrics } from './metrics.ts';
+import type { RoomBook } from './rooms/book.ts';
+import type { LiveKit } from './rooms/livekit.ts';
+
+/** Calls in rooms. */
+export type Rooms = {
+  livekit: LiveKit;
+  book: RoomBook;
+  /** Web calls that a key may start in a minute. */
+  webCallsLimit: number;
+};
 
 /** What routes are made with; nothing is reached by import. */
 export type ApiDeps = {
@@ -18,6 +28,8 @@ export type ApiDeps = {
   /** To be awaited before words of a call are given away. */
   logRead: LogRead;
   live: Live;
+  /** Undefined where no LiveKit server is configured. */
+  rooms: Rooms | undefined;
   metrics: ApiMetrics;
   log: Log;
   /** The answer that callers should get within, ms. */

@@ -46,6 +46,17 @@ export function addReference(app: OpenAPIHono<ApiEnv>): void {
     name: 'earshot_<installation>',
     description: 'The browser login: earshot login',
   });
+  registry.registerComponent('securitySchemes', 'livekit', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description: "LiveKit's signature: a token of its key with the hash of the body",
+  });
+  registry.registerComponent('securitySchemes', 'webCall', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token that POST /v1/web-calls gave to the caller',
+  });
   let document: string | undefined;
   app.get('/openapi.json', (c) => {
     document ??= JSON.stringify(app.getOpenAPI31Document(ABOUT));

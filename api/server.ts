@@ -1,3 +1,4 @@
+import type { NatsConnection } from 'nats';
 import type { Store } from '../clickhouse/client.ts';
 import { connectBroker, disconnect } from '../lib/broker/connection.ts';
 import { orBrokerSlow } from '../lib/broker/publish.ts';
@@ -9,7 +10,7 @@ import { createLogRead } from './audit.ts';
 import { sessionCookie } from './auth/cookie.ts';
 import { openKeys } from './auth/keys.ts';
 import { openLogins } from './auth/logins.ts';
-import type { ApiDeps } from './deps.ts';
+import type { ApiDeps, Rooms } from './deps.ts';
 import { brokerSettings, type ApiSettings } from './env.ts';
 import { createHandler } from './http/handler.ts';
 import { assertBuckets, installationId } from './installation.ts';
@@ -17,6 +18,8 @@ import { listen } from './listen.ts';
 import { createLive } from './live/live.ts';
 import { createMetrics } from './metrics.ts';
 import { DASHBOARD_DIR } from './page.ts';
+import { openRoomBook } from './rooms/book.ts';
+import { livekitOf } from './rooms/livekit.ts';
 
 /**
  * Starts the api and says how it is stopped: live streams, then what is being answered, the broker last.
@@ -41,6 +44,7 @@ export async function startApi(
     keys: await patiently(() => openKeys(nc)),
     logins: await patiently(() => openLogins(nc)),
     cookie: sessionCookie(await patiently(() => installationId(nc)), { https }),
+    rooms: await patiently(() => openRooms(env, nc)),
     live: createLive({ store, nc, log }),
     logRead: createLogRead(nc),
     metrics: createMetrics(),
@@ -62,4 +66,9 @@ export async function startApi(
   shutdown.add('keys', () => deps.keys.stop());
   shutdown.add('broker', () => disconnect(nc));
   return { port: server.port };
+}
+
+async function openRooms(env: ApiSettings, nc: NatsConnection): Promise<Rooms | undefined> {
+  const livekit = livekitOf(env);
+  return livekit && { livekit, book: await openRoomBook(nc, livekit), webCallsLimit: env.WEB_CALLS_LIMIT };
 }

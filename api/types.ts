@@ -5,6 +5,7 @@ import type * as common from './schemas/common.ts';
 import type * as latency from './schemas/latency.ts';
 import type * as leads from './schemas/leads.ts';
 import type * as pipelines from './schemas/pipeline.ts';
+import type * as rooms from './schemas/rooms.ts';
 import type * as sessions from './schemas/session.ts';
 
 /** The answers of the routes, for clients. */
@@ -12,6 +13,7 @@ export type Alert = z.infer<typeof alerts.alert>;
 export type Audit = z.infer<typeof calls.audit>;
 export type CallPage = z.infer<typeof calls.callPage>;
 export type CallSummary = z.infer<typeof calls.callSummary>;
+export type Connection = z.infer<typeof rooms.connection>;
 export type DeadLetter = z.infer<typeof pipelines.deadLetter>;
 export type DeadLetterDetail = z.infer<typeof pipelines.deadLetterDetail>;
 export type ErrorBody = z.infer<typeof common.errorBody>;
@@ -25,6 +27,8 @@ export type Lead = z.infer<typeof leads.lead>;
 export type LeadHistory = z.infer<typeof leads.leadHistory>;
 export type LeadPage = z.infer<typeof leads.leadPage>;
 export type LeadSummary = z.infer<typeof leads.leadSummary>;
+/** As a page sends it. */
+export type PageReport = z.input<typeof rooms.pageReport>;
 export type PartName = z.infer<typeof calls.partName>;
 export type Percentiles = z.infer<typeof common.percentiles>;
 export type Pipeline = z.infer<typeof pipelines.pipeline>;
@@ -37,4 +41,5 @@ export type Timeline = z.infer<typeof calls.timeline>;
 export type ToolCall = z.infer<typeof calls.toolCall>;
 export type TranscriptItem = z.infer<typeof calls.transcriptItem>;
 export type Turn = z.infer<typeof calls.turn>;
+export type WebCall = z.infer<typeof rooms.webCall>;
 export type Usage = z.infer<typeof calls.usage>;

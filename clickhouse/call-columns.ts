@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** SQL: what a list says of a session. Shared by the queries that answer with calls. */
 export const callColumns = `
-  call_id, person_key, agent_name, agent_version, channel, region, stt_model, llm_model, tts_model, status,
+  call_id, person_key, agent_name, agent_version, channel, region, stt_model, llm_model, tts_model, status, waiting,
   toUnixTimestamp64Milli(started_at) AS started_at,
   toUnixTimestamp64Milli(ended_at) AS ended_at,
   duration_ms, end_reason, ended_by, turns, lead_score, tier, hot, interruptions, errors, fallbacks, complete, cut_off,
@@ -19,6 +19,8 @@ export const callRow = z.object({
   llm_model: z.string(),
   tts_model: z.string(),
   status: z.enum(['active', 'ended']),
+  /** A caller is in a room that no agent has joined. */
+  waiting: z.boolean(),
   started_at: z.number(),
   ended_at: z.number().nullable(),
   duration_ms: z.number().nullable(),

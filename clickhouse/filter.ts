@@ -18,12 +18,12 @@ export const callFilter = z.object({
 export type CallFilter = z.input<typeof callFilter>;
 
 /**
- * SQL: the sessions that went on within the range and fit the filter. One that is open went on until its last event, so
+ * SQL: the calls that went on within the range and fit the filter. One that is open went on until its last event, so
  * that a call whose agent died does not stay for ever.
  */
 export const sessionsInRange = `
   SELECT * FROM sessions_v1 FINAL
-  WHERE tenant = {tenant:String}
+  WHERE tenant = {tenant:String} AND listed
     AND started_at < fromUnixTimestamp64Milli({toMs:Int64}, 'UTC')
     AND greatest(started_at, ifNull(ended_at, last_event_at)) >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
     AND ({agent:String} = '' OR agent_name = {agent:String})

@@ -23,7 +23,7 @@ export const oneCall = z.object({ tenant: z.string().min(1), callId: z.string().
 export const sessionsInScope = `
   SELECT * FROM sessions_v1 FINAL
   WHERE tenant = {tenant:String}
-    AND ({anyCall:Bool} OR call_id IN {callIds:Array(String)})
+    AND if({anyCall:Bool}, listed, call_id IN {callIds:Array(String)})
     AND started_at >= fromUnixTimestamp64Milli({sinceMs:Int64}, 'UTC')`;
 
 export const callIdsInScope = `SELECT call_id FROM (${sessionsInScope})`;

@@ -5,6 +5,7 @@ import * as accounting from './types/accounting.ts';
 import * as call from './types/call.ts';
 import * as connection from './types/connection.ts';
 import * as metrics from './types/metrics.ts';
+import * as room from './types/room.ts';
 import * as tools from './types/tools.ts';
 import * as transcript from './types/transcript.ts';
 
@@ -41,7 +42,16 @@ export const catalogue = {
   'tool.executed': tools.toolExecuted,
   'knowledge.searched': tools.knowledgeSearched,
   'meeting.booked': tools.meetingBooked,
+  'handover.requested': tools.handoverRequested,
   'signal.recorded': tools.signalRecorded,
+
+  'room.started': room.roomStarted,
+  'room.finished': room.roomFinished,
+  'participant.joined': room.participantJoined,
+  'participant.left': room.participantLeft,
+  'call.linked': room.callLinked,
+  'agent.awaited': room.agentAwaited,
+  'page.heard': room.pageHeard,
 
   'connection.sampled': connection.connectionSampled,
   'error.raised': connection.errorRaised,

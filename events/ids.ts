@@ -54,6 +54,22 @@ export function newCall(): string {
   return `call-${randomBytes(9).toString('base64url')}`;
 }
 
+const WAITING = /^room-[A-Za-z0-9_-]{32}$/;
+
+/** The call of a caller whom no agent has joined yet: a keyed hash of the room's sid, which itself is no key. */
+export function waitingCall(secret: string, sid: string): string {
+  return `room-${keyed(secret, sid)}`;
+}
+
+export function isWaitingCall(call: string): boolean {
+  return WAITING.test(call);
+}
+
+/** What stands for a text that must not be a key itself. */
+export function keyed(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url').slice(0, 32);
+}
+
 /**
  * A person's key within a tenant: a keyed hash of the e-mail address or the number, so that history stays linked and
  * unreadable when name and address are erased; without either, the call.
@@ -63,5 +79,5 @@ export function personKey(
   who: { email?: string | undefined; phone?: string | undefined; call: string },
 ): string {
   const address = who.email?.trim().toLowerCase() || who.phone?.replace(/[^\d+]/g, '');
-  return address ? createHmac('sha256', secret).update(address).digest('base64url').slice(0, 32) : who.call;
+  return address ? keyed(secret, address) : who.call;
 }

@@ -3,8 +3,9 @@ import { createClock } from '../../lib/clock.ts';
 import { CallCollector } from './call-collector.ts';
 import { openLink } from './connection.ts';
 import { drainSpools } from './drain.ts';
-import type { EndedBy, EndReason } from './facts/ending.ts';
+import type { EndedBy, Ending, EndReason } from './facts/ending.ts';
 import { currentJob } from './facts/job.ts';
+import { defined } from './facts/values.ts';
 import type { Session } from './facts/watch.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { collectorProblem } from './problems.ts';
@@ -22,8 +23,13 @@ export type Collector = {
   publish<Type extends FactType>(type: Type, data: FactData<Type>): void;
   /** What became known later about caller, room or device. Absent fields keep their value. */
   update(about: FactData<'call.updated'>): void;
-  /** Says why the call is about to end, before the agent ends it; the session itself does not tell. */
-  markEnding(reason: EndReason, by?: EndedBy, detail?: string): void;
+  /**
+   * Says why the call is about to end, before the agent ends it; the session itself does not tell. `at`: when it was over,
+   * epoch ms, where that is noticed later.
+   */
+  markEnding(reason: EndReason, by?: EndedBy, detail?: string, at?: number): void;
+  /** What was marked. */
+  ending(): Ending | undefined;
   stats(): CollectorStats;
   /** Resolves when all that was published so far is at the broker, or the collector was closed. */
   flushed(): Promise<void>;
@@ -55,7 +61,8 @@ export function attachCollector(session: Session, options: CollectorOptions = {}
     onProblem: settings.onProblem,
   });
   const collector = new CallCollector({ session, settings, publisher, clock, job, onOver: () => void close() });
-  const stopHeartbeat = startHeartbeat(publisher, settings.heartbeatMs);
+  const speaking = () => session.agentState === 'speaking' || session.userState === 'speaking';
+  const stopHeartbeat = startHeartbeat(publisher, settings.heartbeatMs, speaking);
   const stopDrain = settings.drain ? drainInBackground(settings) : async () => undefined;
   let closing: Promise<CollectorStats> | undefined;
 
@@ -77,8 +84,8 @@ export function attachCollector(session: Session, options: CollectorOptions = {}
     ...settings.name,
     publish: (type, data) => collector.publish(type, data),
     update: (about) => collector.publish('call.updated', about),
-    markEnding: (reason, by = 'agent', detail) =>
-      collector.mark({ reason, by, ...(detail === undefined ? {} : { detail }) }),
+    markEnding: (reason, by = 'agent', detail, at) => collector.mark({ reason, by, ...defined({ detail, at }) }),
+    ending: () => collector.marked(),
     stats: () => publisher.stats(),
     flushed: () => publisher.flushed(),
     close,

@@ -90,6 +90,11 @@ export class CallCollector {
     this.#hints.marked = ending;
   }
 
+  /** What was marked. */
+  marked(): Ending | undefined {
+    return this.#hints.marked;
+  }
+
   /** The last that can be said: who ended the call and why, unless the session said it, and how many events there were. */
   finish(): void {
     clearTimeout(this.#linger);
@@ -110,12 +115,12 @@ export class CallCollector {
     if (this.#ended) return;
     this.#ended = true;
     this.#watch.guard('last words', () => this.#transcripts.lastWords())();
-    const endedAt = this.#clock.now();
+    const { at: endedAt = this.#clock.now(), ...why } = ending;
     const usage = this.#usageTotals();
     this.#watch.publish('call.ended', {
       endedAt,
       durationMs: endedAt - this.#startedAt,
-      ...ending,
+      ...why,
       ...defined({ usage }),
     });
     this.#watch.guard('usage', () => this.#usage.report())();

@@ -12,5 +12,8 @@ export type KnowledgeHit = {
 /** The port to what a team knows. An empty answer is an honest one: it is counted as a gap in the content. */
 export type KnowledgeBase = {
   readonly categories: readonly string[];
-  search(query: string, options?: { category?: string | undefined; limit?: number }): Promise<KnowledgeHit[]>;
+  /** @param options.signal nobody waits for the answer any more */
+  search(query: string, options?: SearchOptions): Promise<KnowledgeHit[]>;
 };
+
+type SearchOptions = { category?: string | undefined; limit?: number; signal?: AbortSignal };

@@ -1,3 +1,4 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { KnowledgeBase, KnowledgeHit } from './knowledge.ts';
 import { readPages, type Section } from './pages.ts';
 import { contentWords } from './words.ts';
@@ -7,61 +8,62 @@ const DEFAULT_LIMIT = 3;
 const LEAST_COVERAGE = 0.5;
 /** A word in the title says more about a section than one in its text. */
 const TITLE_WEIGHT = 2;
+/** One letter may differ in a word of this length: recognisers spell names as they sound. */
+const MISSPELT_LENGTH = 7;
 
-type Indexed = Section & { counts: Map<string, number>; length: number };
+type Word = { word: string; weight: number; holders: ReadonlySet<unknown> };
 
-/** A folder of Markdown files as a knowledge base: word search over sections, held in memory. */
+/**
+ * A folder of Markdown files as a knowledge base: word search over sections, held in memory.
+ *
+ * @throws EarshotError `bad_knowledge`, naming the file
+ */
 export async function openMarkdownKnowledge(folder: string): Promise<KnowledgeBase> {
-  return indexSections(await readPages(folder));
-}
-
-/** Ranks by BM25; what covers too little of the query is not an answer. */
-export function indexSections(sections: readonly Section[]): KnowledgeBase {
-  const indexed = sections.map(indexOne);
-  const averageLength = indexed.reduce((sum, { length }) => sum + length, 0) / Math.max(1, indexed.length);
-  const rarity = (word: string): number => {
-    const holders = indexed.filter(({ counts }) => counts.has(word)).length;
-    return Math.log(1 + (indexed.length - holders + 0.5) / (holders + 0.5));
-  };
-
+  const sections = await readPages(folder);
+  const index = indexSections(sections);
   return {
     categories: [...new Set(sections.map(({ category }) => category))].toSorted(),
     search: async (query, { category, limit = DEFAULT_LIMIT } = {}) => {
-      const words = [...new Set(contentWords(query))].map((word) => ({ word, weight: rarity(word) }));
-      const total = words.reduce((sum, { weight }) => sum + weight, 0);
-      const hits: KnowledgeHit[] = [];
-      for (const section of indexed) {
-        if (category !== undefined && section.category !== category) continue;
-        const shared = words.filter(({ word }) => section.counts.has(word));
-        const coverage = shared.reduce((sum, { weight }) => sum + weight, 0) / (total || 1);
-        if (shared.length === 0 || coverage < LEAST_COVERAGE) continue;
-        const score = shared.reduce(
-          (sum, { word, weight }) => sum + weight * saturation(section, word, averageLength),
-          0,
-        );
-        hits.push({
-          title: section.title,
-          text: section.text,
-          source: section.source,
-          category: section.category,
-          score,
-        });
-      }
-      return hits.toSorted((a, b) => b.score - a.score || a.source.localeCompare(b.source)).slice(0, limit);
+      const words = wordsOf(query, index, sections.length);
+      return index
+        .search(query)
+        .filter((hit) => category === undefined || hit['category'] === category)
+        .filter((hit) => covers(hit, words))
+        .map(hitOf)
+        .toSorted((a, b) => b.score - a.score || a.source.localeCompare(b.source))
+        .slice(0, limit);
     },
   };
 }
 
-function saturation({ counts, length }: Indexed, word: string, averageLength: number): number {
-  const count = counts.get(word) ?? 0;
-  return (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * length) / averageLength));
+function indexSections(sections: readonly Section[]): MiniSearch {
+  const index = new MiniSearch({
+    fields: ['title', 'text', 'category'],
+    storeFields: ['title', 'text', 'source', 'category'],
+    tokenize: contentWords,
+    searchOptions: {
+      boost: { title: TITLE_WEIGHT, category: TITLE_WEIGHT },
+      fuzzy: (word) => (word.length >= MISSPELT_LENGTH ? 1 : false),
+    },
+  });
+  index.addAll(sections.map((section, id) => ({ id, ...section })));
+  return index;
 }
 
-function indexOne(section: Section): Indexed {
-  const counts = new Map<string, number>();
-  const add = (word: string, by: number) => counts.set(word, (counts.get(word) ?? 0) + by);
-  const words = contentWords(section.text);
-  for (const word of words) add(word, 1);
-  for (const word of contentWords(`${section.title} ${section.category}`)) add(word, TITLE_WEIGHT);
-  return { ...section, counts, length: words.length };
+function wordsOf(query: string, index: MiniSearch, sections: number): Word[] {
+  return [...new Set(contentWords(query))].map((word) => {
+    // It is a stem already; cut up again it could lose another ending.
+    const holders = new Set(index.search(word, { tokenize: (text) => [text] }).map(({ id }): unknown => id));
+    return { word, holders, weight: Math.log(1 + (sections - holders.size + 0.5) / (holders.size + 0.5)) };
+  });
+}
+
+function covers({ id }: SearchResult, words: readonly Word[]): boolean {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const known = words.reduce((sum, { weight, holders }) => sum + (holders.has(id) ? weight : 0), 0);
+  return known >= total * LEAST_COVERAGE;
+}
+
+function hitOf({ title, text, source, category, score }: SearchResult): KnowledgeHit {
+  return { title, text, source, category, score };
 }

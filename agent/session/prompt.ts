@@ -1,27 +1,36 @@
-import type { SignalDefinition } from '../../events/signals.ts';
+import type { AgentDocument } from '../config/document.ts';
 
-function standing(company: string): string {
-  return `You are Ada, who answers calls for ${company}, an e-signature product. You are friendly and brief: one or
-two short sentences at a time, spoken words only, no lists, no markup. Find out what the caller needs and whether the
-product fits, one question at a time. Never guess about the product: search the knowledge base, and say so when it has
-no answer. Never promise a price, a date or a feature that the knowledge base does not state.`;
+type Prompted = Pick<AgentDocument, 'prompt' | 'company' | 'signals' | 'tools' | 'escalation' | 'consent'>;
+
+/** The system prompt: who the agent is, then what it writes down, whom it hands over to and what it must ask first. */
+export function instructionsFor(document: Prompted): string {
+  const { prompt, company, tools } = document;
+  return [
+    prompt.trim(),
+    `You answer calls for ${company}.`,
+    ...(document.consent?.required ? [consentPart()] : []),
+    ...(tools.recordSignal ? [signalsPart(document.signals)] : []),
+    ...(tools.transfer ? [escalationPart(document.escalation)] : []),
+  ].join('\n\n');
 }
 
-/** The system prompt: who the agent is, and which signals it writes down. */
-export function instructionsFor(options: {
-  company: string;
-  signals: readonly SignalDefinition[];
-  instructions?: string | undefined;
-}): string {
-  const signals = options.signals.map(({ name, description, type, values }) => {
+function consentPart(): string {
+  return `The caller was told of the recording and must agree to it. Ask for a yes or a no before anything else, and call
+record_consent with his answer.`;
+}
+
+function signalsPart(signals: Prompted['signals']): string {
+  const lines = signals.map(({ name, description, type, values }) => {
     const allowed = values ? `, one of ${values.join(', ')}` : '';
     return `- ${name} (${type}${allowed}): ${description}`;
   });
-  return [
-    options.instructions ?? standing(options.company),
-    `Call record_signal each time the caller states or confirms one of these, with his own words as quote. When he
+  const how = `Call record_signal each time the caller states or confirms one of these, with his own words as quote. When he
 corrects himself, record it again with the new value; a list is recorded whole. What is hypothetical, about somebody
-else or in the past is none.`,
-    signals.join('\n'),
-  ].join('\n\n');
+else or in the past is none.`;
+  return [how, lines.join('\n')].join('\n\n');
+}
+
+function escalationPart({ phrases }: Prompted['escalation']): string {
+  const said = phrases.map((phrase) => `"${phrase}"`).join(', ');
+  return `Call transfer_to_human when the caller asks for a human, in words such as ${said}, or when you cannot help him.`;
 }

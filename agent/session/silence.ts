@@ -1,7 +1,8 @@
 import { voice } from '@livekit/agents';
 import { pause } from '../../lib/retry.ts';
+import type { AgentDocument } from '../config/document.ts';
+import { endCall } from './ending.ts';
 import type { CallRecord } from './record.ts';
-import type { VoiceAgentSettings } from './settings.ts';
 
 /**
  * Asks a caller who says nothing whether he is there, each time after the same silence, and ends the call when no
@@ -9,7 +10,7 @@ import type { VoiceAgentSettings } from './settings.ts';
  */
 export function watchSilence(
   session: voice.AgentSession,
-  settings: VoiceAgentSettings['silence'],
+  settings: AgentDocument['silence'],
   record: CallRecord,
 ): void {
   let asking: AbortController | undefined;
@@ -30,8 +31,6 @@ export function watchSilence(
       await pause(settings.afterMs, signal);
     }
     if (signal.aborted) return;
-    record.markEnding('agent_ended', 'agent', 'the caller said nothing');
-    await session.say(settings.goodbye, { allowInterruptions: false }).waitForPlayout();
-    session.shutdown({ drain: true });
+    await endCall(session, record, { goodbye: settings.goodbye, detail: 'the caller said nothing' });
   }
 }

@@ -53,6 +53,8 @@ const common = {
   /** Those that give points first, then the others that are known. */
   reasons: z.array(reason),
   nextStep: z.string(),
+  /** `no_agent` only: how long the caller had waited. */
+  waitedMs: z.number().optional(),
 };
 
 const alert = z.object({ kind: z.literal('alert'), ...common });

@@ -45,6 +45,11 @@ export function claimsOf(fact: Fact): Claim[] {
       return present('moment', { detectedAt: fact.data.detectedAt });
     case 'knowledge.searched':
       return present('duration', { durationMs: fact.data.durationMs });
+    case 'page.heard':
+      return [
+        ...present('delay', { heardMs: fact.data.heardMs }),
+        ...present('moment', { startedAtMs: fact.data.startedAtMs }),
+      ];
     case 'call.started':
       return present('moment', { startedAt: fact.data.startedAt });
     case 'call.ended':

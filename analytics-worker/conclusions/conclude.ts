@@ -1,4 +1,5 @@
 import { booksOf } from './books.ts';
+import { withHeardAtCaller } from './at-caller.ts';
 import { endingOf } from './ending.ts';
 import { exchangesOf } from './exchanges.ts';
 import { knownOf } from './facts.ts';
@@ -12,6 +13,7 @@ import { callerTailOf } from './talk.ts';
 import { turnsOf } from './turns.ts';
 import type { CallConclusions, ConclusionInput } from './types.ts';
 import { usageOf } from './usage.ts';
+import { waitingOf } from './waiting.ts';
 
 /**
  * Everything that follows from what is known of a call. Pure: the same for any order and repetition of the facts, and
@@ -21,16 +23,21 @@ export function concludeCall({ call, facts, deadLetters, unknown = [], config }:
   const known = knownOf(facts);
   const quarantine = quarantineOf(known);
   const items = itemsOf(known);
-  const ending = endingOf(known);
+  const waiting = waitingOf(known, call);
+  const ending = waiting ? waiting.ending : endingOf(known);
   const exchanges = exchangesOf(known);
   const concluded = turnsOf(known, quarantine, exchanges, ending !== null);
-  const turns = concluded.map(({ turn }) => turn);
+  const turns = withHeardAtCaller(
+    concluded.map(({ turn }) => turn),
+    known,
+    quarantine,
+  );
   const books = booksOf(known, unknown, deadLetters);
   const signals = signalsOf(known);
   const leadScore = leadScoreOf(signals, config.scoring);
   const person = personOf(known, call, config.personSecret);
   const signalsKnown = signals.size;
-  const parts = { known, quarantine, items, ending, turns, books, leadScore, signalsKnown, deadLetters };
+  const parts = { known, quarantine, items, waiting, ending, turns, books, leadScore, signalsKnown, deadLetters };
   const session = sessionOf({ ...parts, personKey: person.key });
   const until = session.endedAt ?? known.all.at(-1)?.at ?? session.startedAt;
   const heardSpeeches = new Set(turns.flatMap(({ speechIds }) => speechIds));

@@ -10,7 +10,10 @@ type About = z.infer<typeof callUpdated>;
 
 /** Who the caller is, as far as any road says: by e-mail address, else by number, else only this call. */
 export function personOf(known: Known, call: string, secret: string): Person {
-  const updates: About[] = [...known.of('call.started'), ...known.of('call.updated')].map(({ fact }) => fact.data);
+  const callers = known.of('participant.joined').filter(({ fact }) => fact.data.role === 'caller');
+  const updates: About[] = [...callers, ...known.of('call.started'), ...known.of('call.updated')].map(
+    ({ fact }) => fact.data,
+  );
   const newest = (pick: (about: About) => string | undefined) => updates.map(pick).findLast((value) => value) ?? '';
   const email = newest(({ participant }) => participant?.email);
   const isOutbound = known.of('call.started').some(({ fact }) => fact.data.channel === 'phone_outbound');

@@ -6,6 +6,7 @@ import type { Item } from './items.ts';
 import { lastWordsOf } from './lastWords.ts';
 import type { Quarantine } from './quarantine.ts';
 import { talkOf } from './talk.ts';
+import type { Waiting } from './waiting.ts';
 import type { Book, DeadLetter, LeadScore, SessionConclusion, Turn } from './types.ts';
 
 /** What other conclusions say about the call. */
@@ -13,6 +14,7 @@ export type SessionParts = {
   known: Known;
   quarantine: Quarantine;
   items: Item[];
+  waiting: Waiting | null;
   ending: Ending | null;
   turns: Turn[];
   books: Book[];
@@ -23,10 +25,10 @@ export type SessionParts = {
 };
 
 export function sessionOf(parts: SessionParts): SessionConclusion {
-  const { known, quarantine, items, ending, leadScore } = parts;
+  const { known, quarantine, items, waiting, ending, leadScore } = parts;
   const started = startsOf(known);
   const about = started.at(-1)?.fact.data;
-  const startedAt = startOf(parts, started);
+  const startedAt = waiting?.since ?? startOf(parts, started);
   const lastAt = known.all.at(-1)?.at ?? startedAt;
   const endedAt = ending && ending.at >= startedAt ? ending.at : ending ? lastAt : null;
   const talk = talkOf(known, quarantine, endedAt ?? lastAt);
@@ -36,9 +38,15 @@ export function sessionOf(parts: SessionParts): SessionConclusion {
     agentName: about?.agent.name ?? '',
     agentVersion: about?.agent.version ?? '',
     configVersion: about?.agent.configVersion ?? '',
-    channel: started.findLast(({ fact }) => fact.data.channel !== 'unknown')?.fact.data.channel ?? 'unknown',
+    channel:
+      started.findLast(({ fact }) => fact.data.channel !== 'unknown')?.fact.data.channel ??
+      waiting?.channel ??
+      'unknown',
     ...facetsOf(known, started),
     status: ending ? 'ended' : 'active',
+    waiting: waiting?.isGoingOn ?? false,
+    linkedTo: waiting?.linkedTo ?? '',
+    listed: waiting?.isListed ?? true,
     startedAt,
     endedAt,
     durationMs: endedAt === null ? null : Math.max(0, endedAt - startedAt),
@@ -57,7 +65,7 @@ export function sessionOf(parts: SessionParts): SessionConclusion {
     tier: leadScore?.tier ?? 'none',
     hot: leadScore?.hot ?? false,
     meetings: known.of('meeting.booked').filter(({ fact }) => fact.data.success).length,
-    complete: isComplete(parts.books),
+    complete: isComplete(parts.books, waiting !== null),
     emulated: [...new Set(started.flatMap(({ fact }) => fact.data.emulated ?? []))].toSorted(),
     lastEventAt: newestOf(known, parts.deadLetters),
     heartbeatMs: known.of('producer.beat').at(-1)?.fact.data.intervalMs ?? 0,
@@ -112,11 +120,14 @@ function isTakenOver(known: Known, { fact, at }: Seen<'error.raised'>): boolean 
     .some((other) => isSame(other.fact.data) && Math.abs(other.at - at) <= TAKE_OVER_MS);
 }
 
-/** Every producer that counts has closed, and nothing of it is missing, refused or unread. */
-function isComplete(books: Book[]): boolean {
-  const counted = books.filter(({ state }) => state !== 'uncounted');
+/**
+ * Every producer of ours that counts has closed, and nothing of it is missing, refused or unread. Of a caller who waited alone
+ * nobody counts; and what a page states is the caller's: its books are shown, and no judgement rests on them.
+ */
+function isComplete(books: Book[], waitsAlone: boolean): boolean {
+  const counted = books.filter(({ state, producerKind }) => state !== 'uncounted' && producerKind !== 'page');
   return (
-    counted.length > 0 &&
+    (counted.length > 0 || waitsAlone) &&
     counted.every(({ state, declaredGaps }) => state === 'balanced' && declaredGaps === 0) &&
     books.every(({ deadLettered }) => deadLettered === 0)
   );

@@ -64,6 +64,7 @@ function concludeTurn(found: Found): TurnConclusion {
     heardAt: heard?.at ?? null,
     heardMs,
     heardBasis: heardMs === null ? '' : 'agent_playout',
+    heardCallerMs: null,
     eouDelayMs: anchor.eouDelayMs,
     transcriptionDelayMs: anchor.transcriptionDelayMs,
     turnHookMs: anchor.turnHookMs,

@@ -59,6 +59,12 @@ export type SessionConclusion = {
   ttsModel: string;
   region: string;
   status: 'active' | 'ended';
+  /** A caller is in a room that no agent has joined. */
+  waiting: boolean;
+  /** The call that the agent took, where this was the waiting for it; else empty. */
+  linkedTo: string;
+  /** False for what is no call by itself. */
+  listed: boolean;
   startedAt: number;
   endedAt: number | null;
   durationMs: number | null;
@@ -118,6 +124,8 @@ export type Turn = {
   heardAt: number | null;
   heardMs: number | null;
   heardBasis: 'agent_playout' | '';
+  /** At the caller's ear, by his page. */
+  heardCallerMs: number | null;
   eouDelayMs: number | null;
   transcriptionDelayMs: number | null;
   turnHookMs: number | null;

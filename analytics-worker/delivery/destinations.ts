@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { token } from '../../events/ids.ts';
 import { EarshotError, messageOf } from '../../lib/errors.ts';
-import { httpsUrl } from './https-url.ts';
+import { httpsUrl } from '../../lib/https-url.ts';
 
 /** Where a tenant's messages go. Addresses and tokens are secrets: never in a log, a row or an error. */
 export type Destination =

@@ -46,7 +46,7 @@ export function conclusionRows(tenant: string, call: string, conclusions: CallCo
       row: { ...key, ...bookColumns(book) },
     })),
     ...(leadScore ? [leadScoreRow(key, leadScore)] : []),
-    leadRow(tenant, lead, read),
+    ...(session.listed ? [leadRow(tenant, lead, read)] : []),
     { table: 'sessions', row: { ...key, ...sessionColumns(session) } },
   ];
 }
@@ -63,6 +63,9 @@ function sessionColumns(session: SessionConclusion) {
     tts_model: session.ttsModel,
     region: session.region,
     status: session.status,
+    waiting: session.waiting,
+    linked_to: session.linkedTo,
+    listed: session.listed,
     started_at: session.startedAt,
     ended_at: session.endedAt,
     duration_ms: session.durationMs,
@@ -105,6 +108,7 @@ function turnColumns(turn: Turn) {
     heard_at: turn.heardAt,
     heard_ms: turn.heardMs,
     heard_basis: turn.heardBasis,
+    heard_caller_ms: turn.heardCallerMs,
     eou_delay_ms: turn.eouDelayMs,
     transcription_delay_ms: turn.transcriptionDelayMs,
     turn_hook_ms: turn.turnHookMs,

@@ -117,6 +117,7 @@ function searchColumns(search: FactOf<'knowledge.searched'>['data']) {
 
 function sampleColumns(sample: FactOf<'connection.sampled'>['data']) {
   return {
+    side: sample.side ?? ('agent' as const),
     quality: sample.quality,
     packet_loss_percent: sample.packetLossPercent,
     jitter_ms: sample.jitterMs,

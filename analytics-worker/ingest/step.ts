@@ -25,11 +25,15 @@ const TRIGGERS: ReadonlySet<FactType> = new Set<FactType>([
   'call.started',
   'call.updated',
   'call.ended',
+  'call.linked',
+  'participant.joined',
+  'participant.left',
+  'room.finished',
+  'page.heard',
   'item.committed',
   'speech.finished',
   'playout.finished',
   'tool.executed',
-  'signal.recorded',
   'fallback.switched',
   'error.raised',
   'producer.gap',
@@ -55,11 +59,11 @@ export function step(message: EventMessage): Outcome {
   };
 }
 
-/** The lane of the trigger that an event causes. A signal may make a lead hot, so it goes first. */
+/** The lane of the trigger that an event causes. A signal may make a lead hot, so it goes first; so does what the sweep waited for. */
 function laneFor(event: Envelope | Fact, timed: TimedEvent): Lane | undefined {
   // Who reads a call changes nothing about it.
   if (event.producer.kind === 'api') return undefined;
-  if (event.type === 'signal.recorded') return 'hot';
+  if (event.type === 'signal.recorded' || event.producer.kind === 'worker') return 'hot';
   const late = timed.brokerAt - timed.at > LATE_MS;
   return late || (isFactType(event.type) && TRIGGERS.has(event.type)) ? 'standard' : undefined;
 }

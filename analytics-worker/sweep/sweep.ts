@@ -1,10 +1,6 @@
 import type { NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { openSessions } from '../../clickhouse/queries/open-sessions.ts';
-import { encode } from '../../events/codec.ts';
-import { VERSION } from '../../events/envelope.ts';
-import type { FactOf } from '../../events/catalogue.ts';
-import { eventId } from '../../events/ids.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { backlogOf } from '../../lib/broker/backlog.ts';
 import { publish } from '../../lib/broker/publish.ts';
@@ -13,6 +9,7 @@ import type { Log } from '../../lib/log.ts';
 import { repeat } from '../../lib/repeat.ts';
 import { durables } from '../broker/topology.ts';
 import type { WorkerMetrics } from '../metrics.ts';
+import { state } from './publish.ts';
 
 /** So many heartbeats may be missing before an agent counts as lost (docs/events.md, agent_lost). */
 const BEATS = 6;
@@ -29,12 +26,13 @@ export type SweepDeps = {
  * Closes calls whose agent went silent. Silence is judged by the broker's clock and up to the event to which ingest has
  * come, and only when the broker has been there for as long: neither a backlog nor an outage is the agent's death. The closing's id is made
  * from the call and its last event, so that two sweepers write one.
+ *
+ * @param brokerUp how long the broker has been there without a break, ms; negative while it is away
  */
-export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
-  const uptime = watchConnection(deps.nc);
+export function startSweep(deps: SweepDeps, brokerUp: () => number): { stop(): Promise<void> } {
   return repeat(
     deps.intervalMs,
-    () => sweep(deps, uptime()),
+    () => sweep(deps, brokerUp()),
     (error) => deps.log.warn({ error: messageOf(error) }, 'sweep failed'),
   );
 }
@@ -55,30 +53,14 @@ type Silent = { tenant: string; call_id: string; last_event_id: string; last_at:
 
 async function close({ nc, metrics, log }: SweepDeps, session: Silent, now: number): Promise<void> {
   const { tenant, call_id: call, last_event_id: lastEventId, last_at: lastEventAt } = session;
-  const id = eventId({
-    tenant,
-    call,
-    kind: 'worker',
-    instance: 'sweep',
-    key: `agent_lost ${lastEventId}`,
-  });
-  const event: FactOf<'call.ended'> = {
-    v: VERSION,
-    id,
-    type: 'call.ended',
-    tenant,
-    call,
-    producer: { kind: 'worker', instance: 'sweep' },
-    at: now,
-    data: { endedAt: lastEventAt, reason: 'agent_lost', by: 'system', lastEventId, lastEventAt },
-  };
-  await publish(nc, subjects.event(tenant, call, event.type), encode(event), { msgID: id });
+  const data = { endedAt: lastEventAt, reason: 'agent_lost', by: 'system', lastEventId, lastEventAt } as const;
+  await state(nc, { tenant, call }, 'call.ended', { cause: `agent_lost ${lastEventId}`, at: now, data });
   metrics.lost.inc();
   log.info({ tenant, call }, 'closed a call whose agent went silent');
 }
 
 /** How long the broker has been there without a break, ms; negative while it is away. */
-function watchConnection(nc: NatsConnection): () => number {
+export function watchUptime(nc: NatsConnection): () => number {
   let since = performance.now();
   let up = true;
   void (async () => {

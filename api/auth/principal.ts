@@ -14,13 +14,13 @@ export type Principal = {
   expiresAtMs: number | null;
 };
 
-export type Right = 'read' | 'transcripts' | 'operate';
+export type Right = 'read' | 'transcripts' | 'calls:start' | 'operate';
 
 const RIGHTS: Record<Role, readonly Right[]> = {
   viewer: ['read'],
-  analyst: ['read', 'transcripts'],
-  manager: ['read', 'transcripts'],
-  admin: ['read', 'transcripts', 'operate'],
+  analyst: ['read', 'transcripts', 'calls:start'],
+  manager: ['read', 'transcripts', 'calls:start'],
+  admin: ['read', 'transcripts', 'calls:start', 'operate'],
 };
 
 export function may({ role }: Pick<Principal, 'role'>, right: Right): boolean {

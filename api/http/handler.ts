@@ -40,7 +40,7 @@ export function createHandler(deps: ApiDeps, readiness: Readiness, settings: Han
   const app = newRouter();
   app.onError(answerError(deps.log));
   app.notFound(answerNotFound);
-  app.use(requestId, observe(deps), securityHeaders({ https }), compress());
+  app.use(requestId, observe(deps), securityHeaders({ https, livekitUrl: deps.rooms?.livekit.url }), compress());
   app.route('/', health({ ...deps, failures, readiness }));
   app.use('/v1/*', noStore, authenticate({ ...deps, failures }), limitRate(createRateLimit(settings.rateLimit)));
   app.use('/v1/*', checkOrigin(settings.publicUrl), limitBody);

@@ -9,9 +9,11 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   bad_cursor: 400,
   bad_body: 400,
   unauthenticated: 401,
+  bad_signature: 401,
   forbidden: 403,
   foreign_origin: 403,
   not_found: 404,
+  call_not_linked: 409,
   login_used: 410,
   body_too_large: 413,
   too_many_requests: 429,
@@ -19,6 +21,7 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   worker_unavailable: 503,
   broker_unavailable: 503,
   store_unavailable: 503,
+  rooms_not_configured: 503,
 };
 
 export type Answer = { status: ContentfulStatusCode; problem: Problem };

@@ -44,7 +44,9 @@ async function readEvents({ store, tenant }: Source, fromMs: number): Promise<Ev
 
 async function readCalls(source: Source, fromMs: number, board: Board): Promise<Concluded[]> {
   const sessions = await source.store.run(sessionsTail, { tenant: source.tenant, fromMs });
-  const news = sessions.filter(({ call_id: callId, version }) => board.isNews(callId, version));
+  // What turned out to be no call by itself is told only to those who were shown it.
+  const shown = sessions.filter(({ call_id: callId, listed }) => listed || board.has(callId));
+  const news = shown.filter(({ call_id: callId, version }) => board.isNews(callId, version));
   const stored = news.map((row) => ({ callId: row.call_id, version: row.version, storedAt: row.inserted_at }));
   return readConcluded(source, stored, board);
 }

@@ -8,6 +8,10 @@ import { iso } from './times.ts';
 
 type AlertRow = RowOfQuery<typeof alertsOfCalls>;
 
+/** Says that a caller waits; all other rules are about the lead. */
+const NO_AGENT = 'no_agent';
+const WAITS = 'A caller waits and no agent came.';
+
 /** An alert or correction; its text may quote what the caller said, its plain text is the score and the next step. */
 export type KnownAlert = { id: string; alert: Alert; plainText: string };
 
@@ -36,9 +40,9 @@ export function callsQuoted(alerts: readonly KnownAlert[]): string[] {
   return alerts.flatMap(({ alert, plainText }) => (alert.text === plainText ? [] : [alert.callId]));
 }
 
-/** How the alert of a call stands: of the newest alert, whether it was sent. Null when none was raised. */
+/** How the alert of a lead stands: of the newest, whether it was sent. Null when none was raised. */
 export function alertStateOf(rows: readonly AlertRow[]): Lead['alert'] {
-  const newest = rows.findLast(({ kind }) => kind === 'alert');
+  const newest = rows.findLast(({ kind, rule }) => kind === 'alert' && rule !== NO_AGENT);
   if (!newest) return null;
   const { destination, state, first_requested_at: at } = newest;
   if (state === null || at === null) return { sentAt: null, state: 'retrying' };
@@ -67,6 +71,7 @@ function alertOf(row: AlertRow, text: string, attempts: readonly RowOfQuery<type
   };
 }
 
-function plainTextOf({ score, tier, next_step: nextStep }: AlertRow): string {
-  return [`Score ${score ?? 'not known'}, ${tier.replace('_', ' ')}.`, nextStep].filter(Boolean).join(' ');
+function plainTextOf({ rule, score, tier, next_step: nextStep }: AlertRow): string {
+  const standing = rule === NO_AGENT ? WAITS : `Score ${score ?? 'not known'}, ${tier.replace('_', ' ')}.`;
+  return [standing, nextStep].filter(Boolean).join(' ');
 }

@@ -15,6 +15,7 @@ export function callSummaryOf(row: CallRow, person: Person | undefined, heard: P
     region: row.region,
     models: { stt: row.stt_model, llm: row.llm_model, tts: row.tts_model },
     status: row.status,
+    waiting: row.waiting,
     startedAt: iso(row.started_at),
     endedAt: isoOrNull(row.ended_at),
     durationMs: row.duration_ms,

@@ -1,6 +1,7 @@
 import type { CallRow } from '../../clickhouse/call-columns.ts';
 import type { alertsOfCalls } from '../../clickhouse/queries/alerts-of-calls.ts';
 import type { errorsOfCall } from '../../clickhouse/queries/errors-of-call.ts';
+import type { roomFactsOfCall } from '../../clickhouse/queries/room-facts-of-call.ts';
 import type { signalsOfCalls } from '../../clickhouse/queries/signals-of-calls.ts';
 import type { statesOfCall } from '../../clickhouse/queries/states-of-call.ts';
 import type { toolsOfCall } from '../../clickhouse/queries/tools-of-call.ts';
@@ -22,6 +23,7 @@ export type TimelineRows = {
   errors: readonly RowOfQuery<typeof errorsOfCall>[];
   signals: readonly RowOfQuery<typeof signalsOfCalls>[];
   alerts: readonly RowOfQuery<typeof alertsOfCalls>[];
+  room: readonly RowOfQuery<typeof roomFactsOfCall>[];
 };
 
 type Lane = 'caller' | 'agent';
@@ -77,7 +79,7 @@ function itemWithin(spoken: readonly Spoken[], { from, to }: Span): ItemRow | un
 
 type Mark = Omit<Timeline['marks'][number], 'atMs'> & { at: number };
 
-function marksOf({ tools, errors, signals, alerts }: TimelineRows): Mark[] {
+function marksOf({ tools, errors, signals, alerts, room }: TimelineRows): Mark[] {
   return [
     ...onceEach(tools, (tool) => tool.tool_call_id).map(({ name, at }) => ({ kind: 'tool' as const, label: name, at })),
     ...errors.flatMap(({ kind, source, at }) => (kind === 'degraded' ? [] : [{ kind, label: source, at }])),
@@ -87,5 +89,21 @@ function marksOf({ tools, errors, signals, alerts }: TimelineRows): Mark[] {
       label: kind === 'alert' ? rule : `${rule}, corrected`,
       at,
     })),
+    ...room.map((row) => ({ kind: 'room' as const, label: roomLabel(row), at: row.at })),
   ];
+}
+
+function roomLabel({ type, role, reason }: RowOfQuery<typeof roomFactsOfCall>): string {
+  switch (type) {
+    case 'room.started':
+      return 'room opened';
+    case 'room.finished':
+      return 'room closed';
+    case 'agent.awaited':
+      return 'no agent came';
+    case 'participant.joined':
+      return `${role} joined`;
+    case 'participant.left':
+      return `${role} left, ${reason}`;
+  }
 }

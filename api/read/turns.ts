@@ -27,6 +27,7 @@ export function turnOf(row: TurnRow, partRows: readonly PartRow[], agent: string
     heardAt: isoOrNull(row.heard_at),
     heardMs: row.heard_ms,
     heardBasis: row.heard_basis,
+    heardCallerMs: row.heard_caller_ms,
     totalLatencyMs: row.total_latency_ms,
     reported: {
       eouDelayMs: row.eou_delay_ms,
@@ -43,5 +44,19 @@ export function turnOf(row: TurnRow, partRows: readonly PartRow[], agent: string
     agentItemIds: row.agent_item_ids,
     parts,
     cause: causeOf(agent, parts, usual),
+  };
+}
+
+/** How much later the callers heard answers than the agent knows, over the turns that both measured. */
+export function atCallerOf(rows: readonly TurnRow[]): { turns: number; medianDifferenceMs: number | null } {
+  const differences = rows
+    .flatMap(({ heard_ms: agent, heard_caller_ms: caller }) =>
+      agent === null || caller === null ? [] : caller - agent,
+    )
+    .toSorted((a, b) => a - b);
+  const [low, high] = [differences[(differences.length - 1) >> 1], differences[differences.length >> 1]];
+  return {
+    turns: differences.length,
+    medianDifferenceMs: low === undefined || high === undefined ? null : (low + high) / 2,
   };
 }

@@ -23,6 +23,7 @@ export function describeSession(principal: Principal): z.infer<typeof session> {
     role,
     by,
     canReadTranscripts: may(principal, 'transcripts'),
+    canStartCalls: may(principal, 'calls:start'),
     canOperate: may(principal, 'operate'),
     expiresAt: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
   };

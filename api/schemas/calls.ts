@@ -18,6 +18,7 @@ export const callSummary = z
     region: z.string(),
     models: z.object({ stt: z.string(), llm: z.string(), tts: z.string() }),
     status: z.enum(['active', 'ended']),
+    waiting: z.boolean().openapi({ description: 'A caller is in a room that no agent has joined' }),
     startedAt: time,
     endedAt: time.nullable(),
     durationMs: ms.nullable(),
@@ -83,6 +84,10 @@ export const turn = z
     heardAt: time.nullable().openapi({ description: 'First sound of the answer' }),
     heardMs: ms.nullable(),
     heardBasis: z.string(),
+    heardCallerMs: ms.nullable().openapi({
+      description:
+        "At the caller's ear, as his page measured it: another basis, beside heardMs and never mixed with it",
+    }),
     totalLatencyMs: ms.nullable().openapi({ description: 'eou_delay + llm_ttft + tts_ttfb, as other systems have it' }),
     reported: z.object({
       eouDelayMs: ms.nullable(),
@@ -101,7 +106,13 @@ export const turn = z
     cause: z.string().nullable().openapi({ description: 'In words: "second model call after a tool, 1.9 s of 3.1 s"' }),
   })
   .openapi('Turn');
-export const turns = z.object({ items: z.array(turn) });
+export const turns = z.object({
+  items: z.array(turn),
+  atCaller: z.object({
+    turns: z.number().int().openapi({ description: 'Turns that were measured on both sides' }),
+    medianDifferenceMs: ms.nullable().openapi({ description: 'Median of heardCallerMs - heardMs over these turns' }),
+  }),
+});
 
 export const signal = z
   .object({
@@ -169,7 +180,7 @@ export const timeline = z
       }),
     ),
     marks: z.array(
-      z.object({ kind: z.enum(['tool', 'error', 'fallback', 'signal', 'alert']), atMs: ms, label: z.string() }),
+      z.object({ kind: z.enum(['tool', 'error', 'fallback', 'signal', 'alert', 'room']), atMs: ms, label: z.string() }),
     ),
   })
   .openapi('Timeline');

@@ -10,6 +10,7 @@ export const session = z
     role: z.enum(roles),
     by: z.string().openapi({ description: 'Name of the key, or of the login' }),
     canReadTranscripts: z.boolean(),
+    canStartCalls: z.boolean(),
     canOperate: z.boolean(),
     expiresAt: time.nullable(),
   })

@@ -3,14 +3,15 @@ import { defineQuery } from '../query.ts';
 
 /**
  * Do the books of the calls that started since a time balance? One row. Producers that have closed make the sums; one
- * that has not is open while its call goes on, and unknown when that is over. Producers that do not count are left out.
+ * that has not is open while its call goes on, and unknown when that is over. Producers that do not count are left out,
+ * and pages: what a caller states proves nothing about us.
  */
 export const booksOfRange = defineQuery({
   name: 'books-of-range',
   sql: `
     WITH started AS (
       SELECT call_id, status FROM sessions_v1 FINAL
-      WHERE tenant = {tenant:String} AND started_at >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
+      WHERE tenant = {tenant:String} AND listed AND started_at >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
     )
     SELECT
       (SELECT count() FROM started) AS calls,
@@ -25,7 +26,7 @@ export const booksOfRange = defineQuery({
       SELECT call_id, status, state, published, stored, dead_lettered, declared_gaps, published IS NOT NULL AS closed
       FROM books_v1 FINAL
       INNER JOIN started USING (call_id)
-      WHERE tenant = {tenant:String} AND state != 'uncounted'
+      WHERE tenant = {tenant:String} AND state != 'uncounted' AND producer_kind != 'page'
     )`,
   params: z.object({ tenant: z.string().min(1), fromMs: z.int() }),
   row: z.object({

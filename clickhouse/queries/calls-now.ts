@@ -7,7 +7,7 @@ export const callsNow = defineQuery({
   sql: `
     SELECT call_id, version, status
     FROM sessions_v1 FINAL
-    WHERE tenant = {tenant:String}
+    WHERE tenant = {tenant:String} AND listed
       AND (status = 'active' OR ended_at >= fromUnixTimestamp64Milli({endedSinceMs:Int64}, 'UTC'))
     ORDER BY started_at, call_id`,
   params: z.object({ tenant: z.string().min(1), endedSinceMs: z.int().default(0) }),

@@ -10,7 +10,7 @@ export const callsOfPerson = defineQuery({
   sql: `
     SELECT ${callColumns}
     FROM sessions_v1 FINAL
-    WHERE tenant = {tenant:String} AND person_key = {personKey:String}
+    WHERE tenant = {tenant:String} AND person_key = {personKey:String} AND listed
     ORDER BY started_at DESC, call_id DESC
     LIMIT ${MOST}`,
   params: z.object({ tenant: z.string().min(1), personKey: z.string().min(1) }),

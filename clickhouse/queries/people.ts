@@ -12,7 +12,7 @@ export const people = defineQuery({
     LEFT JOIN (
       SELECT person_key, count() AS calls
       FROM sessions_v1 FINAL
-      WHERE tenant = {tenant:String} AND person_key IN {personKeys:Array(String)}
+      WHERE tenant = {tenant:String} AND listed AND person_key IN {personKeys:Array(String)}
       GROUP BY person_key
     ) AS called ON called.person_key = lead.person_key
     ORDER BY person_key`,

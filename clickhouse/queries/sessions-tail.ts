@@ -5,7 +5,7 @@ import { defineQuery } from '../query.ts';
 export const sessionsTail = defineQuery({
   name: 'sessions-tail',
   sql: `
-    SELECT call_id, version, status, toUnixTimestamp64Milli(inserted_at) AS inserted_at
+    SELECT call_id, version, status, listed, toUnixTimestamp64Milli(inserted_at) AS inserted_at
     FROM sessions_v1
     WHERE tenant = {tenant:String} AND inserted_at >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')
     ORDER BY version DESC
@@ -19,6 +19,7 @@ export const sessionsTail = defineQuery({
     call_id: z.string(),
     version: z.number(),
     status: z.enum(['active', 'ended']),
+    listed: z.boolean(),
     inserted_at: z.number(),
   }),
 });

@@ -11,7 +11,7 @@ export const turnsOfCalls = defineQuery({
       toUnixTimestamp64Milli(started_at) AS started_at,
       toUnixTimestamp64Milli(anchor_at) AS anchor_at,
       toUnixTimestamp64Milli(heard_at) AS heard_at,
-      heard_ms, heard_basis, total_latency_ms,
+      heard_ms, heard_basis, heard_caller_ms, total_latency_ms,
       eou_delay_ms, transcription_delay_ms, turn_hook_ms, llm_ttft_ms, tts_ttfb_ms, unexplained_ms,
       tool_calls, model_calls, interrupted, cancelled, excluded
     FROM (${newestRows('turns_v1')})
@@ -29,6 +29,8 @@ export const turnsOfCalls = defineQuery({
     heard_at: z.number().nullable(),
     heard_ms: z.number().nullable(),
     heard_basis: z.string(),
+    /** At the caller's ear, by his page; null where it told none. */
+    heard_caller_ms: z.number().nullable(),
     total_latency_ms: z.number().nullable(),
     eou_delay_ms: z.number().nullable(),
     transcription_delay_ms: z.number().nullable(),

@@ -1,4 +1,4 @@
-import { flag, float, nullable, text, time, uint32, uint64, word } from './columns.ts';
+import { flag, float, nullable, oneOf, text, time, uint32, uint64, word } from './columns.ts';
 import { defineTable } from './define.ts';
 
 /** Raw measurements as the SDK reported them. Kept 1 year. */
@@ -34,6 +34,7 @@ export const qualitySamples = defineTable('quality_samples_v1', {
   tenant: word(),
   call_id: text(),
   event_id: text(),
+  side: oneOf('agent', 'caller'),
   quality: word(),
   packet_loss_percent: nullable(float()),
   jitter_ms: nullable(float()),

@@ -15,6 +15,7 @@ export const turns = defineTable('turns_v1', {
   heard_at: nullable(time()),
   heard_ms: nullable(float()),
   heard_basis: oneOf('agent_playout', 'modelled', 'audio', 'caller_page', ''),
+  heard_caller_ms: nullable(float()),
   eou_delay_ms: nullable(float()),
   transcription_delay_ms: nullable(float()),
   turn_hook_ms: nullable(float()),

@@ -1,5 +1,7 @@
 import { buckets } from '../../analytics-worker/broker/topology.ts';
+import { agentConfigReads } from '../../events/agent-config.ts';
 import { apiBuckets } from '../../events/buckets.ts';
+import type { FactType } from '../../events/catalogue.ts';
 import { agentInbox, streams } from '../../events/subjects.ts';
 import { REDRIVE_SUBJECT, workersBucket } from '../../events/workers.ts';
 
@@ -27,7 +29,10 @@ export function permissionsOf(user: BrokerUser): Permissions | undefined {
     case 'api':
       return { publish: apiMayPublish(), subscribe: [`${inboxPrefix(user)}.>`] };
     case 'agent':
-      return { publish: [`ev.${user.tenant}.>`], subscribe: [`${inboxPrefix(user)}.>`] };
+      return {
+        publish: [`ev.${user.tenant}.>`, agentConfigReads(user.tenant)],
+        subscribe: [`${inboxPrefix(user)}.>`],
+      };
   }
 }
 
@@ -50,7 +55,20 @@ function workerMayPublish(): string[] {
   return ['$JS.API.INFO', ...read, ...redrive, '$JS.ACK.>', '$JS.FC.>', ...subjects];
 }
 
-/** It watches its own buckets, looks at what waits for the worker, and publishes who read what. */
+/** What LiveKit's webhooks and the pages of callers say, beside who read what. */
+const API_FACTS = [
+  'transcript.read',
+  'room.started',
+  'room.finished',
+  'participant.joined',
+  'participant.left',
+  'call.linked',
+  'page.heard',
+  'connection.sampled',
+  'producer.closed',
+] as const satisfies FactType[];
+
+/** It watches its own buckets, looks at what waits for the worker, and publishes facts of its own. */
 function apiMayPublish(): string[] {
   const bucketNames = Object.values(apiBuckets).map(({ name }) => name);
   const looksAt = [streams.events, streams.triggers, streams.outbox].flatMap(({ name }) => [
@@ -60,7 +78,8 @@ function apiMayPublish(): string[] {
   ]);
   const messages = [streams.events.name, streams.deadLetters.name].map((name) => `$JS.API.STREAM.MSG.GET.${name}`);
   const readable = [...bucketNames, workersBucket.name].map(streamOf).flatMap(mayRead);
-  const subjects = ['ev.*.*.transcript.read', REDRIVE_SUBJECT, ...bucketNames.map(entriesOf)];
+  const facts = API_FACTS.map((type) => `ev.*.*.${type}`);
+  const subjects = [...facts, REDRIVE_SUBJECT, ...bucketNames.map(entriesOf)];
   return ['$JS.API.INFO', ...looksAt, ...messages, ...readable, '$JS.FC.>', ...subjects];
 }
 

@@ -54,12 +54,16 @@ export const callUpdated = z.looseObject({
 
 export const endReasons = [
   'caller_hung_up',
+  /** The line broke: the caller did not leave, he was gone. */
+  'line_lost',
   'agent_ended',
   'transferred',
   'room_closed',
   'shutdown',
   'error',
   'agent_lost',
+  /** The caller waited alone, until he left or the room was closed. */
+  'agent_never_came',
   'unknown',
 ] as const;
 

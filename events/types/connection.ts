@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { count, label, ms } from './common.ts';
 
+export const connectionSides = ['agent', 'caller'] as const;
+
 export const connectionSampled = z.looseObject({
+  /** At whose end it was measured; the agent's unless said otherwise. */
+  side: z.enum(connectionSides).optional(),
   quality: z.enum(['excellent', 'good', 'poor', 'lost', 'unknown']),
   packetLossPercent: z.number().nullable(),
   jitterMs: ms.nullable(),

@@ -33,10 +33,19 @@ export const meetingBooked = z.looseObject({
   preferredAt: label,
   success: z.boolean(),
   link: z.string().max(2000).nullable(),
+  /** Why it was not booked. */
   reason: label.optional(),
+  /** When it was booked for. */
+  startsAt: atMs.optional(),
+  /** IANA names: where the caller is, and where the company is. */
+  timeZone: label.optional(),
+  companyTimeZone: label.optional(),
 });
 
-/** The caller said it, or confirmed it when the agent put it to him. The last recording of a name counts. */
+/**
+ * The caller said it, or confirmed it when the agent put it to him. The last recording of a name counts; null takes it
+ * back.
+ */
 export const signalRecorded = z.looseObject({
   name: label,
   value: z.unknown(),
@@ -44,7 +53,21 @@ export const signalRecorded = z.looseObject({
   itemId: label.optional(),
   /** His words, verbatim. */
   quote: text.optional(),
-  /** What the value replaced; absent when it was the first. */
+  /** The other value that it replaced; absent when it was the first, or the same again. */
   replaced: z.unknown().optional(),
   toolCallId: label.optional(),
+});
+
+/** A human was asked to take over the call, and came or did not. */
+export const handoverRequested = z.looseObject({
+  toolCallId: label.optional(),
+  /** What the caller wants from a human, in the model's words. */
+  reason: label,
+  /** What the human was told: what was recorded of the call so far. */
+  summary: text,
+  accepted: z.boolean(),
+  who: label.optional(),
+  /** Why nobody came. */
+  why: label.optional(),
+  waitMs: ms,
 });

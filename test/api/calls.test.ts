@@ -44,6 +44,7 @@ describe('GET /v1/calls', () => {
       region: 'eu',
       models: { stt: '', llm: 'gpt-4.1-mini', tts: '' },
       status: 'ended',
+      waiting: false,
       startedAt: new Date(T0).toISOString(),
       endedAt: new Date(T0 + MINUTE).toISOString(),
       durationMs: MINUTE,

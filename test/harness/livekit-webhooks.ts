@@ -8,11 +8,11 @@ export const LIVEKIT = {
   LIVEKIT_API_SECRET: 'a-secret-of-at-least-32-characters',
 };
 
-/** `ParticipantInfo.Kind` and `DisconnectReason`, by their numbers on the wire. */
-const KIND = { STANDARD: 0, EGRESS: 2, SIP: 3, AGENT: 4 } as const;
-const REASON = { CLIENT_INITIATED: 1, ROOM_DELETED: 5, CONNECTION_TIMEOUT: 14 } as const;
+/** As LiveKit names them. */
+type Kind = 'STANDARD' | 'SIP' | 'AGENT' | 'EGRESS';
+type Reason = 'UNKNOWN_REASON' | 'CLIENT_INITIATED' | 'ROOM_DELETED' | 'CONNECTION_TIMEOUT';
 
-type Who = { identity: string; kind?: keyof typeof KIND; name?: string; attributes?: Record<string, string> };
+type Who = { identity: string; kind?: Kind; name?: string; attributes?: Record<string, string> };
 
 /** A room of which webhooks are told as a LiveKit server does. */
 export type ToldRoom = {
@@ -20,7 +20,7 @@ export type ToldRoom = {
   sid: string;
   started(): string;
   joined(who: Who): string;
-  left(who: Who, reason?: keyof typeof REASON): string;
+  left(who: Who, reason?: Reason): string;
   finished(): string;
   other(event: string): string;
 };
@@ -42,13 +42,8 @@ export function toldRoom(
     // The SDK's class empties the name that its constructor is given.
     return JSON.stringify({ ...(told.toJson() as object), event });
   };
-  const info = ({ kind = 'STANDARD', ...who }: Who, reason?: keyof typeof REASON) =>
-    new ParticipantInfo({
-      ...who,
-      kind: KIND[kind] as number,
-      joinedAtMs: BigInt(Date.now()),
-      ...(reason === undefined ? {} : { disconnectReason: REASON[reason] as number }),
-    });
+  const info = ({ kind = 'STANDARD', ...who }: Who, reason: Reason = 'UNKNOWN_REASON') =>
+    ParticipantInfo.fromJson({ ...who, kind, joinedAtMs: String(Date.now()), disconnectReason: reason });
   return {
     name,
     sid,

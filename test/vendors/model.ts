@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pause } from '../../lib/retry.ts';
-import type { Call } from './calls.ts';
+import { downNow, type Call } from './calls.ts';
 import { delays, varied } from './delays.ts';
 import { answerTo, textOf, type Answer, type ChatMessage } from './reply.ts';
 
@@ -12,6 +12,8 @@ type Usage = {
   prompt_tokens_details: { cached_tokens: number };
 };
 
+/** Longer than anybody waits. */
+const HANGS_MS = 120_000;
 /** OpenAI caches prompts from this length on, in steps. */
 const CACHE_FROM_TOKENS = 1_024;
 const CACHE_STEP_TOKENS = 128;
@@ -28,6 +30,12 @@ export async function serveModel(
   const gone = new AbortController();
   request.on('close', () => gone.abort());
   response.on('close', () => gone.abort());
+  const down = downNow(call.script.faults.modelDown, chat.model, call.answers);
+  if (down === 'hangs') return pause(HANGS_MS, gone.signal);
+  if (down === 'refuses') {
+    response.writeHead(503, { 'content-type': 'application/json' });
+    return void response.end(JSON.stringify({ error: { message: 'emulated outage', type: 'server_error' } }));
+  }
   const answer = answerTo(chat.messages, call.script);
   const usage = usageOf(chat, answer, call);
 
@@ -51,6 +59,7 @@ export async function serveModel(
   if (gone.signal.aborted) return;
   delta({}, answer.tools.length > 0 ? 'tool_calls' : 'stop');
   send({ choices: [], usage });
+  call.answers++;
   response.end('data: [DONE]\n\n');
 }
 

@@ -19,12 +19,23 @@ export const reaction = z.strictObject({
 });
 export type Reaction = z.infer<typeof reaction>;
 
+/** A vendor's models that are down: they refuse at once, or never answer. */
+const down = z.strictObject({
+  models: z.array(z.string().min(1)).min(1),
+  how: z.enum(['refuses', 'hangs']),
+  /** So many answers come before. */
+  afterAnswers: z.int().min(0).default(0),
+});
+export type Down = z.infer<typeof down>;
+
 /** What goes wrong at a vendor, on purpose. */
 export const faults = z.strictObject({
   /** Every model call takes this long to its first token. */
   modelFirstTokenMs: z.int().min(0).max(20_000).optional(),
   /** The recogniser of this model hangs up after so many final transcripts and then refuses; 0: refuses from the start. */
   recogniserDown: z.strictObject({ model: z.string().min(1), afterFinals: z.int().min(0) }).optional(),
+  modelDown: down.optional(),
+  voiceDown: down.optional(),
 });
 export type Faults = z.infer<typeof faults>;
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { pause } from '../../lib/retry.ts';
-import type { Call } from './calls.ts';
+import { downNow, type Call } from './calls.ts';
 import { delays, varied } from './delays.ts';
 import type { SpokenWord } from './script.ts';
 import { resample, type Speaker } from './speech.ts';
@@ -18,12 +18,16 @@ const MADE_IN_MS = PIECE_MS / 8;
 export function serveVoice(ws: WebSocket, request: IncomingMessage, call: Call, speaker: Speaker): void {
   const format = new URL(request.url ?? '', 'http://vendor').searchParams.get('output_format') ?? 'pcm_22050';
   const sampleRate = Number(format.split('_')[1]);
+  const model = new URL(request.url ?? '', 'http://vendor').searchParams.get('model_id') ?? '';
   const contexts = new Map<string, Context>();
   const send = (message: object) => {
     if (ws.readyState === ws.OPEN) ws.send(JSON.stringify(message));
   };
 
   const speak = async (context: Context, contextId: string, text: string) => {
+    const down = downNow(call.script.faults.voiceDown, model, call.sentences);
+    if (down === 'refuses') return ws.close(1011, 'emulated outage');
+    if (down === 'hangs') return;
     const asked = performance.now();
     const speech = await speaker.say(text.trim(), call.script.agentVoice);
     if (context.first) {
@@ -43,6 +47,7 @@ export function serveVoice(ws: WebSocket, request: IncomingMessage, call: Call, 
       await pause(MADE_IN_MS);
     }
     context.spokenMs += totalMs;
+    call.sentences++;
   };
 
   ws.on('message', (data: Buffer) => {

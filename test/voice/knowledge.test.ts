@@ -22,6 +22,7 @@ describe('the sample knowledge base', () => {
     ['how many pages can a document have', 'limits.md#files'],
     ['API requests per second', 'api.md#rates'],
     ['moving templates from another tool', 'onboarding.md#moving-from-another-tool'],
+    ['salesforse integration', 'integrations.md#salesforce'],
   ])('answers "%s" from %s first', async (query, source) => {
     const [first] = await knowledge.search(query);
     expect(first?.source).toBe(source);

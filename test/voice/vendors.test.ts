@@ -2,7 +2,7 @@ import { initializeLogger, llm, stt, tts, voice } from '@livekit/agents';
 import { AudioFrame } from '@livekit/rtc-node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createModel, createRecogniser, createVoice } from '../../agent/session/vendors.ts';
-import { agentSettings } from '../callers/endpoints.ts';
+import { agentOf } from '../callers/endpoints.ts';
 import { MICROPHONE_RATE } from '../callers/microphone.ts';
 import { createVendorsClient, type CallerSpeech, type VendorsClient } from '../callers/vendors-client.ts';
 import { startVendorServer, type Vendors } from '../vendors/server.ts';
@@ -24,13 +24,15 @@ beforeAll(async () => {
 });
 afterAll(() => vendors.close());
 
-/** A call with the emulated vendors, and the settings by which an agent reaches them. */
+/** A call with the emulated vendors, and the agent of it. */
 async function openCall(faults: Faults = {}) {
   const call = `test-${++calls}`;
   const reactions = [{ to: SENTENCE, tools: [record], reply: 'Twelve people, I have written that down. What next?' }];
   await client.open(call, callScript.parse({ agentVoice: VOICE, otherwise: 'Sorry?', reactions, faults }));
-  return { call, settings: agentSettings({ url: vendors.url, call, keys: {} }).settings };
+  return { call, ...agentOf({ url: vendors.url, call, keys: {} }) };
 }
+
+type Agent = Awaited<ReturnType<typeof openCall>>;
 
 /** Ten times faster than real time: the recogniser goes by the audio, not by the clock. */
 async function hear(recogniser: stt.STT, speech: CallerSpeech, part = 1): Promise<stt.SpeechEvent[]> {
@@ -64,9 +66,9 @@ describe('the recogniser', () => {
   beforeAll(async () => void (speech = await client.speech(SENTENCE, VOICE)));
 
   it('tells more and more words, and all of them when the speech is over', async () => {
-    const { call, settings } = await openCall();
+    const { call, document, endpoints } = await openCall();
     await client.announce(call, speech);
-    const events = await hear(createRecogniser(settings.recognisers.slice(0, 1)), speech);
+    const events = await hear(createRecogniser(document.recognisers.slice(0, 1), endpoints), speech);
     const interims = textsOf(events, stt.SpeechEventType.INTERIM_TRANSCRIPT);
     expect(textsOf(events, stt.SpeechEventType.FINAL_TRANSCRIPT).join(' ')).toBe(SENTENCE);
     expect(interims.length).toBeGreaterThan(2);
@@ -77,9 +79,9 @@ describe('the recogniser', () => {
   });
 
   it('tells half of the words when it hears half of the speech', async () => {
-    const { call, settings } = await openCall();
+    const { call, document, endpoints } = await openCall();
     await client.announce(call, speech);
-    const events = await hear(createRecogniser(settings.recognisers.slice(0, 1)), speech, 0.5);
+    const events = await hear(createRecogniser(document.recognisers.slice(0, 1), endpoints), speech, 0.5);
     const told = textsOf(events, stt.SpeechEventType.FINAL_TRANSCRIPT).join(' ');
     const share = told.split(' ').length / SENTENCE.split(' ').length;
     expect(SENTENCE.startsWith(told)).toBe(true);
@@ -88,8 +90,8 @@ describe('the recogniser', () => {
   });
 
   it('hands over to the second when the first refuses', async () => {
-    const { call, settings } = await openCall({ recogniserDown: { model: 'nova-3', afterFinals: 0 } });
-    const recogniser = createRecogniser(settings.recognisers);
+    const { call, document, endpoints } = await openCall({ recogniserDown: { model: 'nova-3', afterFinals: 0 } });
+    const recogniser = createRecogniser(document.recognisers, endpoints);
     const switched = vi.fn<() => void>();
     recogniser.on('stt_availability_changed' as never, switched as never);
     const first = recogniser.stream();
@@ -113,9 +115,9 @@ describe('the model', () => {
     }),
   ];
 
-  async function ask(settings: Awaited<ReturnType<typeof openCall>>['settings'], chatCtx: llm.ChatContext) {
+  async function ask({ document, endpoints }: Agent, chatCtx: llm.ChatContext) {
     const metrics: Array<{ ttftMs: number; promptTokens: number; completionTokens: number }> = [];
-    const model = createModel(settings.model);
+    const model = createModel(document.models, endpoints);
     model.on('metrics_collected', (one) => metrics.push(one));
     const answer = await model.chat({ chatCtx, toolCtx: new llm.ToolContext(tools) }).collect();
     await vi.waitFor(() => expect(metrics).toHaveLength(1));
@@ -123,10 +125,10 @@ describe('the model', () => {
   }
 
   it('calls the tools of what was said, then speaks, and counts its tokens', async () => {
-    const { settings } = await openCall();
+    const agent = await openCall();
     const chatCtx = new llm.ChatContext();
     chatCtx.addMessage({ role: 'user', content: SENTENCE });
-    const first = await ask(settings, chatCtx);
+    const first = await ask(agent, chatCtx);
     expect(first.toolCalls.map(({ name, args }) => [name, JSON.parse(args)])).toEqual([[record.name, record.args]]);
     const [toolCall] = first.toolCalls;
     if (!toolCall) throw new Error('no tool call');
@@ -134,17 +136,17 @@ describe('the model', () => {
       toolCall,
       llm.FunctionCallOutput.create({ callId: toolCall.callId, name: toolCall.name, output: '"ok"', isError: false }),
     ]);
-    const second = await ask(settings, chatCtx);
+    const second = await ask(agent, chatCtx);
     expect(second.text.trim()).toBe('Twelve people, I have written that down. What next?');
     expect(second.metrics?.promptTokens).toBeGreaterThan(first.metrics?.promptTokens ?? Infinity);
     expect(second.metrics?.completionTokens).toBe(Math.ceil(second.text.trim().length / 4));
   });
 
   it('is slow when its script says so', async () => {
-    const { settings } = await openCall({ modelFirstTokenMs: 900 });
+    const agent = await openCall({ modelFirstTokenMs: 900 });
     const chatCtx = new llm.ChatContext();
     chatCtx.addMessage({ role: 'user', content: 'Something else' });
-    const { text, metrics } = await ask(settings, chatCtx);
+    const { text, metrics } = await ask(agent, chatCtx);
     expect(text.trim()).toBe('Sorry?');
     expect(metrics?.ttftMs).toBeGreaterThan(700);
   });
@@ -152,8 +154,8 @@ describe('the model', () => {
 
 describe('the voice', () => {
   it('speaks a text with the time of each word', async () => {
-    const { settings } = await openCall();
-    const speaker = createVoice(settings.voice);
+    const agent = await openCall();
+    const speaker = createVoice(agent.document.voices, agent.endpoints);
     const text = 'Hello there. The package writes the signed file back to the record. ';
     const stream = speaker.stream();
     stream.pushText(text);

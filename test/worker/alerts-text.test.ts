@@ -173,6 +173,34 @@ describe('an alert', () => {
   });
 });
 
+test('an alert for a caller who waits says who, how long, and what to do; his name has no effect', () => {
+  const waiting: Alert = {
+    ...alert,
+    id: 't1.room-x.no_agent',
+    call: 'room-x',
+    rule: 'no_agent',
+    who: { name: NASTY.join(' '), company: '<!here>' },
+    agent: '',
+    standing: { score: null, tier: 'none', hot: false },
+    reasons: [],
+    nextStep: 'Call back.',
+    waitedMs: 10_400,
+  };
+  const { text, blocks } = render({ ...waiting, who: { name: 'Dana Whitfield', company: '' } }, options);
+  expect(text).toBe(
+    [
+      'A caller waits and no agent came: Dana Whitfield',
+      'waited 10 s when this was noticed',
+      'Next step: Call back.',
+      'Open the live call: https://earshot.example/calls/room-x',
+    ].join('\n'),
+  );
+  expect(blocks.length).toBe(3);
+  const all = JSON.stringify(render(waiting, options));
+  expect(all.match(/<[^>]*>/g)).toEqual(['<https://earshot.example/calls/room-x|Open the live call>']);
+  expect(all).not.toMatch(/@(here|channel)|evil\.example|:rotating_light:/);
+});
+
 test('a correction says what was said, what is, and what changed', () => {
   const correction: Correction = {
     ...alert,

@@ -6,7 +6,13 @@ import { label } from './values.ts';
 
 export type EndReason = (typeof endReasons)[number];
 export type EndedBy = FactData<'call.ended'>['by'];
-export type Ending = { reason: EndReason; by: EndedBy; detail?: string };
+export type Ending = {
+  reason: EndReason;
+  by: EndedBy;
+  detail?: string;
+  /** When the call was over, epoch ms, where it is noticed later; else the moment in which it is noticed. */
+  at?: number;
+};
 
 /** What is known about the end besides the session's own word for it. */
 export type EndingHints = {

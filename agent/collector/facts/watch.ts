@@ -31,7 +31,8 @@ export type Emitter = {
 
 /** What the collector needs of a session; every `AgentSession` fits, whatever its user data. */
 export type Session = Emitter &
-  Pick<voice.AgentSession, 'input' | 'output' | 'usage' | 'stt' | 'llm' | 'tts' | 'currentAgent'>;
+  Pick<voice.AgentSession, 'input' | 'output' | 'usage' | 'stt' | 'llm' | 'tts' | 'currentAgent'> &
+  Partial<Pick<voice.AgentSession, 'agentState' | 'userState'>>;
 
 /** What a watcher of the session works with. */
 export type Watch = {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { llm } from '@livekit/agents';
 import { z } from 'zod';
 import { signalValue, type SignalDefinition } from '../../../events/signals.ts';
@@ -8,9 +9,16 @@ export const RECORD_SIGNAL = 'record_signal';
 
 type Said = { itemId: string; text: string };
 
-/** The tool by which the conversation model writes down what the caller said. */
-export function createRecordSignal(definitions: readonly SignalDefinition[], record: CallRecord) {
-  const known = new Map<string, unknown>();
+/**
+ * The tool by which the conversation model writes down what the caller said.
+ *
+ * @param known what the call has told so far, by name; the tool keeps it, others read it
+ */
+export function createRecordSignal(
+  definitions: readonly SignalDefinition[],
+  record: CallRecord,
+  known = new Map<string, unknown>(),
+) {
   const names = definitions.map(({ name }) => name) as [string, ...string[]];
   return llm.tool({
     name: RECORD_SIGNAL,
@@ -18,8 +26,8 @@ export function createRecordSignal(definitions: readonly SignalDefinition[], rec
     parameters: z.object({
       name: z.enum(names).describe('which signal'),
       value: z
-        .union([z.number(), z.boolean(), z.string(), z.array(z.string())])
-        .describe('its value, in the type that the signal has'),
+        .union([z.number(), z.boolean(), z.string(), z.array(z.string()), z.null()])
+        .describe('its value, in the type that the signal has; null when he takes it back'),
       quote: z.string().describe("the caller's own words, verbatim"),
     }),
     execute: (args, { ctx, toolCallId }) =>
@@ -33,7 +41,7 @@ export function createRecordSignal(definitions: readonly SignalDefinition[], rec
           name: args.name,
           value,
           ...evidence,
-          ...(known.has(args.name) ? { replaced: known.get(args.name) } : {}),
+          ...replacedBy(value, known, args.name),
           toolCallId,
         });
         known.set(args.name, value);
@@ -42,8 +50,14 @@ export function createRecordSignal(definitions: readonly SignalDefinition[], rec
   });
 }
 
+/** Said once more, it replaces nothing. */
+function replacedBy(value: unknown, known: ReadonlyMap<string, unknown>, name: string): { replaced?: unknown } {
+  return known.has(name) && !isDeepStrictEqual(known.get(name), value) ? { replaced: known.get(name) } : {};
+}
+
 /**
- * The value in the form that its definition asks for; digits in a text are a number where one is wanted.
+ * The value in the form that its definition asks for; digits in a text are a number where one is wanted. Null takes any
+ * signal back.
  *
  * @throws llm.ToolError that tells the model what to send instead
  */
@@ -51,6 +65,7 @@ export function checkSignal(definitions: readonly SignalDefinition[], name: stri
   const definition = definitions.find((one) => one.name === name);
   if (!definition)
     throw new llm.ToolError(`${name} is no signal; the signals are ${definitions.map((one) => one.name).join(', ')}`);
+  if (value === null) return null;
   const numeric = definition.type === 'integer' || definition.type === 'number';
   const given = numeric && typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   const checked = signalValue(definition).safeParse(

@@ -17,10 +17,10 @@ export function createSearchKnowledge(knowledge: KnowledgeBase, record: CallReco
       query: z.string().min(1).describe('what to look for, a few words'),
       category: z.string().optional().describe(`only in this category: ${categories}`),
     }),
-    execute: ({ query, category }, { toolCallId }) =>
-      guarded(SEARCH_KNOWLEDGE, record, async () => {
+    execute: async ({ query, category }, { toolCallId, abortSignal }) => {
+      const search = async (signal: AbortSignal) => {
         const startedAt = performance.now();
-        const hits = await knowledge.search(query, { category, limit: MOST_RESULTS });
+        const hits = await knowledge.search(query, { category, limit: MOST_RESULTS, signal });
         record.publish('knowledge.searched', {
           toolCallId,
           query,
@@ -32,6 +32,8 @@ export function createSearchKnowledge(knowledge: KnowledgeBase, record: CallReco
         });
         if (hits.length === 0) return { found: false, say: 'The knowledge base has no answer to that.' };
         return { found: true, results: hits.map(({ title, text, source }) => ({ title, text, source })) };
-      }),
+      };
+      return guarded(SEARCH_KNOWLEDGE, record, search, { abandoned: abortSignal });
+    },
   });
 }

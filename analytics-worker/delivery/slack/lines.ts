@@ -1,5 +1,6 @@
 import type { Alert, Change, Correction, OutboxMessage, Reason } from '../../alerts/message.ts';
 import { isLate } from '../../alerts/late.ts';
+import { NO_AGENT } from '../../alerts/no-agent.ts';
 import { redact } from '../redact.ts';
 import { freeText, plain } from './escape.ts';
 
@@ -26,12 +27,12 @@ export type RenderOptions = {
 };
 
 const MOST = { name: 80, agent: 60, value: 120, quote: 200, nextStep: 300, points: 10 };
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 export function linesOf(message: OutboxMessage, options: RenderOptions): Lines {
-  const { live, call, agent, standing, nextStep } = message;
-  const { publicUrl, nowMs } = options;
-  const isLive = live && !isLate(message.causedBy, nowMs);
+  if (message.rule === NO_AGENT) return noAgentLines(message, options);
+  const { agent, standing, nextStep } = message;
   return {
     title: titleOf(message),
     facts: [
@@ -41,18 +42,38 @@ export function linesOf(message: OutboxMessage, options: RenderOptions): Lines {
     ].join(' · '),
     points: message.kind === 'alert' ? reasonsOf(message) : changesOf(message),
     nextStep: standing.hot ? freeText(nextStep, MOST.nextStep) : '',
-    link:
-      publicUrl === undefined
-        ? undefined
-        : { url: `${publicUrl}/calls/${call}`, label: isLive ? 'Open the live call' : 'Open the call' },
+    link: linkTo(message, options),
     remarks: remarksOf(message, options),
   };
 }
 
+/** A caller who waits has said nothing yet: who he is, and how long. */
+function noAgentLines(message: OutboxMessage, options: RenderOptions): Lines {
+  const seconds = Math.round((message.waitedMs ?? 0) / SECOND_MS);
+  return {
+    title: `A caller waits and no agent came: ${whoOf(message)}`,
+    facts: `waited ${seconds} s when this was noticed`,
+    points: [],
+    nextStep: freeText(message.nextStep, MOST.nextStep),
+    link: linkTo(message, options),
+    remarks: remarksOf(message, options),
+  };
+}
+
+function linkTo({ live, call, causedBy }: OutboxMessage, { publicUrl, nowMs }: RenderOptions): Lines['link'] {
+  if (publicUrl === undefined) return undefined;
+  const isLive = live && !isLate(causedBy, nowMs);
+  return { url: `${publicUrl}/calls/${call}`, label: isLive ? 'Open the live call' : 'Open the call' };
+}
+
+function whoOf({ who }: OutboxMessage): string {
+  const name = plain(who.name, MOST.name) || 'Unknown caller';
+  const company = plain(who.company, MOST.name);
+  return company ? `${name}, ${company}` : name;
+}
+
 function titleOf(message: OutboxMessage): string {
-  const name = plain(message.who.name, MOST.name) || 'Unknown caller';
-  const company = plain(message.who.company, MOST.name);
-  const who = company ? `${name}, ${company}` : name;
+  const who = whoOf(message);
   if (message.kind === 'alert') return `Hot lead: ${who}`;
   return `Correction: ${message.standing.hot ? 'still a hot lead' : 'no longer a hot lead'}: ${who}`;
 }

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { alertsOfCalls } from '../../../clickhouse/queries/alerts-of-calls.ts';
 import { errorsOfCall } from '../../../clickhouse/queries/errors-of-call.ts';
+import { roomFactsOfCall } from '../../../clickhouse/queries/room-facts-of-call.ts';
 import { signalsOfCalls } from '../../../clickhouse/queries/signals-of-calls.ts';
 import { statesOfCall } from '../../../clickhouse/queries/states-of-call.ts';
 import { toolsOfCall } from '../../../clickhouse/queries/tools-of-call.ts';
@@ -20,7 +21,7 @@ const route = createRoute({
   path: '/v1/calls/{call}/timeline',
   ...needs('read'),
   tags: ['calls'],
-  summary: 'Who spoke when, with tools, errors, signals and alerts beside it; no words',
+  summary: 'Who spoke when, with tools, errors, signals, alerts, and who came into the room and left it; no words',
   request: ofCall,
   responses: describeAnswers(timeline),
 });
@@ -31,7 +32,7 @@ export const getTimeline = ({ store }: Pick<ApiDeps, 'store'>) =>
     const call = await findCall(store, tenant, c.req.valid('param').call);
     const one = { tenant, callId: call.call_id };
     const scope = { tenant, callIds: [call.call_id] };
-    const [items, states, turns, tools, errors, signals, alerts] = await Promise.all([
+    const [items, states, turns, tools, errors, signals, alerts, room] = await Promise.all([
       store.run(transcriptOfCall, one),
       store.run(statesOfCall, one),
       store.run(turnsOfCalls, scope),
@@ -39,6 +40,7 @@ export const getTimeline = ({ store }: Pick<ApiDeps, 'store'>) =>
       store.run(errorsOfCall, one),
       store.run(signalsOfCalls, scope),
       store.run(alertsOfCalls, scope),
+      store.run(roomFactsOfCall, one),
     ]);
-    return c.json(timelineOf({ call, items, states, turns, tools, errors, signals, alerts }), 200);
+    return c.json(timelineOf({ call, items, states, turns, tools, errors, signals, alerts, room }), 200);
   });

@@ -9,7 +9,7 @@ import { describeAnswers } from '../../http/answers.ts';
 import { newRouter } from '../../http/router.ts';
 import { usualOf } from '../../read/cause.ts';
 import { findCall } from '../../read/summaries.ts';
-import { turnOf } from '../../read/turns.ts';
+import { atCallerOf, turnOf } from '../../read/turns.ts';
 import { turns } from '../../schemas/calls.ts';
 import { ofCall } from './of-call.ts';
 
@@ -40,5 +40,6 @@ export const getTurns = ({ store }: Pick<ApiDeps, 'store'>) =>
     ]);
     const partsOfTurn = groupBy(parts, ({ turn }) => turn);
     const usual = usualOf(medians);
-    return c.json({ items: rows.map((row) => turnOf(row, partsOfTurn.get(row.turn) ?? [], agent, usual)) }, 200);
+    const items = rows.map((row) => turnOf(row, partsOfTurn.get(row.turn) ?? [], agent, usual));
+    return c.json({ items, atCaller: atCallerOf(rows) }, 200);
   });

@@ -6,7 +6,8 @@ const KEYS: readonly [string, string][] = [
   ['/', 'Search'],
   ['j  k', 'Down and up a list'],
   ['Enter', 'Open what is chosen'],
-  ['Esc', 'Close, or leave what is open'],
+  ['Esc', 'Close, or leave what is open; in your call: hang up, asked first'],
+  ['m', 'In your call: mute and unmute'],
   ['?', 'This list'],
 ];
 

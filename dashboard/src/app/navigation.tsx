@@ -16,7 +16,7 @@ export function Navigation() {
         <Mark />
         <span>Earshot</span>
       </Link>
-      {PAGES.map(({ to, label, key, icon: Icon }) => (
+      {PAGES.map(({ to, label, short = label, key, icon: Icon }) => (
         <Link
           key={to}
           to={to}
@@ -25,7 +25,8 @@ export function Navigation() {
           aria-label={label}
         >
           <Icon size={17} stroke={1.75} aria-hidden />
-          <span>{label}</span>
+          <span className={css.long}>{label}</span>
+          <span className={css.short}>{short}</span>
           <span className={css.hint}>g {key}</span>
         </Link>
       ))}

@@ -1,9 +1,19 @@
-import { IconActivity, IconGauge, IconPhone, IconRouteSquare, IconUsers, type IconProps } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconGauge,
+  IconMicrophone,
+  IconPhone,
+  IconRouteSquare,
+  IconUsers,
+  type IconProps,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 export type PageLink = {
-  to: '/' | '/latency' | '/leads' | '/calls' | '/pipeline';
+  to: '/' | '/latency' | '/leads' | '/calls' | '/pipeline' | '/call';
   label: string;
+  /** Where there is little room; it begins the label. */
+  short?: string;
   /** Pressed after `g`. */
   key: string;
   icon: ComponentType<IconProps>;
@@ -18,4 +28,5 @@ export const PAGES: readonly PageLink[] = [
   { to: '/leads', label: 'Leads', key: 'e', icon: IconUsers, filtered: 'all' },
   { to: '/calls', label: 'Calls', key: 'c', icon: IconPhone, filtered: 'all' },
   { to: '/pipeline', label: 'Pipeline', key: 'p', icon: IconRouteSquare, filtered: 'none' },
+  { to: '/call', label: 'Call the agent', short: 'Call', key: 't', icon: IconMicrophone, filtered: 'none' },
 ];

@@ -16,7 +16,7 @@ export function Shell() {
   const overlay = useOverlay();
   useKeys(overlay.open);
   const { pathname } = useLocation();
-  const page = PAGES.find(({ to }) => (to === '/' ? pathname === '/' : pathname.startsWith(to)));
+  const page = PAGES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   const isList = page?.to === pathname;
   return (
     <div className={css.shell}>

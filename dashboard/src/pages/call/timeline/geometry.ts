@@ -44,7 +44,7 @@ export function ticksOf(durationMs: number, width: number): number[] {
 
 export type MarkGroup = { atMs: number; kind: Mark['kind']; marks: Mark[] };
 
-const WORST_FIRST: Mark['kind'][] = ['error', 'fallback', 'alert', 'tool', 'signal'];
+const WORST_FIRST: Mark['kind'][] = ['error', 'fallback', 'alert', 'tool', 'signal', 'room'];
 
 /** Marks that would lie on each other become one, shown as the worst of them. */
 export function groupMarks(marks: Mark[], nearMs: number): MarkGroup[] {

@@ -4,7 +4,7 @@ import { overlapsOf, type Mark } from './geometry.ts';
 import { Shape } from './shape.tsx';
 import css from './timeline.module.css';
 
-const KINDS: Mark['kind'][] = ['signal', 'tool', 'error', 'fallback', 'alert'];
+const KINDS: Mark['kind'][] = ['signal', 'tool', 'error', 'fallback', 'alert', 'room'];
 
 /** Only of what is drawn. */
 export function Legend({ timeline: { spans, marks } }: { timeline: Timeline }) {

@@ -14,6 +14,7 @@ const PROOF: Record<Mark['kind'], Tab> = {
   fallback: 'usage',
   signal: 'signals',
   alert: 'alerts',
+  room: 'events',
 };
 
 type MarksProps = { marks: Mark[]; x: (ms: number) => number; y: number; perPixel: number };

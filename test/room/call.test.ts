@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { booksTotal } from '../../clickhouse/queries/books-total.ts';
+import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
+import { connectionOfCall } from '../../clickhouse/queries/connection-of-call.ts';
+import { transcriptOfCall } from '../../clickhouse/queries/transcript-of-call.ts';
+import { turnsOfCalls } from '../../clickhouse/queries/turns-of-calls.ts';
+import type { Fact } from '../../events/catalogue.ts';
+import { noRooms } from '../harness/livekit.ts';
+import { talker } from './talker.ts';
+import { callIn, factOf, factsOf, jobOf, startWorld, TENANT, type RoomCall, type World } from './world.ts';
+
+const without = await noRooms();
+if (without) console.warn(without);
+
+const LONG_MS = 150_000;
+const PATIENCE = { timeout: 40_000, interval: 100 };
+/** Between what the caller waited by ear and what the agent saw: the way through the room lies between them. */
+const WAY_MS = { least: 0, most: 1_500 };
+
+/** A caller joins by WebRTC and speaks, the dispatched agent answers in audio, and all of it is stored. */
+describe.skipIf(without)('a call in a room', { timeout: LONG_MS }, () => {
+  let world: World;
+  let call: RoomCall;
+  let id: string;
+  let facts: Fact[];
+  const params = () => ({ tenant: TENANT, callId: id });
+  const scope = () => ({ tenant: TENANT, callIds: [id] });
+
+  beforeAll(async () => {
+    world = await startWorld({ agent: { AGENT_CONFIG: 'test/room/agent.yaml' } });
+    call = await callIn(world, talker);
+    id = await jobOf(world, call);
+    await call.play();
+    await factOf(world, id, 'room.finished');
+    await vi.waitFor(async () => {
+      const [session] = await world.store.store().run(callsSummary, scope());
+      expect(session).toMatchObject({ status: 'ended', complete: true });
+    }, PATIENCE);
+    facts = await factsOf(world, id);
+  }, LONG_MS);
+  afterAll(() => world?.stop());
+
+  it('is concluded with who called, how it ended, and books that balance', async () => {
+    const [session] = await world.store.store().run(callsSummary, scope());
+    expect(session).toMatchObject({
+      ...{ agent_name: 'ada', channel: 'web', end_reason: 'caller_hung_up', ended_by: 'caller' },
+      ...{ caller_items: 2, errors: 0, signals_known: 1, emulated: ['deepgram', 'elevenlabs', 'openai'] },
+    });
+    const [books] = await world.store.store().run(booksTotal, scope());
+    expect(books).toMatchObject({ unbalanced: 0, unknown: 0, dead_lettered: 0 });
+    expect(books?.published).toBe(books?.stored);
+    const joined = facts.find((fact) => fact.type === 'call.updated');
+    expect(joined?.data).toMatchObject({ participant: { name: 'Tess Talker' } });
+  });
+
+  it('has the words of both, as they were said and heard', async () => {
+    const transcript = await world.store.store().run(transcriptOfCall, params());
+    expect(transcript.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual([
+      'We are a team of twelve people.',
+      'And what does it cost?',
+    ]);
+    expect(transcript.filter(({ role }) => role === 'assistant').map(({ text }) => text.trim())).toEqual([
+      'Hello, this is Ada from Quillmark. What can I do for you?',
+      talker.conversation[0]?.agent.says,
+      talker.conversation[1]?.agent.says,
+    ]);
+    expect(call.line.heard.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has what the caller waited, and what he waited by ear is longer by the way to him', async () => {
+    const turns = await world.store.store().run(turnsOfCalls, scope());
+    const heard = turns.filter(({ excluded }) => excluded === '').map(({ heard_ms: ms }) => Number(ms));
+    expect(heard).toHaveLength(2);
+    for (const [index, ms] of heard.entries()) {
+      const byEar = call.line.waits[index] ?? 0;
+      expect(byEar - ms).toBeGreaterThan(WAY_MS.least);
+      expect(byEar - ms).toBeLessThan(WAY_MS.most);
+    }
+  });
+
+  it('has the signal with the sentence that it rests on', () => {
+    const signals = facts.filter(({ type }) => type === 'signal.recorded');
+    expect(signals).toHaveLength(1);
+    expect(signals[0]?.data).toMatchObject({ name: 'team_size', value: 12, quote: 'a team of twelve people' });
+  });
+
+  it('has the connection as it was through the call, and at its end', async () => {
+    const samples = await world.store.store().run(connectionOfCall, params());
+    expect(samples.length).toBeGreaterThan(2);
+    const sampled = facts.flatMap((fact) => (fact.type === 'connection.sampled' ? [fact.data] : []));
+    expect(sampled.at(-1)).toMatchObject({ side: 'agent', last: true, reconnections: 0 });
+    expect(Math.max(...sampled.map(({ bytesIn }) => bytesIn ?? 0))).toBeGreaterThan(10_000);
+    expect(sampled.some(({ quality }) => quality === 'excellent')).toBe(true);
+  });
+
+  it("has what LiveKit's webhooks say of the room, once each", () => {
+    const webhooks = facts.filter(({ producer }) => producer.kind === 'webhook');
+    expect(webhooks.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['participant.joined', 'participant.left', 'room.finished']),
+    );
+    expect(new Set(webhooks.map(({ id }) => id)).size).toBe(webhooks.length);
+    expect(JSON.stringify(webhooks)).not.toContain('turnPassword');
+  });
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noRooms } from '../harness/livekit.ts';
+import { talker } from './talker.ts';
+import { callIn, factOf, factsOf, jobOf, startWorld, type RoomCall, type World } from './world.ts';
+
+const without = await noRooms();
+if (without) console.warn(without);
+
+/** Recorded end and last audio lie no further apart. */
+const AT_THE_END_MS = 2_000;
+const DRAIN_MS = 4_000;
+const LONG_MS = 150_000;
+const PATIENCE = { timeout: 40_000, interval: 50 };
+
+describe.skipIf(without)('an agent process', { timeout: LONG_MS }, () => {
+  let world: World;
+  let calls: RoomCall[] = [];
+
+  beforeEach(async () => {
+    world = await startWorld({ agent: { AGENT_CONFIG: 'test/room/agent.yaml', AGENT_DRAIN_MS: String(DRAIN_MS) } });
+  }, LONG_MS);
+  afterEach(async () => {
+    await Promise.all(calls.splice(0).map((call) => call.close()));
+    await world?.stop();
+  });
+
+  /** A call in which the caller has spoken, and the agent is answering. */
+  async function inTheMiddle(): Promise<{ call: RoomCall; id: string }> {
+    const call = await callIn(world, talker);
+    calls.push(call);
+    const id = await jobOf(world, call);
+    await call.say(0);
+    await vi.waitFor(() => expect(call.line.answering() && call.line.heard.length > 1).toBe(true), PATIENCE);
+    return { call, id };
+  }
+
+  it('that is asked to end lets a call go on as long as it may, and says why it ended', async () => {
+    const { call, id } = await inTheMiddle();
+    const at = Date.now();
+    const gone = world.agent.end('SIGTERM');
+    const end = await factOf(world, id, 'call.ended');
+    expect(end.data).toMatchObject({ reason: 'shutdown', by: 'system' });
+    expect(end.data.endedAt - at).toBeGreaterThan(DRAIN_MS - AT_THE_END_MS);
+    expect(end.data.endedAt - at).toBeLessThan(DRAIN_MS + 5_000);
+    await gone;
+    // He is told by the end of the room.
+    await call.line.over;
+  });
+
+  it('that is killed under two calls loses nothing of either, and both callers are told', async () => {
+    const both = [await inTheMiddle(), await inTheMiddle()];
+    const heardBefore = both.map(({ call }) => call.line.heard.length);
+    const at = Date.now();
+    await world.agent.end('SIGKILL');
+    for (const [index, { call, id }] of both.entries()) {
+      const end = await factOf(world, id, 'call.ended');
+      expect(end.data).toMatchObject({ reason: 'shutdown', by: 'system', detail: 'the worker went away' });
+      expect(Math.abs(end.data.endedAt - at)).toBeLessThan(AT_THE_END_MS);
+      const closed = await factOf(world, id, 'producer.closed');
+      const facts = await factsOf(world, id);
+      const seqs = facts.filter(({ producer }) => producer.kind === 'collector').map(({ producer }) => producer.seq);
+      expect(seqs.toSorted((a, b) => Number(a) - Number(b))).toEqual(
+        Array.from({ length: closed.data.lastSeq }, (_, seq) => seq + 1),
+      );
+      await call.line.over;
+      expect(call.line.heard.length).toBeGreaterThan(heardBefore[index] ?? 0);
+    }
+  });
+});
