@@ -3,6 +3,7 @@ import { needs } from '../auth/needs.ts';
 import { may, type Principal } from '../auth/principal.ts';
 import { describeAnswers } from '../http/answers.ts';
 import { newRouter } from '../http/router.ts';
+import { isoOrNull } from '../read/times.ts';
 import { session } from '../schemas/session.ts';
 
 const route = createRoute({
@@ -24,6 +25,6 @@ export function describeSession(principal: Principal): z.infer<typeof session> {
     by,
     canReadTranscripts: may(principal, 'transcripts'),
     canOperate: may(principal, 'operate'),
-    expiresAt: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
+    expiresAt: isoOrNull(expiresAtMs),
   };
 }

@@ -72,6 +72,8 @@ const pipeline = createRoute({
   component: lazyRouteComponent(() => import('../pages/pipeline/page.tsx'), 'PipelinePage'),
 });
 
+const anything = createRoute({ getParentRoute: () => app, path: '$', component: NotFound });
+
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
@@ -79,7 +81,10 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('../pages/login/page.tsx'), 'LoginPage'),
 });
 
-const routeTree = root.addChildren([app.addChildren([live, latency, leads, lead, calls, call, pipeline]), login]);
+const routeTree = root.addChildren([
+  app.addChildren([live, latency, leads, lead, calls, call, pipeline, anything]),
+  login,
+]);
 
 /** Every value of the address is a text, so that a link can be read and written by hand. */
 export const router = createRouter({
