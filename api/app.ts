@@ -37,7 +37,7 @@ import { startWebCall } from './routes/rooms/start-web-call.ts';
 /** Every route under its resource; their types are the typed client's. */
 export const routes = (deps: ApiDeps) =>
   newRouter()
-    .route('/', getSession())
+    .route('/', getSession(deps))
     .route('/', beginSession(deps))
     .route('/', endSession(deps))
     .route('/', getFacets(deps))

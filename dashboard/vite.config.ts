@@ -8,6 +8,8 @@ const GROUPS = [
     name: 'vendor',
     test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@mantine[\\/](core|hooks)|@floating-ui)[\\/]/,
   },
+  /** Only what makes calls. */
+  { name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ },
   { name: 'parts', test: /dashboard[\\/]src[\\/](parts|format|api|live)[\\/]/ },
 ];
 

@@ -6,7 +6,7 @@ import { addCommands as addApiCommands } from '../api/commands.ts';
 import { addCommands as addStoreCommands } from '../clickhouse/commands.ts';
 import { EarshotError } from '../lib/errors.ts';
 import { addCommands as addDeployCommands } from './commands.ts';
-import { joinRun } from './local/join-run.ts';
+import { assertReachable, joinRun } from './local/join-run.ts';
 
 const program = new Command('earshot')
   .description('A voice agent that only collects, and a streaming pipeline that analyses its calls.')
@@ -18,6 +18,7 @@ for (const add of [addDeployCommands, addAgentCommands, addWorkerCommands, addSt
 try {
   // First: options take their defaults from the environment while the command line is read.
   await joinRun(process.env);
+  program.hook('preAction', (_, command) => assertReachable(command, process.env));
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof EarshotError)) throw error;

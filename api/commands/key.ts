@@ -1,5 +1,6 @@
 import { listKeys, makeKey, revokeKey } from '../auth/keys.ts';
 import type { Role } from '../auth/principal.ts';
+import { iso } from '../read/times.ts';
 import { withBroker } from './broker.ts';
 import { checkWho } from './who.ts';
 
@@ -16,8 +17,8 @@ export async function list(): Promise<void> {
   await withBroker(async (nc) => {
     const keys = await listKeys(nc);
     for (const { id, tenant, role, name, createdAt, revokedAt } of keys) {
-      const state = revokedAt === null ? 'valid' : `revoked ${timeOf(revokedAt)}`;
-      console.log([id, tenant, role, name, `made ${timeOf(createdAt)}`, state].join('  '));
+      const state = revokedAt === null ? 'valid' : `revoked ${iso(revokedAt)}`;
+      console.log([id, tenant, role, name, `made ${iso(createdAt)}`, state].join('  '));
     }
     if (keys.length === 0) console.log('no keys; make one with: earshot key make --name <name>');
   });
@@ -28,8 +29,4 @@ export async function revoke(id: string): Promise<void> {
     await revokeKey(nc, id);
     console.log(`revoked ${id}`);
   });
-}
-
-function timeOf(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { makeLoginCode } from '../auth/logins.ts';
+import { makeLoginLink } from '../auth/logins.ts';
 import type { Role } from '../auth/principal.ts';
 import { publicUrl } from '../env.ts';
 import { withBroker } from './broker.ts';
@@ -10,7 +10,6 @@ export async function login(options: { name?: string; role: Role; tenant: string
   const who = { ...options, name: options.name ?? os.userInfo().username };
   checkWho(who);
   await withBroker(async (nc, env) => {
-    const base = publicUrl(env);
-    console.log(`${base}/login?code=${await makeLoginCode(nc, who)}`);
+    console.log(await makeLoginLink(nc, publicUrl(env), who));
   });
 }

@@ -7,6 +7,7 @@ import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { notFound } from '../http/problems.ts';
 import { managerOf } from '../pipeline/manager.ts';
+import { iso } from '../read/times.ts';
 import type { DeadLetter, DeadLetterDetail } from '../types.ts';
 
 export function letterOf(row: RowOfQuery<typeof deadLettersPage>): DeadLetter {
@@ -21,7 +22,7 @@ export function letterOf(row: RowOfQuery<typeof deadLettersPage>): DeadLetter {
     reason: row.reason,
     tries: row.tries,
     bytes: row.bytes,
-    at: new Date(row.at).toISOString(),
+    at: iso(row.at),
   };
 }
 

@@ -66,7 +66,7 @@ async function withCauses(
   };
   const fresh = rows.filter((row) => row.heard_ms !== null && !known(row));
   const parts = fresh.length === 0 ? [] : await store.run(partsOfTurns, { tenant, ...turnKeys(fresh) });
-  const usually = parts.length === 0 ? () => 0 : await usual();
+  const usually = parts.length === 0 ? () => null : await usual();
   const partsOfTurn = groupBy(parts, turnKey);
   const turns = rows.map((row) => ({ row, parts: partsOfTurn.get(turnKey(row)) ?? [] }));
   return new Map(

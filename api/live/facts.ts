@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from '../../events/catalogue.ts';
+import { iso } from '../read/times.ts';
 import type { Message } from './messages.ts';
 
 /** The events that listeners are told of as they are; all else they learn from conclusions. */
@@ -18,7 +19,7 @@ const framed = z.looseObject({ data: z.unknown() });
 /** What a stored event says to listeners; undefined where it says nothing. */
 export function messageOf(row: StoredFact): Message<'words' | 'state' | 'signal'> | undefined {
   const { data } = framed.parse(JSON.parse(row.payload));
-  const [callId, at, storedAt] = [row.call_id, new Date(row.at).toISOString(), row.inserted_at];
+  const [callId, at, storedAt] = [row.call_id, iso(row.at), row.inserted_at];
   switch (row.type) {
     case 'caller.transcribed': {
       const heard = catalogue['caller.transcribed'].safeParse(data).data;

@@ -48,9 +48,13 @@ export class Feed {
     const source = { store, tenant, usual: createUsual(store, tenant) };
     const [clock] = await store.run(storeClock, {});
     const now = clock?.now ?? 0;
+    // Both take their time: asked for now, so that whoever joins first is told them at once.
+    void source.usual().catch(() => undefined);
+    const strip = readStrip(source, deps.readLag).catch(() => undefined);
     const feed = new Feed(deps, source, await loadBoard(source, now), now);
     // What lies in the overlap is on the board and no news.
     await feed.#poll();
+    feed.#show(await strip);
     feed.#loops = [feed.#repeat(POLL_MS, () => feed.#poll()), feed.#repeat(PULSE_MS, () => feed.#beat())];
     return feed;
   }
@@ -89,12 +93,15 @@ export class Feed {
   }
 
   async #beat(): Promise<void> {
-    const read = await readStrip(this.#source, this.#deps.readLag);
+    this.#show(await readStrip(this.#source, this.#deps.readLag));
+    if (this.#pulse) this.#tell(forAll(frame('pulse', this.#pulse, this.#cursor)));
+  }
+
+  #show(read: Awaited<ReturnType<typeof readStrip>>): void {
     if (!read) return;
     this.#board.prune(read.now);
     this.#clock = read.now;
     this.#pulse = { ...read.strip, callsNow: this.#board.active };
-    this.#tell(forAll(frame('pulse', this.#pulse, this.#cursor)));
   }
 
   /** How things stand, and for one who comes back what he missed: until he has it, nothing moves his cursor on. */

@@ -2,6 +2,7 @@ import { callsNow } from '../../clickhouse/queries/calls-now.ts';
 import { lastWords } from '../../clickhouse/queries/last-words.ts';
 import { liveStates } from '../../clickhouse/queries/live-states.ts';
 import { signalsNow } from '../../clickhouse/queries/signals-now.ts';
+import { iso } from '../read/times.ts';
 import { Board, STAYS_MS } from './board.ts';
 import { readConcluded, type Source } from './concluded.ts';
 import { messageOf } from './facts.ts';
@@ -29,11 +30,11 @@ export async function loadBoard(source: Source, now: number): Promise<Board> {
     const message = messageOf({ ...row, inserted_at: now });
     if (message) board.fact(message);
   }
-  const at = new Date(now).toISOString();
+  const at = iso(now);
   for (const { call_id: callId, role, text } of words)
     board.fact({ name: 'words', storedAt: now, data: { callId, role, text, final: true, at } });
   for (const { call_id: callId, name, value, at: recordedAt } of signals) {
-    const data = { callId, name, value: JSON.parse(value), quote: null, at: new Date(recordedAt).toISOString() };
+    const data = { callId, name, value: JSON.parse(value), quote: null, at: iso(recordedAt) };
     board.fact({ name: 'signal', storedAt: now, data });
   }
   for (const call of calls) board.conclude(call);

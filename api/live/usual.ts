@@ -1,10 +1,8 @@
 import type { Store } from '../../clickhouse/client.ts';
-import { partMedians } from '../../clickhouse/queries/part-medians.ts';
-import { usualOf, type Usual } from '../read/cause.ts';
+import type { Usual } from '../read/cause.ts';
+import { readUsual } from '../read/usual.ts';
 
-/** What is usual is told by the calls of so many ms, */
-const USUAL_MS = 7 * 86_400_000;
-/** and is asked for so often at most, ms. */
+/** Is asked for so often at most, ms. */
 const FRESH_MS = 60_000;
 
 /** How long the parts of a wait usually take at this tenant's agents. */
@@ -13,8 +11,7 @@ export function createUsual(store: Store, tenant: string): () => Promise<Usual> 
   return () => {
     const now = Date.now();
     if (!asked || now - asked.at > FRESH_MS) {
-      const range = { tenant, fromMs: now - USUAL_MS, toMs: now };
-      const answer = store.run(partMedians, range).then(usualOf);
+      const answer = readUsual(store, tenant);
       answer.catch(() => (asked = undefined));
       asked = { at: now, answer };
     }

@@ -8,7 +8,9 @@ import { storeStatus } from '../../clickhouse/queries/store-status.ts';
 import { storedByMinute } from '../../clickhouse/queries/stored-by-minute.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { messageOf } from '../../lib/errors.ts';
-import type { Pipeline } from '../types.ts';
+import { readWho } from '../read/asked.ts';
+import { iso } from '../read/times.ts';
+import type { CallSummary, Pipeline } from '../types.ts';
 import { readBroker } from './broker.ts';
 import type { ReadLag } from './lag.ts';
 import { whyNot } from './reasons.ts';
@@ -32,7 +34,7 @@ export async function readPipeline(
     readStore(store, tenant, now),
   ]);
   const isAway = typeof atBroker === 'string';
-  const { books, status, dead, rates, waiting, delivered } = inStore;
+  const { books, status, dead, rates, waiting, delivered, who } = inStore;
   const known = {
     lag: { state: lag.state, oldestUnprocessedMs: lag.oldestMs, waiting: lag.waiting },
     booksToday: booksOf(books),
@@ -46,7 +48,7 @@ export async function readPipeline(
     reasons,
     stream: isAway ? null : atBroker.stream,
     stages: isAway ? [] : atBroker.stages,
-    rates: rates.map(({ minute, stored }) => ({ at: iso(minute), stored })),
+    rates: rates.map(({ minute, stored, reads }) => ({ at: iso(minute), stored, reads })),
     spools: waiting.map((row) => ({
       callId: row.call_id,
       agent: row.agent_name,
@@ -65,7 +67,7 @@ export async function readPipeline(
       lastSeenAt: iso(beatAt),
       held,
     })),
-    deliveries: delivered.map(deliveryOf),
+    deliveries: delivered.map((row) => deliveryOf(row, who.get(row.call_id))),
   };
 }
 
@@ -78,7 +80,8 @@ async function readStore(store: Store, tenant: string, now: number) {
     store.run(spools, { tenant, fromMs: now - BEATS_MS }),
     store.run(lastDeliveries, { tenant }),
   ]);
-  return { books, status, dead: letters?.dead ?? 0, rates, waiting, delivered };
+  const who = await readWho(store, tenant, delivered);
+  return { books, status, dead: letters?.dead ?? 0, rates, waiting, delivered, who };
 }
 
 /** What was published is not known while one producer cannot say. */
@@ -92,12 +95,17 @@ function booksOf(row: RowOfQuery<typeof booksOfRange> | undefined): Pipeline['bo
     unknownProducers: row?.unknown ?? 0,
     openProducers: row?.open ?? 0,
     unbalancedCalls: row?.unbalanced_calls ?? [],
+    reads: row?.reads ?? 0,
   };
 }
 
-function deliveryOf(row: RowOfQuery<typeof lastDeliveries>): Pipeline['deliveries'][number] {
+function deliveryOf(
+  row: RowOfQuery<typeof lastDeliveries>,
+  who: CallSummary['who'] | undefined,
+): Pipeline['deliveries'][number] {
   return {
     callId: row.call_id,
+    who: who ?? null,
     rule: row.rule,
     kind: row.kind,
     destination: row.destination,
@@ -108,5 +116,3 @@ function deliveryOf(row: RowOfQuery<typeof lastDeliveries>): Pipeline['deliverie
     error: row.error === '' ? null : row.error,
   };
 }
-
-const iso = (at: number) => new Date(at).toISOString();

@@ -5,10 +5,14 @@ import { iso, isoOrNull } from './times.ts';
 /** Who called, as far as it is known. */
 export type Person = { name: string; company: string };
 
+export function whoOf(personKey: string, person: Person | undefined): CallSummary['who'] {
+  return { personKey, name: person?.name || null, company: person?.company || null };
+}
+
 export function callSummaryOf(row: CallRow, person: Person | undefined, heard: Percentiles): CallSummary {
   return {
     callId: row.call_id,
-    who: { personKey: row.person_key, name: person?.name || null, company: person?.company || null },
+    who: whoOf(row.person_key, person),
     agent: row.agent_name,
     agentVersion: row.agent_version,
     channel: row.channel,

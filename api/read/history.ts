@@ -25,7 +25,7 @@ export function historyOf(rows: {
 }
 
 /** Calls whose words are shown. */
-export function callsOfQuotes(history: LeadHistory['calls']): string[] {
+export function callsOfHistory(history: LeadHistory['calls']): string[] {
   return history.flatMap(({ call, score }) => {
     return score?.breakdown.some(({ quote }) => quote !== null) ? [call.callId] : [];
   });

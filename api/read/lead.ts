@@ -37,15 +37,12 @@ export async function readLeads(
 }
 
 /** Calls whose words are shown. */
-export function callsOfSentences(leads: readonly Lead[]): string[] {
-  return leads.flatMap(({ callId, sentences }) => (sentences.length > 0 ? [callId] : []));
+export function callsOfQuotes(leads: readonly Lead[]): string[] {
+  return leads.flatMap(({ callId, points }) => (points.some(({ quote }) => quote !== null) ? [callId] : []));
 }
 
-/** Sentences that are shown of a lead. */
-const SENTENCES = 2;
-
 function leadOf(row: LeadRow, person: Person | undefined, score: Score | undefined): Omit<Lead, 'alert'> {
-  const best = (score?.breakdown ?? []).filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
+  const { breakdown = [], points = 0, maxPoints = 0 } = score ?? {};
   return {
     personKey: row.person_key,
     name: person?.name || null,
@@ -60,11 +57,14 @@ function leadOf(row: LeadRow, person: Person | undefined, score: Score | undefin
     tier: row.tier,
     hot: row.hot,
     confidence: score?.confidence ?? null,
-    sentences: best
-      .flatMap(({ signal, points, quote, itemId }) => (quote === null ? [] : [{ signal, points, quote, itemId }]))
-      .slice(0, SENTENCES),
-    points: (score?.breakdown ?? []).map(({ signal, points, maxPoints }) => ({ signal, points, maxPoints })),
+    points: breakdown.map(pointsOf).toSorted((a, b) => b.points - a.points),
+    sum: row.lead_score === null || maxPoints === 0 ? null : { points, maxPoints },
     nextStep: score?.nextStep ?? null,
     crmUrl: null,
   };
+}
+
+/** A line of the score without its rule, which is told with the call. */
+function pointsOf({ signal, value, known, points, maxPoints, itemId, quote }: Score['breakdown'][number]) {
+  return { signal, value, known, points, maxPoints, itemId, quote };
 }

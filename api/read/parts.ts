@@ -1,4 +1,4 @@
-import type { partsOfTurns } from '../../clickhouse/queries/parts-of-turns.ts';
+import type { PartRow } from '../../clickhouse/part-columns.ts';
 import type { turnsNearPercentiles } from '../../clickhouse/queries/turns-near-percentiles.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { groupBy } from '../../lib/group.ts';
@@ -8,7 +8,6 @@ import { mostUsedBasis } from './percentiles.ts';
 import { turnKey } from './turn-keys.ts';
 
 type Near = RowOfQuery<typeof turnsNearPercentiles>;
-type Part = RowOfQuery<typeof partsOfTurns>;
 
 const KINDS = [
   { turns: 'plain', hasTool: false },
@@ -19,16 +18,20 @@ const LEVELS = [
   { percentile: 'p95', level: 0.95 },
 ] as const;
 
-/** Four rows: kind and percentile. The means of the parts sum to the mean of what was heard in those turns. */
-export function partRowsOf(near: readonly Near[], parts: readonly Part[]): LatencyParts['rows'] {
+/**
+ * Four rows: kind and percentile. A percentile is one number, and its turns are few: the parts are those of the turns around
+ * it, scaled so that they sum to it.
+ */
+export function partRowsOf(near: readonly Near[], parts: readonly PartRow[]): LatencyParts['rows'] {
   const basis = mostUsedBasis(kindsOf(near));
   const partsOfTurn = groupBy(parts, turnKey);
   return KINDS.flatMap(({ turns, hasTool }) =>
     LEVELS.map(({ percentile, level }) => {
       const rows = near.filter((row) => row.basis === basis && row.has_tool === hasTool && row.level === level);
       const own = rows.flatMap((row) => partsOfTurn.get(turnKey(row)) ?? []);
-      const heardMs = rows.length === 0 ? null : sumOf(rows.map((row) => row.heard_ms)) / rows.length;
-      return { turns, percentile, n: rows[0]?.of_kind ?? 0, heardMs, parts: meansOf(own, rows.length) };
+      const heardMs = rows[0]?.percentile_ms ?? null;
+      const scale = heardMs === null ? 0 : heardMs / sumOf(rows.map((row) => row.heard_ms));
+      return { turns, percentile, n: rows[0]?.of_kind ?? 0, heardMs, parts: sumsOf(own, scale) };
     }),
   );
 }
@@ -40,11 +43,11 @@ function kindsOf(near: readonly Near[]): { basis: string; n: number }[] {
 }
 
 /** A part that a turn does not have took it no time. */
-function meansOf(parts: readonly Part[], turns: number): LatencyParts['rows'][number]['parts'] {
+function sumsOf(parts: readonly PartRow[], scale: number): LatencyParts['rows'][number]['parts'] {
   const byName = groupBy(parts, ({ part }) => part);
   return partName.options.flatMap((part) => {
     const own = byName.get(part);
-    return own ? [{ part, durationMs: sumOf(own.map((row) => row.duration_ms)) / turns }] : [];
+    return own ? [{ part, durationMs: sumOf(own.map((row) => row.duration_ms)) * scale }] : [];
   });
 }
 

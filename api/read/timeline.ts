@@ -34,7 +34,7 @@ type Spoken = Span & { item: ItemRow };
 export function timelineOf(rows: TimelineRows): Timeline {
   const start = rows.call.started_at;
   const turnOfItem = turnsByItem(rows.turns);
-  const spans = (['caller', 'agent'] as const).flatMap((lane) => {
+  const said = (['caller', 'agent'] as const).flatMap((lane) => {
     const spoken = spokenItems(rows.items, lane);
     return spansOf(rows, lane, spoken).map(({ from, to }) => {
       const item = itemWithin(spoken, { from, to });
@@ -43,12 +43,33 @@ export function timelineOf(rows: TimelineRows): Timeline {
       return { lane, fromMs: Math.max(0, from - start), toMs: Math.max(0, to - start), interrupted, turn };
     });
   });
+  const spans = rows.turns.reduce((all, turn) => withWait(all, turn, start), said);
   const marks = marksOf(rows)
     .map(({ at, ...mark }) => ({ ...mark, atMs: Math.max(0, at - start) }))
     .toSorted((a, b) => a.atMs - b.atMs);
   const reached = [...spans.map(({ toMs }) => toMs), ...marks.map(({ atMs }) => atMs)];
   const durationMs = rows.call.duration_ms ?? reached.reduce((most, ms) => Math.max(most, ms), 0);
   return { durationMs, spans: spans.toSorted((a, b) => a.fromMs - b.fromMs), marks };
+}
+
+type SpanOfTurn = Timeline['spans'][number];
+
+/**
+ * The wait of a turn is drawn as it was measured: from the caller's last sound to the first frame heard. The states, which
+ * the rest is drawn by, follow both a little later.
+ */
+function withWait(spans: readonly SpanOfTurn[], turn: TimelineRows['turns'][number], start: number): SpanOfTurn[] {
+  const { anchor_at: anchor, heard_ms: heardMs } = turn;
+  if (anchor === null || heardMs === null) return [...spans];
+  const stopMs = anchor - start;
+  const heardAtMs = stopMs + heardMs;
+  const own = spans.filter((span) => span.turn === turn.turn).toSorted((a, b) => a.fromMs - b.fromMs);
+  const asked = own.findLast(({ lane, fromMs }) => lane === 'caller' && fromMs < stopMs);
+  const answer = own.find(({ lane, toMs }) => lane === 'agent' && toMs > heardAtMs);
+  return spans.map((span) => {
+    if (span === asked) return { ...span, toMs: stopMs };
+    return span === answer ? { ...span, fromMs: heardAtMs } : span;
+  });
 }
 
 /** By the changes of state; where a road tells none, by the items' own times. What is still being said has no end yet. */

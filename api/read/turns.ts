@@ -1,4 +1,4 @@
-import type { turnParts } from '../../clickhouse/queries/turn-parts.ts';
+import type { PartRow } from '../../clickhouse/part-columns.ts';
 import type { turnsOfCalls } from '../../clickhouse/queries/turns-of-calls.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
 import type { PartName, Turn } from '../types.ts';
@@ -6,7 +6,6 @@ import { causeOf, type Usual } from './cause.ts';
 import { iso, isoOrNull } from './times.ts';
 
 type TurnRow = RowOfQuery<typeof turnsOfCalls>;
-type PartRow = Pick<RowOfQuery<typeof turnParts>, 'part' | 'name' | 'from_ms' | 'to_ms' | 'duration_ms'>;
 
 export function partsOf(rows: readonly PartRow[]): Turn['parts'] {
   return rows.map(({ part, name, from_ms: fromMs, to_ms: toMs, duration_ms: durationMs }) => ({

@@ -17,9 +17,9 @@ const route = createRoute({
   responses: { 200: ok, 400: badRequest, 403: foreign, 410: used, 429: tooMany, 503: away },
 });
 
-export const beginSession = ({ logins, cookie }: Pick<ApiDeps, 'logins' | 'cookie'>) =>
+export const beginSession = ({ logins, cookie, targetMs }: Pick<ApiDeps, 'logins' | 'cookie' | 'targetMs'>) =>
   newRouter().openapi(route, async (c) => {
     const { secret, principal } = await logins.begin(c.req.valid('json').code);
     cookie.set(c, secret);
-    return c.json(describeSession(principal), 200);
+    return c.json(describeSession(principal, targetMs), 200);
   });

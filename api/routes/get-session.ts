@@ -1,8 +1,10 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { needs } from '../auth/needs.ts';
 import { may, type Principal } from '../auth/principal.ts';
+import type { ApiDeps } from '../deps.ts';
 import { describeAnswers } from '../http/answers.ts';
 import { newRouter } from '../http/router.ts';
+import { isoOrNull } from '../read/times.ts';
 import { session } from '../schemas/session.ts';
 
 const route = createRoute({
@@ -14,9 +16,10 @@ const route = createRoute({
   responses: describeAnswers(session),
 });
 
-export const getSession = () => newRouter().openapi(route, (c) => c.json(describeSession(c.get('principal')), 200));
+export const getSession = ({ targetMs }: Pick<ApiDeps, 'targetMs'>) =>
+  newRouter().openapi(route, (c) => c.json(describeSession(c.get('principal'), targetMs), 200));
 
-export function describeSession(principal: Principal): z.infer<typeof session> {
+export function describeSession(principal: Principal, targetMs: number): z.infer<typeof session> {
   const { tenant, role, by, expiresAtMs } = principal;
   return {
     tenant,
@@ -25,6 +28,7 @@ export function describeSession(principal: Principal): z.infer<typeof session> {
     canReadTranscripts: may(principal, 'transcripts'),
     canStartCalls: may(principal, 'calls:start'),
     canOperate: may(principal, 'operate'),
-    expiresAt: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
+    targetMs,
+    expiresAt: isoOrNull(expiresAtMs),
   };
 }

@@ -103,7 +103,10 @@ export const turn = z
     callerItemIds: z.array(z.string()),
     agentItemIds: z.array(z.string()),
     parts: z.array(waterfallPart),
-    cause: z.string().nullable().openapi({ description: 'In words: "second model call after a tool, 1.9 s of 3.1 s"' }),
+    cause: z
+      .string()
+      .nullable()
+      .openapi({ description: 'In words: "two model calls, 6.1 s of 6.9 s; usually 900 ms"' }),
   })
   .openapi('Turn');
 export const turns = z.object({

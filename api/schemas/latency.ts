@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { partName, turn } from './calls.ts';
+import { partName, turn, who } from './calls.ts';
 import { ms, pageOf, percentiles, time } from './common.ts';
 
 const change = z
@@ -34,7 +34,7 @@ export const latencySeries = z
   })
   .openapi('LatencySeries');
 
-/** Where the time goes: the mean parts of the turns near a percentile, so that the parts sum to it. */
+/** Where the time goes: the parts of the turns around a percentile, scaled so that they sum to it. */
 export const latencyParts = z
   .object({
     rows: z.array(
@@ -44,7 +44,7 @@ export const latencyParts = z
         n: z.number().int().openapi({ description: 'Turns of this kind in the range' }),
         heardMs: ms
           .nullable()
-          .openapi({ description: 'Mean of the turns nearest to the percentile; the parts sum to it' }),
+          .openapi({ description: 'The percentile of the turns of this kind; the parts sum to it' }),
         parts: z.array(z.object({ part: partName, durationMs: ms })),
       }),
     ),
@@ -63,6 +63,12 @@ export const latencySlices = z
 
 export const slowTurn = turn
   .pick({ turn: true, startedAt: true, heardMs: true, toolCalls: true, modelCalls: true, parts: true, cause: true })
-  .extend({ callId: z.string(), agent: z.string(), agentVersion: z.string() })
+  .extend({
+    callId: z.string(),
+    agent: z.string(),
+    agentVersion: z.string(),
+    who,
+    asked: z.string().nullable().openapi({ description: 'How the caller\u2019s words began; needs "transcripts"' }),
+  })
   .openapi('SlowTurn');
 export const slowTurnPage = pageOf(slowTurn);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { alert } from './alerts.ts';
-import { callSummary, score } from './calls.ts';
+import { callSummary, score, scoreLine } from './calls.ts';
 import { pageOf, tier, time } from './common.ts';
 
 export const lead = z
@@ -18,11 +18,12 @@ export const lead = z
     tier,
     hot: z.boolean(),
     confidence: z.enum(['high', 'medium', 'low']).nullable(),
-    /** The two sentences that gave the most points. */
-    sentences: z.array(
-      z.object({ signal: z.string(), points: z.number(), quote: z.string(), itemId: z.string().nullable() }),
-    ),
-    points: z.array(z.object({ signal: z.string(), points: z.number(), maxPoints: z.number() })),
+    /** What the score is made of, most points first: they sum to `sum`, of which the score is the share. */
+    points: z.array(scoreLine.omit({ rule: true })),
+    sum: z
+      .object({ points: z.number(), maxPoints: z.number() })
+      .nullable()
+      .openapi({ description: 'score = points / maxPoints × 100, rounded; null without a score' }),
     nextStep: z.string().nullable(),
     alert: z.object({ sentAt: time.nullable(), state: z.enum(['sent', 'failed', 'retrying', 'printed']) }).nullable(),
     crmUrl: z.string().nullable(),
@@ -35,7 +36,9 @@ export const leadSummary = z
     histogram: z.array(z.object({ from: z.number().int(), to: z.number().int(), leads: z.number().int() })),
     unscored: z.number().int(),
     funnel: z.array(z.object({ stage: z.enum(['calls', 'qualified', 'meeting']), calls: z.number().int() })),
-    hotToday: z.array(lead).openapi({ description: 'Ten best scores of the last 24 hours, whatever the range' }),
+    hotToday: z
+      .array(lead)
+      .openapi({ description: 'Ten best scores above 0 of the last 24 hours, whatever the range; without quotes' }),
   })
   .openapi('LeadSummary');
 

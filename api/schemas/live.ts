@@ -46,7 +46,7 @@ export const liveEvents = {
     heardP95Ms: ms.nullable(),
     heardN: z.number().int(),
     errors: z.number().int(),
-    hotToday: z.number().int(),
+    hotToday: z.number().int().openapi({ description: 'People whose latest call of the last 24 hours is hot' }),
     lagMs: ms.nullable().openapi({ description: 'Age of the oldest event not yet stored; 0 none, null no sample' }),
   }),
 } as const;

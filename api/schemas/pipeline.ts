@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { delivery } from './alerts.ts';
+import { who } from './calls.ts';
 import { ms, pageOf, time } from './common.ts';
 
 const part = z.object({ ok: z.boolean(), problem: z.string().nullable() });
@@ -32,8 +33,8 @@ export const pipeline = z
       }),
     ),
     rates: z
-      .array(z.object({ at: time, stored: z.number().int() }))
-      .openapi({ description: 'Events stored, by minute' }),
+      .array(z.object({ at: time, stored: z.number().int(), reads: z.number().int() }))
+      .openapi({ description: 'Events stored, by minute; `reads` of them say who read a call' }),
     booksToday: z.object({
       calls: z.number().int(),
       published: z.number().int().nullable(),
@@ -43,13 +44,18 @@ export const pipeline = z
       unknownProducers: z.number().int(),
       openProducers: z.number().int(),
       unbalancedCalls: z.array(z.string()),
+      reads: z.number().int().openapi({
+        description: 'In no books: entries of who read what was said in these calls. `stored` and these are all events',
+      }),
     }),
     deadLetters: z.number().int(),
     spools: z.array(z.object({ callId: z.string(), agent: z.string(), waiting: z.number().int(), at: time })),
     broker: part,
     store: part.extend({ version: z.string().nullable(), upSince: time.nullable() }),
     workers: z.array(z.object({ id: z.string(), startedAt: time, lastSeenAt: time, held: z.number().int() })),
-    deliveries: z.array(delivery.extend({ callId: z.string(), rule: z.string(), kind: z.string() })),
+    deliveries: z.array(
+      delivery.extend({ callId: z.string(), who: who.nullable(), rule: z.string(), kind: z.string() }),
+    ),
   })
   .openapi('Pipeline');
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { time } from './common.ts';
+import { ms, time } from './common.ts';
 
 export const roles = ['admin', 'manager', 'analyst', 'viewer'] as const;
 
@@ -12,6 +12,7 @@ export const session = z
     canReadTranscripts: z.boolean(),
     canStartCalls: z.boolean(),
     canOperate: z.boolean(),
+    targetMs: ms.openapi({ description: 'The answer that callers should get within' }),
     expiresAt: time.nullable(),
   })
   .openapi('Session');

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
 /**
- * How is it just now? Of the turns heard since a time, by the newest reading of each call, the 95th percentile, of the one basis that most of them have;
- * errors since then that were not recovered from; hot leads since the day began. One row, with the store's clock.
+ * How is it just now? Of the turns heard since a time, by the newest reading of each call, the 95th percentile, of the one
+ * basis that most of them have; errors since then that were not recovered from; people whose latest call of the last day is
+ * hot, those on the line too (as `leads-page` ranks them). One row, with the store's clock.
  */
 export const livePulse = defineQuery({
   name: 'live-pulse',
@@ -37,8 +38,13 @@ export const livePulse = defineQuery({
         WHERE tenant = {tenant:String} AND at >= since AND kind = 'error' AND NOT recoverable
       ) AS errors,
       (
-        SELECT count() FROM sessions_v1 FINAL
-        WHERE tenant = {tenant:String} AND started_at >= day AND hot
+        SELECT countIf(is_hot)
+        FROM (
+          SELECT argMax(hot, (started_at, call_id)) AS is_hot
+          FROM sessions_v1 FINAL
+          WHERE tenant = {tenant:String} AND started_at >= day
+          GROUP BY person_key
+        )
       ) AS hot_today,
       toUnixTimestamp64Milli(now64(3)) AS now`,
   params: z.object({ tenant: z.string().min(1), sinceMs: z.int().default(0), dayMs: z.int().default(0) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partColumns, partRow } from '../part-columns.ts';
 import { defineQuery } from '../query.ts';
 
 /**
@@ -8,7 +9,7 @@ import { defineQuery } from '../query.ts';
 export const partsOfTurns = defineQuery({
   name: 'parts-of-turns',
   sql: `
-    SELECT call_id, turn, position, part, name, from_ms, to_ms, duration_ms
+    SELECT ${partColumns}
     FROM turn_parts_v1
     PREWHERE call_id IN {callIds:Array(String)}
     WHERE tenant = {tenant:String}
@@ -22,14 +23,5 @@ export const partsOfTurns = defineQuery({
     turns: z.array(z.int()),
     versions: z.array(z.int()),
   }),
-  row: z.object({
-    call_id: z.string(),
-    turn: z.number(),
-    position: z.number(),
-    part: z.string(),
-    name: z.string(),
-    from_ms: z.number(),
-    to_ms: z.number(),
-    duration_ms: z.number(),
-  }),
+  row: partRow,
 });

@@ -11,7 +11,8 @@ export const slowestTurns = defineQuery({
   sql: `
     SELECT
       call_id, turn, version, agent_name, agent_version, toUnixTimestamp64Milli(started_at) AS started_at,
-      assumeNotNull(heard_ms) AS heard_ms, toString(heard_basis) AS basis, of_basis, tool_calls, model_calls
+      assumeNotNull(heard_ms) AS heard_ms, toString(heard_basis) AS basis, of_basis, tool_calls, model_calls,
+      caller_item_ids[1] AS asked_item_id
     FROM (SELECT *, count() OVER (PARTITION BY heard_basis) AS of_basis FROM (${heardInRange}))
     WHERE ({basis:String} = '' OR heard_basis = {basis:String})
       AND ({afterCallId:String} = ''
@@ -40,5 +41,7 @@ export const slowestTurns = defineQuery({
     of_basis: z.number(),
     tool_calls: z.number(),
     model_calls: z.number(),
+    /** What the caller said first in it; empty where no item is known. */
+    asked_item_id: z.string(),
   }),
 });

@@ -13,7 +13,7 @@ export const turnsNearPercentiles = defineQuery({
   name: 'turns-near-percentiles',
   sql: `
     SELECT
-      call_id, turn, version, heard_ms, basis, has_tool, of_kind,
+      call_id, turn, version, heard_ms, basis, has_tool, of_kind, if(level = 0.5, p50, p95) AS percentile_ms,
       arrayJoin(arrayFilter(
         level -> abs(place - level * (of_kind - 1)) <= greatest(0.5, least(0.05 * of_kind, ${MOST_EACH_SIDE})),
         [0.5, 0.95])) AS level
@@ -22,6 +22,8 @@ export const turnsNearPercentiles = defineQuery({
         call_id, turn, version, assumeNotNull(heard_ms) AS heard_ms, toString(heard_basis) AS basis,
         tool_calls > 0 AS has_tool,
         count() OVER (PARTITION BY basis, has_tool) AS of_kind,
+        quantileExactInclusive(0.5)(heard_ms) OVER (PARTITION BY basis, has_tool) AS p50,
+        quantileExactInclusive(0.95)(heard_ms) OVER (PARTITION BY basis, has_tool) AS p95,
         row_number() OVER (PARTITION BY basis, has_tool ORDER BY heard_ms, call_id, turn) - 1 AS place
       FROM (${heardInRange})
     )
@@ -38,5 +40,7 @@ export const turnsNearPercentiles = defineQuery({
     /** Turns of this basis and kind in all. */
     of_kind: z.number(),
     level: z.number(),
+    /** The percentile itself, of all turns of this basis and kind. */
+    percentile_ms: z.number(),
   }),
 });

@@ -54,6 +54,7 @@ export function ending(text: string, length: number): string {
   return line.length <= length ? line : `…${line.slice(1 - length)}`;
 }
 
-export function heading(title: string): string {
-  return `\n${title}\n${'─'.repeat(title.length)}`;
+/** A title with one sentence for somebody who sees it for the first time: what stands here and how to read it. */
+export function heading({ title, about }: { title: string; about: string }): string {
+  return `\n${title}\n${'─'.repeat(title.length)}\n  ${about}`;
 }

@@ -9,6 +9,11 @@ import { columns, heading, seconds } from './format.ts';
 import { settle } from './settle.ts';
 import { summaryOf } from './summary.ts';
 
+const PHASES = {
+  title: 'How long each phase took',
+  about: 'From the command to this summary; the calls are in real time.',
+};
+
 export type DemoRun = Session & { vendors: boolean };
 
 /**
@@ -46,7 +51,7 @@ export async function runDemo({ stack, signal, log, vendors }: DemoRun): Promise
       const { lines, unbalanced } = await summaryOf(store, calls);
       for (const line of lines) log(line);
       phases.done('summary');
-      log(heading('How long each phase took'));
+      log(heading(PHASES));
       log(phases.text());
       return conclude(calls, [...open, ...unbalanced], log);
     } finally {

@@ -17,6 +17,25 @@ import { slowestSection } from './slowest-section.ts';
 import { leadsSection } from './leads-section.ts';
 import { TENANT } from './settle.ts';
 
+const SECTIONS = {
+  calls: {
+    title: 'The calls',
+    about: 'One line a call. Signals: facts learned of those asked for. Score: how good a lead it is, 0-100.',
+  },
+  latency: {
+    title: 'What the callers waited for',
+    about: "Heard: from the caller's last word to the first sound of the answer; 95 of 100 turns took at most p95.",
+  },
+  leads: {
+    title: 'The leads',
+    about: 'The score is the sum of the points as a share of all there are; each line is what the caller said.',
+  },
+  books: {
+    title: 'The books',
+    about: 'Nothing is lost when each published event is stored, a dead letter (not understood) or a declared gap.',
+  },
+};
+
 /** What the store knows of these calls, as text; and why the books do not balance, empty when they do. */
 export async function summaryOf(
   store: Store,
@@ -34,21 +53,21 @@ export async function summaryOf(
     store.run(booksTotal, scope),
     store.run(storedEvents, scope),
   ]);
-  if (sessions.length === 0) return { lines: [heading('The calls'), '  nothing of them is stored'], unbalanced: [] };
+  if (sessions.length === 0) return { lines: [heading(SECTIONS.calls), '  nothing of them is stored'], unbalanced: [] };
   const nameOf = (id: string) => calls.find((call) => call.id === id)?.scenario ?? id;
   const named = <Row extends { call_id: string }>(rows: readonly Row[]): Named<Row>[] =>
     rows.map((row) => ({ name: nameOf(row.call_id), row }));
   const emulated = [...new Set(sessions.flatMap((session) => session.emulated))].toSorted();
   return {
     lines: [
-      heading('The calls'),
+      heading(SECTIONS.calls),
       ...callsSection(byName(named(sessions))),
-      heading('What the callers waited for'),
+      heading(SECTIONS.latency),
       ...latencySection(percentiles, turns, shares, emulated),
       ...slowestSection(turns, parts, nameOf),
-      heading('The leads'),
+      heading(SECTIONS.leads),
       ...leadsSection(named(leads)),
-      heading('The books'),
+      heading(SECTIONS.books),
       ...booksSection(byName(named(producers)), total),
     ],
     unbalanced: whyUnbalanced(byName(named(producers)), named(stored)),

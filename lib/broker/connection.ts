@@ -58,3 +58,17 @@ export async function disconnect(nc: NatsConnection, deadlineMs = 2_000): Promis
   await within(deadlineMs, drained);
   if (!nc.isClosed()) await nc.close();
 }
+
+/** Connects for one piece of work and ends the connection in any case. A broker that is away is not waited for. */
+export async function whileConnected<T>(
+  settings: BrokerSettings,
+  name: string,
+  work: (nc: NatsConnection) => Promise<T>,
+): Promise<T> {
+  const nc = await connectBroker(settings, name, { wait: false });
+  try {
+    return await work(nc);
+  } finally {
+    await disconnect(nc);
+  }
+}

@@ -84,7 +84,9 @@ describe('a call', () => {
       expect(parts.reduce((sum, { durationMs }) => sum + durationMs, 0)).toBe(heardMs);
     expect(items[0]).toMatchObject({ heardBasis: 'agent_playout', toolCalls: 1, modelCalls: 2 });
     expect(items[0]?.parts.map(({ part }) => part)).toContain('tool');
-    expect(items[0]?.cause, 'the only tool ever').toBe('tool checkTable, 251 ms of 1.2 s');
+    expect(items[0]?.cause, 'what is longer than the only tool ever').toBe(
+      'longest part: waiting for the end of the turn, 385 ms of 1.2 s',
+    );
   });
 
   it('has a transcript with the waits, and whoever reads it is written down', async () => {
@@ -104,6 +106,15 @@ describe('a call', () => {
     expect(new Set(spans.map(({ lane }) => lane))).toEqual(new Set(['caller', 'agent']));
     for (const { fromMs, toMs } of spans) expect(toMs).toBeGreaterThanOrEqual(fromMs);
     expect(spans.some(({ lane, turn }) => lane === 'agent' && turn === 1)).toBe(true);
+    for (const { turn, heardMs } of (await get<Items<Turn>>('/turns')).items) {
+      const own = spans.filter((span) => span.turn === turn);
+      const asked = own.findLast(({ lane }) => lane === 'caller');
+      const answer = own.find(({ lane }) => lane === 'agent');
+      expect(
+        (answer?.fromMs ?? 0) - (asked?.toMs ?? 0),
+        `the wait of turn ${turn} is as long as its number`,
+      ).toBeCloseTo(heardMs ?? -1, 6);
+    }
     expect(marks.filter(({ kind }) => kind !== 'tool')).toEqual([
       { kind: 'signal', atMs: 6_000, label: 'team_size' },
       { kind: 'signal', atMs: 7_000, label: 'team_size' },

@@ -79,7 +79,13 @@ describe('GET /v1/calls', () => {
       }),
     );
     await store().insert(tables.sessions, many);
-    for (const sort of ['newest', 'oldest', 'longest', 'score']) {
+    await store().insert(
+      tables.turns,
+      [0, 2, 4, 6].map((index) =>
+        turnRow({ tenant, call_id: `call-${index}`, heard_ms: index === 4 ? 200 : 100, heard_basis: 'agent_playout' }),
+      ),
+    );
+    for (const sort of ['newest', 'oldest', 'longest', 'slowest', 'score']) {
       const whole = idsOf(await ask<CallPage>(`/v1/calls?sort=${sort}`, { tenant }));
       expect(new Set(whole).size).toBe(7);
       const paged: string[] = [];
@@ -94,6 +100,43 @@ describe('GET /v1/calls', () => {
     }
     expect(idsOf(await ask<CallPage>('/v1/calls?sort=longest', { tenant })).slice(0, 2)).toEqual(['call-6', 'call-5']);
     expect(idsOf(await ask<CallPage>('/v1/calls?sort=longest', { tenant })).at(-1)).toBe('call-3');
+  });
+
+  it('can begin with the call of the slowest turn, within the filters; calls without a heard turn come last', async () => {
+    const tenant = 'slowest';
+    const calls = ['quick', 'slow', 'middle', 'unheard', 'excluded', 'modelled', 'replaced', 'early'];
+    await store().insert(tables.sessions, [
+      ...calls.map((call_id) => sessionRow({ tenant, call_id, agent_name: call_id === 'slow' ? 'ben' : 'ava' })),
+      sessionRow({ tenant, call_id: 'replaced', version: 2 }),
+      sessionRow({ tenant, call_id: 'early', started_at: T0 - 30 * 60 * MINUTE }),
+    ]);
+    const heard = (call_id: string, turn: number, heard_ms: number, more: object = {}) =>
+      turnRow({ tenant, call_id, turn, heard_ms, heard_basis: 'agent_playout', ...more });
+    await store().insert(tables.turns, [
+      ...[heard('quick', 1, 100), heard('quick', 2, 120), heard('slow', 1, 900), heard('slow', 2, 90)],
+      ...[heard('middle', 1, 500), heard('middle', 2, 400), turnRow({ tenant, call_id: 'unheard' })],
+      heard('excluded', 1, 5_000, { excluded: 'quarantined' }),
+      heard('modelled', 1, 6_000, { heard_basis: 'modelled' }),
+      heard('replaced', 1, 300, { version: 2 }),
+      heard('early', 1, 8_000, { started_at: T0 - 30 * 60 * MINUTE }),
+      heard('early', 2, 200),
+    ]);
+    await store().insert(tables.turns, [heard('replaced', 2, 7_000)]);
+    const found = async (query: string) => idsOf(await ask<CallPage>(`/v1/calls?sort=slowest${query}`, { tenant }));
+    const measured = ['slow', 'middle', 'replaced', 'early', 'quick'];
+    const all = await found('');
+    expect(all.slice(0, 5)).toEqual(measured);
+    expect(all.slice(5).toSorted(), 'unknown is not zero, and bases are never mixed').toEqual([
+      'excluded',
+      'modelled',
+      'unheard',
+    ]);
+    expect((await found('&agent=ava')).slice(0, 4)).toEqual(['middle', 'replaced', 'early', 'quick']);
+    expect((await found('&from=-40h'))[0], 'the turns of the range count').toBe('early');
+    expect(await found('&q=nothing')).toEqual([]);
+    const { nextCursor } = (await ask<CallPage>('/v1/calls?sort=slowest&limit=1', { tenant })).body;
+    const other = await ask<ErrorBody>(`/v1/calls?sort=score&cursor=${nextCursor}`, { tenant });
+    expect([other.status, other.body.error.code]).toEqual([400, 'bad_cursor']);
   });
 
   it('filters by all that the filter bar has, by status and badge', async () => {

@@ -9,10 +9,10 @@ import type {
 } from '../../api/types.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
 import { alertRow } from '../clickhouse/alert-rows.ts';
-import { partRow, sessionRow, T0, turnRow } from '../clickhouse/rows.ts';
+import { leadRow, partRow, sessionRow, T0, transcriptRow, turnRow } from '../clickhouse/rows.ts';
 import { apiRig } from './rig.ts';
 
-const { ask, store } = apiRig();
+const { ask, readingsOf, store } = apiRig();
 const HOUR = 3_600_000;
 const heard = { heard_basis: 'agent_playout' } as const;
 const at = (ms: number) => new Date(ms).toISOString();
@@ -123,7 +123,7 @@ describe('GET /v1/latency/series', () => {
 });
 
 describe('GET /v1/latency/parts', () => {
-  it('parts sum to what was heard, tool turns and plain turns apart', async () => {
+  it('parts sum to the percentile, tool turns and plain turns apart', async () => {
     const tenant = 'parts';
     const times = [100, 200, 300, 400, 1_000];
     await store().insert(tables.sessions, [sessionRow({ tenant })]);
@@ -146,10 +146,10 @@ describe('GET /v1/latency/parts', () => {
         ],
       },
       {
-        ...{ turns: 'plain', percentile: 'p95', n: 5, heardMs: 1_000 },
+        ...{ turns: 'plain', percentile: 'p95', n: 5, heardMs: expect.closeTo(880) },
         parts: [
-          { part: 'model', durationMs: 750 },
-          { part: 'synthesis', durationMs: 250 },
+          { part: 'model', durationMs: expect.closeTo(660) },
+          { part: 'synthesis', durationMs: expect.closeTo(220) },
         ],
       },
       { turns: 'tool', percentile: 'p50', n: 1, heardMs: 2_000, parts: [{ part: 'tool', durationMs: 2_000 }] },
@@ -194,9 +194,23 @@ describe('GET /v1/latency/slowest', () => {
   it('lists the longest waits of one basis with their cause, page by page', async () => {
     const tenant = 'slowest';
     await store().insert(tables.sessions, [sessionRow({ tenant, agent_version: '3' })]);
+    await store().insert(tables.leads, [leadRow({ tenant })]);
+    await store().insert(tables.transcripts, [
+      transcriptRow({ tenant, item_id: 'asked', role: 'user', text: `Hello, ${'is it so '.repeat(20)}?` }),
+    ]);
     const times = [3_100, 1_000, 1_000, 1_000, 900];
     await store().insert(tables.turns, [
-      ...times.map((heard_ms, turn) => turnRow({ tenant, turn, heard_ms, ...heard, tool_calls: 1, model_calls: 2 })),
+      ...times.map((heard_ms, turn) =>
+        turnRow({
+          tenant,
+          turn,
+          heard_ms,
+          ...heard,
+          tool_calls: 1,
+          model_calls: 2,
+          caller_item_ids: ['asked', 'more'],
+        }),
+      ),
       turnRow({ tenant, turn: 8, heard_ms: 60_000, heard_basis: 'modelled' }),
     ]);
     await store().insert(
@@ -210,11 +224,15 @@ describe('GET /v1/latency/slowest', () => {
     type Page = { items: SlowTurn[]; nextCursor: string | null };
     const first = await get<Page>('/v1/latency/slowest?limit=2', tenant);
     expect(first.items.map(({ turn, heardMs, cause }) => [turn, heardMs, cause])).toEqual([
-      [0, 3_100, 'second model call after a tool, 2.6 s of 3.1 s'],
-      [1, 1_000, null],
+      [0, 3_100, 'two model calls, 2.8 s of 3.1 s; usually 700 ms'],
+      [1, 1_000, 'mostly two model calls, 700 ms of 1.0 s'],
     ]);
     expect(first.items[0]).toMatchObject({ callId: 'call-1', agent: 'ava', agentVersion: '3', modelCalls: 2 });
     expect(first.items[0]?.parts.map(({ part }) => part)).toEqual(['model', 'tool', 'model']);
+    expect(first.items[0], 'words need a right').toMatchObject({ who: { name: 'Ada' }, asked: null });
+    const read = (await ask<Page>('/v1/latency/slowest?limit=1', { tenant })).body.items[0];
+    expect(read?.asked).toMatch(/^Hello, is it so .{60,70}…$/);
+    expect(await readingsOf(tenant, 'call-1')).toEqual(['quotes']);
     const second = await get<Page>(`/v1/latency/slowest?limit=2&cursor=${first.nextCursor}`, tenant);
     const third = await get<Page>(`/v1/latency/slowest?limit=2&cursor=${second.nextCursor}`, tenant);
     expect([...second.items, ...third.items].map(({ turn }) => turn)).toEqual([2, 3, 4]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ErrorBody, LeadHistory, LeadPage, LeadSummary } from '../../api/types.ts';
+import type { CallPage, ErrorBody, LeadHistory, LeadPage, LeadSummary } from '../../api/types.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
 import { alertRow, deliveryRow } from '../clickhouse/alert-rows.ts';
 import { leadRow, resultRow, sessionRow, signalRow, T0 } from '../clickhouse/rows.ts';
@@ -76,22 +76,35 @@ describe('GET /v1/leads', () => {
       tier: 'tier_1',
       hot: true,
       confidence: 'high',
-      sentences: [
-        { signal: 'monthly_volume', points: 20, quote: 'two hundred a month', itemId: 'i' },
-        { signal: 'team_size', points: 15, quote: 'we are seven', itemId: 'i' },
-      ],
       points: [
-        { signal: 'team_size', points: 15, maxPoints: 25 },
-        { signal: 'budget_authority', points: 5, maxPoints: 25 },
-        { signal: 'monthly_volume', points: 20, maxPoints: 25 },
-        { signal: 'integration_needs', points: 0, maxPoints: 25 },
-      ],
+        ['monthly_volume', 20, 'two hundred a month'] as const,
+        ['team_size', 15, 'we are seven'] as const,
+        ['budget_authority', 5, 'I ask my boss'] as const,
+        ['integration_needs', 0, 'nothing really'] as const,
+      ].map(([signal, points, quote]) => ({
+        signal,
+        value: 1,
+        known: true,
+        points,
+        maxPoints: 25,
+        itemId: 'i',
+        quote,
+      })),
+      sum: { points: 45, maxPoints: 95 },
       nextStep: 'Call back today.',
       alert: { sentAt: new Date(T0 + 2).toISOString(), state: 'sent' },
       crmUrl: null,
     });
-    expect(page.items[3]).toMatchObject({ score: null, name: null, sentences: [], nextStep: null, alert: null });
-    expect((await get<LeadPage>('/v1/leads', tenant, 'viewer')).items[0]?.sentences).toEqual([]);
+    expect(page.items[3]).toMatchObject({
+      score: null,
+      name: null,
+      points: [],
+      sum: null,
+      nextStep: null,
+      alert: null,
+    });
+    const unread = (await get<LeadPage>('/v1/leads', tenant, 'viewer')).items[0]?.points ?? [];
+    expect(unread.map(({ points, quote }) => [points, quote])).toEqual([20, 15, 5, 0].map((points) => [points, null]));
 
     const paged: string[] = [];
     let cursor: string | null = '';
@@ -132,7 +145,14 @@ describe('GET /v1/leads/summary', () => {
       { stage: 'qualified', calls: 2 },
       { stage: 'meeting', calls: 1 },
     ]);
-    expect(body.hotToday.map(({ personKey }) => personKey)).toEqual(['p5', 'p4', 'p3', 'p2', 'p1']);
+    for (const { stage, calls } of body.funnel) {
+      const { items } = await get<CallPage>(`/v1/calls${stage === 'calls' ? '' : `?outcome=${stage}`}`, tenant);
+      expect(items.length, `${stage} opens the calls that it counts`).toBe(calls);
+    }
+    expect(
+      body.hotToday.map(({ personKey }) => personKey),
+      'a score of 0 is not hot',
+    ).toEqual(['p5', 'p4', 'p3', 'p2']);
     const none = await get<LeadSummary>('/v1/leads/summary', 'nobody');
     expect(none.funnel.map(({ calls }) => calls)).toEqual([0, 0, 0]);
     expect(none.hotToday).toEqual([]);

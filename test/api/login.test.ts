@@ -42,6 +42,7 @@ describe('the login link', () => {
       by: 'ada',
       canReadTranscripts: false,
       canOperate: false,
+      targetMs: 1_000,
     });
     const cookie = answer.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^earshot_[0-9a-f]{8}=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);

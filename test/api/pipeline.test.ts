@@ -63,8 +63,12 @@ describe('the pipeline', () => {
       async () => expect(await askFor(key)).toMatchObject({ booksToday: balanced, lag: { oldestUnprocessedMs: 0 } }),
       WAIT,
     );
+    const reader = await api.key({ tenant: 'whole', role: 'analyst', name: 'reader' });
+    expect((await api.get(`/v1/calls/${closed.call}/transcript`, reader)).status).toBe(200);
+    await vi.waitFor(async () => expect((await askFor(key)).booksToday.reads).toBe(1), WAIT);
     const state = await askFor(key);
-    expect(state).toMatchObject({
+    expect(state, 'who reads a call writes in no books').toMatchObject({
+      booksToday: balanced,
       nothingLost: true,
       reasons: [],
       deadLetters: 0,
@@ -73,14 +77,21 @@ describe('the pipeline', () => {
     expect(state.lag).toEqual({ state: 'ok', oldestUnprocessedMs: 0, waiting: 0 });
     expect(state.stream?.messages).toBeGreaterThanOrEqual(10);
     expect(state.stages.map(({ name }) => name)).toEqual(expect.arrayContaining(['ingest', 'derive-standard']));
-    expect(state.rates.reduce((sum, { stored }) => sum + stored, 0)).toBe(10);
+    const sumOf = (name: 'stored' | 'reads') => state.rates.reduce((sum, rate) => sum + rate[name], 0);
+    expect([sumOf('stored'), sumOf('reads')], 'the two beats of an open producer are counted too').toEqual([11, 1]);
     expect(state.spools).toMatchObject([{ callId: open.call, agent: 'eve', waiting: 3 }]);
     expect(state.store).toMatchObject({ ok: true, version: expect.stringMatching(/^\d+\./) });
     expect(state.workers).toMatchObject([{ id: expect.stringContaining(String(worker.pid)) }]);
     await vi.waitFor(
       async () =>
         expect((await askFor(key)).deliveries).toMatchObject([
-          { callId: closed.call, rule: 'hot_lead', destination: 'printed', state: 'sent' },
+          {
+            callId: closed.call,
+            who: { name: 'Dana Whitfield' },
+            rule: 'hot_lead',
+            destination: 'printed',
+            state: 'sent',
+          },
         ]),
       WAIT,
     );

@@ -1,156 +1,16 @@
 import { z } from 'zod';
 import type { Store } from '../../clickhouse/client.ts';
 import { defineQuery } from '../../clickhouse/query.ts';
+import { pause } from '../../lib/retry.ts';
+import { rowsOf } from './view-rows.ts';
 
-const CALLS = 70_000;
-const TURNS_A_CALL = 14.9;
-const DAYS = 30;
 const BATCHES = 12;
-
-/** SQL of a call's own numbers; `n` counts the calls, the newest is 0. */
-const call = `
-  SELECT
-    number AS n,
-    'AJ_' || lower(hex(sipHash64(n))) AS call_id,
-    {now:Int64} - intDiv(n * ${DAYS * 86_400}, ${CALLS}) * 1000 - 600000 AS started,
-    toUInt32(${TURNS_A_CALL} * 0.6 + (sipHash64(n, 1) % 1000) / 1000 * ${TURNS_A_CALL} * 0.8) AS turns_made,
-    90000 + sipHash64(n, 2) % 300000 AS lasted,
-    n < 3 AS is_open,
-    if(sipHash64(n, 3) % 10 < 7, toUInt8(sipHash64(n, 4) % 101), NULL) AS points,
-    'person-' || toString(sipHash64(n, 5) % ${Math.round(CALLS * 0.8)}) AS person
-  FROM numbers({first:UInt64}, {count:UInt64})`;
-
-/** A call's turns; every fifth has a tool. */
-const turn = `
-  SELECT
-    *, arrayJoin(range(1, turns_made + 1)) AS turn_number,
-    sipHash64(n, turn_number, 6) % 5 = 0 AS has_tool,
-    (exp2((sipHash64(n, turn_number, 7) % 1000) / 1000 * 1.4) - 1) AS slow,
-    arrayFilter(p -> p.3 > 0, [
-      ('end_of_turn', '', 380. + slow * 90), ('model', 'gpt-4.1-mini', 180. + slow * 150),
-      ('tool', 'search_knowledge', has_tool * (220. + slow * 600)),
-      ('model', 'gpt-4.1-mini', has_tool * (160. + slow * 120)),
-      ('sentence', '', 30. + slow * 20), ('synthesis', '', 110. + slow * 100), ('playout', '', 1.), ('unexplained', '', 2.)
-    ]) AS parts,
-    arraySum(p -> p.3, parts) AS heard
-  FROM (${call})`;
-
-const at = (ms: string) => `fromUnixTimestamp64Milli(toInt64(${ms}), 'UTC')`;
-const pick = (words: string[], salt: number) =>
-  `arrayElement([${words.map((word) => `'${word}'`).join(', ')}], sipHash64(n, ${salt}) % ${words.length} + 1)`;
-
-/** Table → its columns and their SQL. `reading` is 1 for what a later reading replaced and 2 for that one. */
-const inserts: Record<string, { from: string; columns: Record<string, string> }> = {
-  sessions_v1: {
-    from: call,
-    columns: {
-      tenant: `'bench'`,
-      call_id: 'call_id',
-      version: '100 + {reading:UInt8}',
-      person_key: 'person',
-      agent_name: pick(['ava', 'ben', 'cleo'], 11),
-      agent_version: `if(n < 9000, '1.2.0', '1.1.0')`,
-      channel: pick(['web', 'web', 'phone_inbound'], 12),
-      llm_model: `if(n < 4000, 'gpt-5-mini', 'gpt-4.1-mini')`,
-      region: pick(['eu', 'us', 'ap'], 13),
-      status: `if(is_open, 'active', 'ended')`,
-      started_at: at('started'),
-      ended_at: `if(is_open, NULL, ${at('started + lasted')})`,
-      duration_ms: 'if(is_open, NULL, lasted)',
-      end_reason: `if(is_open, '', 'caller_hung_up')`,
-      turns: 'turns_made',
-      lead_score: 'points',
-      tier: `multiIf(points IS NULL, 'none', points > 50, 'tier_1', 'tier_2')`,
-      hot: 'ifNull(points, 0) > 80',
-      complete: 'true',
-      last_event_at: at('if(is_open, {now:Int64}, started + lasted)'),
-    },
-  },
-  leads_v1: {
-    from: call,
-    columns: {
-      tenant: `'bench'`,
-      person_key: 'person',
-      version: 'toUInt64(started) * 1000000',
-      name: `'Caller ' || toString(n)`,
-      email: `'caller' || toString(n) || '@example.com'`,
-      last_call_id: 'call_id',
-      last_call_at: at('started'),
-      tier: `'none'`,
-    },
-  },
-  analysis_results_v1: {
-    from: `SELECT * FROM (${call}) WHERE points IS NOT NULL`,
-    columns: {
-      tenant: `'bench'`,
-      call_id: 'call_id',
-      analyser: `'lead_score'`,
-      analyser_version: '1',
-      engine: `'rules'`,
-      version: '100 + {reading:UInt8}',
-      confidence: `'high'`,
-      result: '{result:String}',
-    },
-  },
-  transcripts_v1: {
-    from: `SELECT *, arrayJoin(['user', 'assistant']) AS role FROM (${turn})`,
-    columns: {
-      tenant: `'bench'`,
-      call_id: 'call_id',
-      event_id: `'bench.' || call_id || '.collector.a.' || toString(turn_number) || role`,
-      item_id: `role || toString(turn_number)`,
-      role: 'role',
-      text: `'We are ' || toString(sipHash64(n, turn_number, role) % 900) || ' people and sign contracts with Salesforce every month.'`,
-      at: at('started + turn_number * 8000'),
-      cut_off: `''`,
-      broker_at: at('started + turn_number * 8000'),
-    },
-  },
-  turns_v1: {
-    from: turn,
-    columns: {
-      tenant: `'bench'`,
-      call_id: 'call_id',
-      version: '100 + {reading:UInt8}',
-      turn: 'turn_number',
-      started_at: at('started + turn_number * 8000'),
-      anchor_at: at('started + turn_number * 8000 + 3000'),
-      heard_at: at('started + turn_number * 8000 + 3000 + heard'),
-      heard_ms: 'heard',
-      heard_basis: `'agent_playout'`,
-      eou_delay_ms: '380 + slow * 90',
-      transcription_delay_ms: '200',
-      llm_ttft_ms: '180 + slow * 150',
-      tts_ttfb_ms: '110 + slow * 100',
-      total_latency_ms: '670 + slow * 340',
-      unexplained_ms: '2',
-      tool_calls: 'has_tool',
-      model_calls: '1 + has_tool',
-    },
-  },
-  turn_parts_v1: {
-    from: `SELECT *, arrayJoin(arrayEnumerate(parts)) AS place FROM (${turn})`,
-    columns: {
-      tenant: `'bench'`,
-      call_id: 'call_id',
-      version: '100 + {reading:UInt8}',
-      turn: 'turn_number',
-      position: 'place - 1',
-      part: 'parts[place].1',
-      name: 'parts[place].2',
-      from_ms: 'arraySum(p -> p.3, arraySlice(parts, 1, place - 1))',
-      to_ms: 'arraySum(p -> p.3, arraySlice(parts, 1, place))',
-      duration_ms: 'parts[place].3',
-    },
-  },
-};
-
-const turnsStored = defineQuery({
-  name: 'turns-stored',
-  sql: 'SELECT count() AS turns FROM turns_v1 FINAL',
-  params: z.object({}),
-  row: z.object({ turns: z.number() }),
-});
+/** Hundreds of events come of one call: of few calls at a time, or they do not fit into memory. */
+const IN_PIECES = 'SETTINGS max_block_size = 256, min_insert_block_size_rows = 200000, min_insert_block_size_bytes = 0';
+/** The store merges what it was given for a while; what is measured is how it is afterwards. */
+const MOST_MERGING_MS = 180_000;
+const LOOK_EVERY_MS = 500;
+const CALM_LOOKS = 4;
 
 const WEIGHTS = ['team_size', 'monthly_volume', 'integration_needs', 'decision_timeline', 'budget_authority'];
 
@@ -175,21 +35,74 @@ const result = JSON.stringify({
   parts: { demographic: 36, behavioural: null, firmographic: null, intent: 27, fit: 50 },
 });
 
+/** The beginning of an event's JSON, with what any of these types says in it; its end makes each another one. */
+const payload = JSON.stringify({
+  v: 1,
+  id: 'bench.AJ_0000000000000000.collector.a.1',
+  type: 'item.committed',
+  tenant: 'bench',
+  call: 'AJ_0000000000000000',
+  producer: { kind: 'collector', instance: 'a', seq: 1 },
+  at: 1_795_221_298_487.25,
+  data: {
+    from: 'listening',
+    to: 'speaking',
+    pending: 0,
+    provider: 'openai',
+    model: 'gpt-4.1-mini',
+    durationMs: 700,
+    itemId: 'item-1',
+    role: 'user',
+    text: 'We are seven people and sign contracts with Salesforce every month.',
+    createdAt: 1_795_221_298_487,
+    interrupted: false,
+    speechId: '',
+  },
+}).slice(0, -'"}}'.length);
+
+const turnsStored = defineQuery({
+  name: 'turns-stored',
+  sql: 'SELECT count() AS turns FROM turns_v1 FINAL',
+  params: z.object({}),
+  row: z.object({ turns: z.number() }),
+});
+
+const merging = defineQuery({
+  name: 'merging',
+  sql: 'SELECT count() AS merges FROM system.merges',
+  params: z.object({}),
+  row: z.object({ merges: z.number() }),
+});
+
 /**
- * A month of a busy agent, straight into the tables: 70 000 calls, a million turns with their parts, and of every eighth
- * call an older reading that the store has not merged away. The newest calls are of this moment.
+ * A month of a busy agent, straight into the tables: calls, their turns with parts, items, events and books, and of every eighth
+ * call an older reading that the store has not merged away. The newest calls are of this moment. 70 000 make a million turns.
  */
-export async function seedMonth(store: Store, now: number): Promise<{ calls: number; turns: number }> {
-  const count = Math.ceil(CALLS / BATCHES);
-  for (let first = CALLS - count; first > -count; first -= count) {
+export async function seedMonth(store: Store, calls: number, now: number): Promise<{ turns: number }> {
+  const count = Math.ceil(calls / BATCHES);
+  for (let first = calls - count; first > -count; first -= count) {
     const range = { first: Math.max(0, first), count: Math.min(count, count + first) };
-    for (const [table, { from, columns }] of Object.entries(inserts)) {
+    for (const [table, { from, columns }] of Object.entries(rowsOf)) {
       const sql = `INSERT INTO ${table} (${Object.keys(columns).join(', ')}) SELECT ${Object.values(columns).join(', ')}`;
-      const params = { ...range, now, result };
-      await store.command('seed-older', `${sql} FROM (${from}) WHERE n % 8 = 0`, { ...params, reading: 1 });
-      await store.command('seed', `${sql} FROM (${from})`, { ...params, reading: 2 });
+      const params = { ...range, calls, now, result, payload };
+      await store.command('seed-older', `${sql} FROM (${from}) WHERE n % 8 = 0 ${IN_PIECES}`, {
+        ...params,
+        reading: 1,
+      });
+      await store.command('seed', `${sql} FROM (${from}) ${IN_PIECES}`, { ...params, reading: 2 });
     }
   }
+  await merged(store);
   const [counted] = await store.run(turnsStored, {});
-  return { calls: CALLS, turns: counted?.turns ?? 0 };
+  return { turns: counted?.turns ?? 0 };
+}
+
+/** Resolves when nothing has been merged for a moment. */
+async function merged(store: Store): Promise<void> {
+  const deadline = Date.now() + MOST_MERGING_MS;
+  for (let calm = 0; calm < CALM_LOOKS && Date.now() < deadline;) {
+    const [now] = await store.run(merging, {});
+    calm = now?.merges === 0 ? calm + 1 : 0;
+    await pause(LOOK_EVERY_MS);
+  }
 }

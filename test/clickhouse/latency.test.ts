@@ -165,4 +165,20 @@ describe('live-pulse', () => {
     await store.insert(tables.turns, [turnRow({ ...first, version: 3, heard_ms: null, heard_at: null })]);
     expect(await read()).toMatchObject({ heard_n: 0, heard_p95_ms: null });
   });
+
+  it('counts people who are hot, each once by the latest call, those on the line too', async () => {
+    const tenant = 'hot-people';
+    const call = (call_id: string, person_key: string, after: number, hot: boolean, more: object = {}) =>
+      sessionRow({ tenant, call_id, person_key, started_at: T0 + after, hot, ...more });
+    await store.insert(tables.sessions, [
+      call('a1', 'ada', 0, true),
+      call('a2', 'ada', 1, true),
+      call('b1', 'ben', 0, true),
+      call('b2', 'ben', 1, false),
+      call('c1', 'cleo', 0, true, { status: 'active', ended_at: null }),
+      call('d1', 'dan', -1, true),
+    ]);
+    const [row] = await store.run(livePulse, { tenant, sinceMs: T0, dayMs: T0 });
+    expect(row?.hot_today, 'ada and cleo; ben is not hot any more, dan called too long ago').toBe(2);
+  });
 });

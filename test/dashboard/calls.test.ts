@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Timeline, Turn } from '../../api/types.ts';
+import type { Lead, Timeline, Turn } from '../../api/types.ts';
 import { csvOf } from '../../dashboard/src/pages/calls/csv.ts';
 import { colsOf, columnsOf, parseCallsSearch, STANDARD_COLUMNS } from '../../dashboard/src/pages/calls/search.ts';
-import { groupMarks, overlapsOf, silencesOf, ticksOf } from '../../dashboard/src/pages/call/timeline/geometry.ts';
+import {
+  apart,
+  groupMarks,
+  overlapsOf,
+  silencesOf,
+  ticksOf,
+} from '../../dashboard/src/pages/call/timeline/geometry.ts';
 import { comparisonsOf } from '../../dashboard/src/pages/call/turn/reading.ts';
 import { parseCallSearch } from '../../dashboard/src/pages/call/search.ts';
-import { byQuote } from '../../dashboard/src/pages/leads/sentences.ts';
+import { visitsOf } from '../../dashboard/src/pages/call/tabs/visits.ts';
+import { equationOf, reasonsOf } from '../../dashboard/src/pages/leads/reasons.ts';
 
 describe('export', () => {
   it('makes formulas text, and quotes what would break a line', () => {
@@ -20,6 +27,9 @@ describe('columns', () => {
     expect(colsOf(['score', 'caller'])).toBe('caller,score');
     expect(colsOf(STANDARD_COLUMNS.toReversed())).toBeUndefined();
     expect(columnsOf(undefined)).toBe(STANDARD_COLUMNS);
+    expect(columnsOf(undefined, 'slowest'), 'what the list is sorted by is shown').toContain('slowest');
+    expect(columnsOf('score', 'slowest')).toEqual(['caller', 'score']);
+    expect(columnsOf(colsOf(STANDARD_COLUMNS, 'slowest'), 'slowest'), 'and can be hidden').toEqual(STANDARD_COLUMNS);
   });
 });
 
@@ -29,6 +39,8 @@ describe('addresses', () => {
       badge: 'hot',
       q: 'price',
     });
+    expect(parseCallsSearch({ outcome: 'meeting', sort: 'slowest' })).toEqual({ outcome: 'meeting', sort: 'slowest' });
+    expect(parseCallsSearch({ outcome: 'won' })).toEqual({});
     expect(parseCallSearch({ turn: '3', tab: 'score', item: 'i' })).toEqual({ turn: 3, tab: 'score', item: 'i' });
     expect(parseCallSearch({ turn: '-1', tab: 'nope' })).toEqual({});
     expect(parseCallSearch({ turn: '0' })).toEqual({ turn: 0 });
@@ -51,17 +63,23 @@ describe('timeline', () => {
     expect(silencesOf([])).toEqual([]);
   });
 
-  it('joins marks that would lie on each other, and shows the worst', () => {
+  it('joins marks of one kind that would lie on each other, and counts only them', () => {
     const marks = [
-      { kind: 'signal', atMs: 100, label: 'a' },
-      { kind: 'error', atMs: 150, label: 'b' },
-      { kind: 'tool', atMs: 900, label: 'c' },
+      { kind: 'tool', atMs: 100, label: 'a' },
+      { kind: 'signal', atMs: 120, label: 'b' },
+      { kind: 'tool', atMs: 150, label: 'c' },
+      { kind: 'tool', atMs: 900, label: 'd' },
     ] as const;
     const groups = groupMarks([...marks], 60);
     expect(groups.map(({ kind, marks: { length } }) => [kind, length])).toEqual([
-      ['error', 2],
+      ['tool', 2],
+      ['signal', 1],
       ['tool', 1],
     ]);
+  });
+
+  it('sets signs that would lie on each other side by side, in the order of time', () => {
+    expect(apart([0, 5, 6, 100], [14, 24, 14, 14])).toEqual([0, 14, 38, 100]);
   });
 
   it('has round ticks at every length', () => {
@@ -95,13 +113,40 @@ describe('reported beside believed', () => {
   });
 });
 
-describe('sentences of a lead', () => {
-  it('are shown once where one says two things', () => {
-    const said = { quote: 'twelve of us, 300 a month', itemId: 'i' };
-    const sentences = [
-      { signal: 'team_size', points: 25, ...said },
-      { signal: 'monthly_volume', points: 20, ...said },
+describe('why a lead has its score', () => {
+  const line = (signal: string, points: number, quote: string | null, known = true): Lead['points'][number] => ({
+    ...{ signal, points, quote, known, value: known ? 12 : null, maxPoints: 25, itemId: quote && 'i' },
+  });
+
+  it('is all that is known, a sentence that says two things once', () => {
+    const points = [
+      line('team_size', 25, 'twelve of us, 300 a month'),
+      line('monthly_volume', 20, 'twelve of us, 300 a month'),
+      line('integration_needs', 0, 'no CRM'),
+      line('budget_authority', 5, null),
+      line('decision_timeline', 0, null, false),
     ];
-    expect(byQuote(sentences)).toEqual([{ ...said, gave: 'Team size +25, Monthly volume +20' }]);
+    expect(reasonsOf(points)).toEqual([
+      { quote: 'twelve of us, 300 a month', itemId: 'i', gave: 'Team size +25, Monthly volume +20' },
+      { quote: 'no CRM', itemId: 'i', gave: 'Integration needs +0' },
+      { quote: null, itemId: null, gave: 'Budget authority 12 +5' },
+    ]);
+    const sum = { points: 50, maxPoints: 95 };
+    expect(equationOf({ points, sum, score: 53 })).toBe('25 + 20 + 5 = 50 of 95 points: 53 of 100');
+    expect(equationOf({ points: points.slice(0, 1), sum, score: 53 })).toBe('50 of 95 points: 53 of 100');
+    expect(equationOf({ points, sum: null, score: null })).toBe(null);
+  });
+});
+
+describe('who read a call', () => {
+  it('is one line a visit, with all that was read in it', () => {
+    const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2) + seconds * 1000).toISOString();
+    const read = (seconds: number, what: string, by = 'ann') => ({ at: at(seconds), by, what });
+    const reads = [read(0, 'transcript'), read(1, 'quotes'), read(2, 'live', 'ben'), read(40, 'quotes')];
+    expect(visitsOf([...reads, read(200, 'transcript')])).toEqual([
+      { by: 'ann', from: at(0), to: at(40), what: ['transcript', 'quotes'], times: 3 },
+      { by: 'ben', from: at(2), to: at(2), what: ['live'], times: 1 },
+      { by: 'ann', from: at(200), to: at(200), what: ['transcript'], times: 1 },
+    ]);
   });
 });

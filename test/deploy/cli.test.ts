@@ -53,6 +53,19 @@ describe('earshot', () => {
     expect(await tenant.ended).toBe(0);
     expect(tenant.output()).toMatch(/EARSHOT_TENANT=acme\nNATS_USER=agent-acme\nNATS_PASSWORD=[\w-]{43}\n/);
   });
+
+  test('what needs the store says first that no run is up, and what to do', async () => {
+    const dir = path.join(await tempDir(), 'state');
+    const { ended, output } = earshot(['store', 'status'], {
+      EARSHOT_STATE_DIR: dir,
+      NATS_URL: '',
+      CLICKHOUSE_URL: '',
+    });
+    expect(await ended).toBe(1);
+    const fix =
+      'start one (npm run dev), or set NATS_URL and CLICKHOUSE_URL to the broker and the store that are meant';
+    expect(output()).toBe(`error: no run is up in ${dir} [no_run]\nfix:   ${fix}\n`);
+  });
 });
 
 describe('earshot dev', { timeout: 90_000 }, () => {
@@ -65,7 +78,12 @@ describe('earshot dev', { timeout: 90_000 }, () => {
     const [check, second] = [earshot(['stream', 'check'], env), earshot(['dev'], env)];
     const spool = earshot(['spool', 'list'], { ...env, EARSHOT_SPOOL_DIR: '' });
     expect({ code: await check.ended, said: check.output() }).toMatchObject({ code: 0 });
+    const unknown = earshot(['call', 'derive', 'local', 'AJ_nobody'], env);
     expect(await spool.ended).toBe(0);
+    expect(await unknown.ended).toBe(1);
+    expect(unknown.output()).toMatch(
+      /^error: nothing is stored of call AJ_nobody of tenant local \[unknown_call\]\nfix: /,
+    );
     expect(spool.output()).toBe(`nothing waits in ${dir}/spool\n`);
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`${dir} is used by another run, process ${dev.child.pid}`);

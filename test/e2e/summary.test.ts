@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { booksSection, whyUnbalanced } from '../../deploy/demo/books-section.ts';
 import { describeVendors } from '../../deploy/demo/cast.ts';
-import { columns, ending, ms, plain, short } from '../../deploy/demo/format.ts';
+import { columns, ending, heading, ms, plain, short } from '../../deploy/demo/format.ts';
 import { latencySection } from '../../deploy/demo/latency-section.ts';
 
 const book = {
@@ -68,6 +68,10 @@ describe('vendors', () => {
 });
 
 describe('text', () => {
+  it('has a sentence under each title', () => {
+    expect(heading({ title: 'Calls', about: 'One line a call.' })).toBe('\nCalls\n─────\n  One line a call.');
+  });
+
   it('stands in columns, numbers to the right', () => {
     const rows = [
       ['ann', '5 ms', 'x'],

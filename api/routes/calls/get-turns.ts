@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { partMedians } from '../../../clickhouse/queries/part-medians.ts';
 import { turnParts } from '../../../clickhouse/queries/turn-parts.ts';
 import { turnsOfCalls } from '../../../clickhouse/queries/turns-of-calls.ts';
 import { groupBy } from '../../../lib/group.ts';
@@ -7,14 +6,11 @@ import { needs } from '../../auth/needs.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { describeAnswers } from '../../http/answers.ts';
 import { newRouter } from '../../http/router.ts';
-import { usualOf } from '../../read/cause.ts';
 import { findCall } from '../../read/summaries.ts';
 import { atCallerOf, turnOf } from '../../read/turns.ts';
+import { readUsual } from '../../read/usual.ts';
 import { turns } from '../../schemas/calls.ts';
 import { ofCall } from './of-call.ts';
-
-/** What is usual is told by the agent's calls up to this one, of so many ms. */
-const USUAL_MS = 7 * 86_400_000;
 
 const route = createRoute({
   method: 'get',
@@ -30,16 +26,14 @@ export const getTurns = ({ store }: Pick<ApiDeps, 'store'>) =>
   newRouter().openapi(route, async (c) => {
     const { tenant } = c.get('principal');
     const call = await findCall(store, tenant, c.req.valid('param').call);
-    const { call_id: callId, agent_name: agent, started_at: startedAt } = call;
+    const { call_id: callId, agent_name: agent } = call;
     const scope = { tenant, callIds: [callId] };
-    const before = { fromMs: Math.max(0, startedAt - USUAL_MS), toMs: startedAt + 1 };
-    const [rows, parts, medians] = await Promise.all([
+    const [rows, parts, usual] = await Promise.all([
       store.run(turnsOfCalls, scope),
       store.run(turnParts, scope),
-      store.run(partMedians, { tenant, agent, ...before }),
+      readUsual(store, tenant),
     ]);
     const partsOfTurn = groupBy(parts, ({ turn }) => turn);
-    const usual = usualOf(medians);
     const items = rows.map((row) => turnOf(row, partsOfTurn.get(row.turn) ?? [], agent, usual));
     return c.json({ items, atCaller: atCallerOf(rows) }, 200);
   });

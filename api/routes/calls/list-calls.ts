@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { callsPage } from '../../../clickhouse/queries/calls-page.ts';
+import { callsBySlowest, callsPage } from '../../../clickhouse/queries/calls-page.ts';
 import { logEach } from '../../audit.ts';
 import { assertRight, needs } from '../../auth/needs.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -27,7 +27,14 @@ const query = filters.extend({
     }),
   status: z.enum(['active', 'ended']).optional(),
   badge: z.enum(['incomplete', 'cut_off', 'agent_lost', 'hot', 'errors']).optional(),
-  sort: z.enum(['newest', 'oldest', 'longest', 'score']).default('newest'),
+  outcome: z
+    .enum(['qualified', 'meeting'])
+    .optional()
+    .openapi({ description: 'As the funnel of the leads counts them: of tier 1, or with a meeting booked' }),
+  sort: z
+    .enum(['newest', 'oldest', 'longest', 'slowest', 'score'])
+    .default('newest')
+    .openapi({ description: 'slowest: by the longest wait of its turns in the range. What is unknown comes last' }),
 });
 
 const route = createRoute({
@@ -35,7 +42,7 @@ const route = createRoute({
   path: '/v1/calls',
   ...needs('read'),
   tags: ['calls'],
-  summary: 'Calls that went on in a range, newest first; search over what was said',
+  summary: 'Calls that went on in a range, in an order of choice; search over what was said',
   request: { query },
   responses: describeAnswers(callPage),
 });
@@ -45,7 +52,7 @@ const place = z.tuple([query.shape.sort.unwrap(), z.number(), z.string().min(1)]
 
 export const listCalls = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
   newRouter().openapi(route, async (c) => {
-    const { limit, cursor, q, status = '', badge = '', sort, ...filter } = c.req.valid('query');
+    const { limit, cursor, q, status, badge, outcome, sort, ...filter } = c.req.valid('query');
     if (q !== undefined) assertRight(c.get('principal'), 'transcripts');
     const words = q === undefined ? [] : q.split(/\s+/).slice(0, MOST_WORDS);
     const range = filterOf(c, filter);
@@ -54,8 +61,8 @@ export const listCalls = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>
         cursor,
         place.refine(([sorted]) => sorted === sort),
       ) ?? [];
-    const after = { afterKey, afterCallId };
-    const rows = await store.run(callsPage, { ...range, ...after, status, badge, sort, words, limit: limit + 1 });
+    const page = { ...range, status, badge, outcome, words, afterKey, afterCallId, limit: limit + 1 };
+    const rows = await (sort === 'slowest' ? store.run(callsBySlowest, page) : store.run(callsPage, { ...page, sort }));
     const { shown, nextCursor } = cutPage(rows, limit, (row) => [sort, row.sort_key, row.call_id]);
     const found = q === undefined ? [] : shown.map((row) => row.call_id);
     await logEach(c, logRead, found, 'search');

@@ -10,8 +10,8 @@ import { describeAnswers } from '../../http/answers.ts';
 import { notFound } from '../../http/problems.ts';
 import { newRouter } from '../../http/router.ts';
 import { callsQuoted, forReader, readAlerts } from '../../read/alerts.ts';
-import { callsOfQuotes, historyOf } from '../../read/history.ts';
-import { callsOfSentences, readLeads } from '../../read/lead.ts';
+import { callsOfHistory, historyOf } from '../../read/history.ts';
+import { callsOfQuotes, readLeads } from '../../read/lead.ts';
 import { summarise } from '../../read/summaries.ts';
 import { leadHistory } from '../../schemas/leads.ts';
 
@@ -46,7 +46,7 @@ export const getLead = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) 
     const [lead] = leads;
     if (!lead) throw notFound('person');
     const history = historyOf({ calls, scores, signals, withQuotes });
-    const quoted = [...callsOfSentences(leads), ...callsOfQuotes(history)];
+    const quoted = [...callsOfQuotes(leads), ...callsOfHistory(history)];
     if (withQuotes) quoted.push(...callsQuoted(knownAlerts));
     await logEach(c, logRead, quoted, 'quotes');
     return c.json({ lead, calls: history, alerts: forReader(knownAlerts, withQuotes) }, 200);

@@ -8,7 +8,7 @@ import { describeAnswers } from '../../http/answers.ts';
 import { cutPage, decodeCursor } from '../../http/cursor.ts';
 import { filterOf } from '../../http/filters.ts';
 import { newRouter } from '../../http/router.ts';
-import { callsOfSentences, readLeads } from '../../read/lead.ts';
+import { callsOfQuotes, readLeads } from '../../read/lead.ts';
 import { filters, paging } from '../../schemas/common.ts';
 import { leadPage } from '../../schemas/leads.ts';
 
@@ -34,6 +34,6 @@ export const listLeads = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>
     const rows = await store.run(leadsPage, { ...filterOf(c, filter), ...after, limit: limit + 1 });
     const { shown, nextCursor } = cutPage(rows, limit, (row) => [row.lead_score ?? -1, row.call_at, row.person_key]);
     const items = await readLeads(store, principal.tenant, shown, may(principal, 'transcripts'));
-    await logEach(c, logRead, callsOfSentences(items), 'quotes');
+    await logEach(c, logRead, callsOfQuotes(items), 'quotes');
     return c.json({ items, nextCursor }, 200);
   });

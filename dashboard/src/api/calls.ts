@@ -23,6 +23,7 @@ export type CallsSearch = FilterSearch &
     q?: string | undefined;
     status?: 'active' | 'ended' | undefined;
     badge?: string | undefined;
+    outcome?: string | undefined;
     sort?: string | undefined;
   };
 

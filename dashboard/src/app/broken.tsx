@@ -2,10 +2,15 @@ import { Button } from '@mantine/core';
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { EmptyState } from '../parts/empty-state.tsx';
 
+/** Within the frame of the other pages, so that one can go on. */
 export function NotFound() {
   return (
     <EmptyState title="There is no such page">
-      The address may be mistyped. <Link to="/">Go to Live</Link>
+      The address may be mistyped or old. Choose a page of the navigation, press <kbd>/</kbd> to find a call, or{' '}
+      <Link to="/" style={{ color: 'var(--accent)', textDecoration: 'underline' }}>
+        go to Live
+      </Link>
+      .
     </EmptyState>
   );
 }

@@ -1,7 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import { inWords } from '../format/words.ts';
+import { DEFAULT_FROM } from './address.ts';
 import { FilterMenu } from './filter-menu.tsx';
 import { useFilters, useSetFilters } from './filters.ts';
+import { rangeLabel } from './range.ts';
 import { RangeMenu } from './range-menu.tsx';
 import css from './filter-bar.module.css';
 
@@ -14,6 +16,7 @@ export function FilterBar({ range }: { range: boolean }) {
   return (
     <div className={css.bar} role="group" aria-label="Filters">
       {range && <RangeMenu />}
+      {range && (filters.from !== DEFAULT_FROM || filters.to !== undefined) && <UsualRange />}
       <FilterMenu />
       {CHIPS.map((name) => {
         const value = filters[name];
@@ -35,5 +38,16 @@ export function FilterBar({ range }: { range: boolean }) {
         );
       })}
     </div>
+  );
+}
+
+/** A range goes with the viewer from page to page: what is not the usual one is marked, and taken back with one click. */
+function UsualRange() {
+  const setFilters = useSetFilters();
+  return (
+    <button type="button" className={css.chip} onClick={() => setFilters({ from: undefined, to: undefined })}>
+      <span className="cut">back to {rangeLabel({ from: DEFAULT_FROM }).toLowerCase()}</span>
+      <IconX size={13} aria-hidden />
+    </button>
   );
 }

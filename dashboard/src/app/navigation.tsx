@@ -25,7 +25,7 @@ export function Navigation() {
           aria-label={label}
         >
           <Icon size={17} stroke={1.75} aria-hidden />
-          <span className={css.long}>{label}</span>
+          <span>{label}</span>
           <span className={css.short}>{short}</span>
           <span className={css.hint}>g {key}</span>
         </Link>

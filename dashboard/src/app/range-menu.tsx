@@ -5,7 +5,7 @@ import { useFilters, useSetFilters } from './filters.ts';
 import { fromLocalInput, RANGES, rangeLabel, toLocalInput } from './range.ts';
 import css from './filter-bar.module.css';
 
-/** The range: one of five that end now, or an own one. */
+/** The range: one of six that end now, or an own one. */
 export function RangeMenu() {
   const [opened, setOpened] = useState(false);
   const filters = useFilters();

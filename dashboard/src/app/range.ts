@@ -3,6 +3,7 @@ import { formatTime } from '../format/time.ts';
 
 /** The ranges of the filter bar; all end now. */
 export const RANGES: readonly { from: string; label: string; short: string }[] = [
+  { from: '-5m', label: 'Last 5 min', short: '5 min' },
   { from: '-15m', label: 'Last 15 min', short: '15 min' },
   { from: '-1h', label: 'Last hour', short: '1 h' },
   { from: '-24h', label: 'Last 24 h', short: '24 h' },

@@ -78,6 +78,8 @@ const webCall = createRoute({
   component: lazyRouteComponent(() => import('../pages/web-call/page.tsx'), 'WebCallPage'),
 });
 
+const anything = createRoute({ getParentRoute: () => app, path: '$', component: NotFound });
+
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
@@ -86,7 +88,7 @@ const login = createRoute({
 });
 
 const routeTree = root.addChildren([
-  app.addChildren([live, latency, leads, lead, calls, call, pipeline, webCall]),
+  app.addChildren([live, latency, leads, lead, calls, call, pipeline, webCall, anything]),
   login,
 ]);
 

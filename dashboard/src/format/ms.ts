@@ -12,13 +12,18 @@ export function splitMs(ms: number): { value: string; unit: string } {
   return { value, unit };
 }
 
-/** The length of a call or a wait, as m:ss or h:mm:ss. */
+/** The length of what goes on, as m:ss or h:mm:ss: whole seconds that have passed. */
 export function formatLength(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const rest = String(seconds % 60).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes}:${rest}`;
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
+}
+
+/** How long something that is over took, to the nearest second. */
+export function formatDuration(ms: number): string {
+  return formatLength(Math.round(ms / 1000) * 1000);
 }
 
 /** A span in its largest unit: 15 min, 24 h, 7 d. */

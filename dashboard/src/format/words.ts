@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
   none: 'No tier',
   caller_hung_up: 'Caller hung up',
   agent_hung_up: 'Agent hung up',
+  agent_ended: 'Agent hung up',
   agent_lost: 'Agent lost',
   transferred: 'Transferred',
   slack_webhook: 'Slack',
@@ -22,6 +23,11 @@ const WORDS: Record<string, string> = {
 
 export function inWords(wire: string): string {
   return WORDS[wire] ?? sentence(wire.replaceAll(/[._]/g, ' '));
+}
+
+/** How a call ended; a line that went dead in the middle of a word looks like hanging up to the room, not to the caller. */
+export function endWords({ endReason, cutOff }: { endReason: string; cutOff: boolean }): string {
+  return cutOff && endReason === 'caller_hung_up' ? 'Line went dead' : inWords(endReason || 'unknown');
 }
 
 function sentence(text: string): string {
@@ -46,7 +52,12 @@ export function partLabel(name: PartName): string {
 }
 
 /** Words of the wire, as this_week; what a caller said never looks like it. */
-const WIRE_WORD = /^[a-z]+(_[a-z]+)+$/;
+const WIRE_WORD = /^[a-z]+(_[a-z0-9]+)+$/;
+
+/** A text of the wire, as an alert's, with its wire words in plain ones; addresses in it stay. */
+export function plainText(text: string): string {
+  return text.replaceAll(/(?<=^|\s)[a-z]+(?:_[a-z0-9]+)+(?=[\s:,.]|$)/gm, (word) => word.replaceAll('_', ' '));
+}
 
 /** A signal's value as text: lists with commas, numbers grouped, yes and no. */
 export function formatValue(value: unknown): string {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LiveCall, Pulse } from './reduce.ts';
 import type { SourceStatus } from './source.ts';
 import { getSnapshot, subscribe } from './store.ts';
@@ -16,6 +16,20 @@ export function useLiveCall(callId: string): LiveCall | undefined {
 /** The strip of the live page and the pipeline's lag; undefined before the first. */
 export function usePulse(): Pulse | undefined {
   return useSyncExternalStore(subscribe, () => getSnapshot().pulse);
+}
+
+/** A stream that is cut for a moment comes back by itself, unnoticed. */
+const LOST_MS = 3000;
+
+/** Whether the stream has been cut for so long that what it told last says nothing of now. */
+export function useLost(): boolean {
+  const isCut = useLiveStatus() === 'reconnecting';
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLost(isCut), isCut ? LOST_MS : 0);
+    return () => clearTimeout(timer);
+  }, [isCut]);
+  return lost && isCut;
 }
 
 export function useLiveStatus(): SourceStatus {

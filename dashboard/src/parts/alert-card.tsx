@@ -1,6 +1,6 @@
 import type { Alert } from '../../../api/types.ts';
 import { formatMs } from '../format/ms.ts';
-import { inWords } from '../format/words.ts';
+import { inWords, plainText } from '../format/words.ts';
 import css from './alert-card.module.css';
 import { Tag, type Tone } from './tag.tsx';
 import { When } from './when.tsx';
@@ -23,7 +23,7 @@ export function AlertCard({ alert }: { alert: Alert }) {
           {delayMs !== null && ` · ${formatMs(delayMs)} after the caller’s words`}
         </span>
       </header>
-      <p className={css.text}>{text}</p>
+      <p className={css.text}>{plainText(text)}</p>
       {deliveries.length === 0 ? (
         <p className="dim">Not delivered yet: it waits for its first attempt.</p>
       ) : (

@@ -23,12 +23,14 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string | number;
   /** Where a row leads; its first cell becomes a link over all of it. */
   link?: (row: Row) => LinkTo;
+  /** Rows that say nothing are marked `data-quiet`; narrow screens may leave them out. */
+  isQuiet?: (row: Row) => boolean;
   /** px under which it scrolls sideways in its own box. */
   minWidth?: number;
 };
 
 /** A table of rows that open; under 640 px each row is a card with its columns' titles. */
-export function DataTable<Row>({ label, columns, rows, rowKey, link, minWidth }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, link, isQuiet, minWidth }: DataTableProps<Row>) {
   return (
     <div className={css.scroller}>
       <table className={css.table} aria-label={label} style={{ minWidth }}>
@@ -48,7 +50,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, link, minWidth }:
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className={link && css.opens}>
+            <tr key={rowKey(row)} className={link && css.opens} data-quiet={isQuiet?.(row) || undefined}>
               {columns.map((column, index) => (
                 <td key={column.key} className={cellClass(column)} data-title={column.title}>
                   {index === 0 && link ? (

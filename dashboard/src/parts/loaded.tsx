@@ -28,8 +28,10 @@ export function Loaded<Data>({ query, skeleton, boxed = false, children }: Loade
   );
 }
 
+type OldProps = { query: Pick<UseQueryResult, 'dataUpdatedAt' | 'error'> & { refetch: () => unknown } };
+
 /** What is shown is old, because asking again failed. */
-function Old({ query }: { query: UseQueryResult }) {
+export function Old({ query }: OldProps) {
   return (
     <p className={css.old} role="alert">
       <IconAlertTriangle size={14} aria-hidden />

@@ -68,7 +68,8 @@ function Inside({ label, value, why = 'Not known', unit, change, better, ...rest
 }
 
 function Change({ change, better = 'down' }: { change: number | null; better?: 'down' | 'up' | undefined }) {
-  if (change === null) return <Unknown why="The period before has no turns to compare with" />;
+  // Nothing to compare with is no number that one waits for.
+  if (change === null) return null;
   const rises = change > 0;
   const isBetter = rises === (better === 'up');
   const steady = Math.abs(change) < 0.05;

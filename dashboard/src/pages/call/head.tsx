@@ -2,18 +2,16 @@ import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CallSummary } from '../../../../api/types.ts';
-import { formatLength } from '../../format/ms.ts';
+import { formatDuration } from '../../format/ms.ts';
 import { formatMany } from '../../format/number.ts';
-import { inWords } from '../../format/words.ts';
-import { Millis } from '../../parts/ms.tsx';
+import { endWords } from '../../format/words.ts';
+import { ENOUGH_TURNS, Ms } from '../../parts/ms.tsx';
 import { RunningTime } from '../../parts/running-time.tsx';
 import { ScoreBadge } from '../../parts/score-badge.tsx';
 import { Unknown } from '../../parts/unknown.tsx';
 import { When } from '../../parts/when.tsx';
 import css from './call.module.css';
 import type { Tab } from './search.ts';
-
-const NO_COST = 'Not computed yet: what each model was used for is under Usage';
 
 /** What one asks first of a call; what has a proof opens it. */
 export function Head({ call }: { call: CallSummary }) {
@@ -27,15 +25,9 @@ export function Head({ call }: { call: CallSummary }) {
         <Length call={call} />
       </Fact>
       <Fact label="How it ended" note={call.endedBy && `by the ${call.endedBy}`}>
-        {call.status === 'active' ? 'Still on' : inWords(call.endReason || 'unknown')}
+        {call.status === 'active' ? 'Still on' : endWords(call)}
       </Fact>
-      <Fact
-        label="Heard p95"
-        note={`n ${heard.n}${heard.excluded > 0 ? `, ${heard.excluded} excluded` : ''}`}
-        opens="turn"
-      >
-        <Millis value={heard.p95Ms} n={heard.n} />
-      </Fact>
+      <Heard heard={heard} />
       <Fact label="Score" note="of 100" opens="score">
         <ScoreBadge score={call.score} tier={call.tier} hot={call.hot} />
       </Fact>
@@ -46,16 +38,27 @@ export function Head({ call }: { call: CallSummary }) {
       >
         <Books call={call} />
       </Fact>
-      <Fact label="Cost" note="usage by model" opens="usage">
-        <Unknown why={NO_COST} />
+      <Fact label="Cost" note="no prices set; see usage" opens="usage" wideOnly>
+        <span className="dim">not computed</span>
       </Fact>
     </dl>
   );
 }
 
+/** The percentile; of few turns the slowest, which is what a percentile of them would come to. */
+function Heard({ heard: { n, excluded, p95Ms, maxMs } }: Pick<CallSummary, 'heard'>) {
+  const few = n < ENOUGH_TURNS;
+  const note = `${formatMany(n, 'turn')}${excluded > 0 ? `, ${excluded} excluded` : ''}`;
+  return (
+    <Fact label={few ? 'Slowest answer' : 'Heard p95'} note={note} opens="turn">
+      <Ms value={few ? maxMs : p95Ms} why="No turn of this call was measured" />
+    </Fact>
+  );
+}
+
 function Length({ call: { status, startedAt, durationMs } }: { call: CallSummary }) {
   if (status === 'active') return <RunningTime since={startedAt} />;
-  return durationMs === null ? <Unknown why="When it ended is not known" /> : <>{formatLength(durationMs)}</>;
+  return durationMs === null ? <Unknown why="When it ended is not known" /> : <>{formatDuration(durationMs)}</>;
 }
 
 function Books({ call: { status, complete } }: { call: CallSummary }) {
@@ -63,11 +66,12 @@ function Books({ call: { status, complete } }: { call: CallSummary }) {
   return complete ? <span className={css.good}>Complete</span> : <span className={css.bad}>Incomplete</span>;
 }
 
-type FactProps = { label: string; note?: ReactNode; opens?: Tab; children: ReactNode };
+type FactProps = { label: string; note?: ReactNode; opens?: Tab; wideOnly?: boolean; children: ReactNode };
 
-function Fact({ label, note, opens, children }: FactProps) {
+function Fact({ label, note, opens, wideOnly = false, children }: FactProps) {
+  const classes = [css.fact, opens && css.opens, wideOnly && css.wideOnly].filter(Boolean);
   return (
-    <div className={opens ? `${css.fact} ${css.opens}` : css.fact}>
+    <div className={classes.join(' ')}>
       <dt>
         {opens === undefined ? (
           label
@@ -86,8 +90,8 @@ function Fact({ label, note, opens, children }: FactProps) {
 export function HeadSkeleton() {
   return (
     <div className={css.facts} role="status" aria-busy="true" aria-label="loading">
-      {['Started', 'Length', 'How it ended', 'Heard p95', 'Score', 'Books', 'Cost'].map((label) => (
-        <div key={label} className={css.fact}>
+      {['Started', 'Length', 'How it ended', 'Slowest answer', 'Score', 'Books', 'Cost'].map((label) => (
+        <div key={label} className={label === 'Cost' ? `${css.fact} ${css.wideOnly}` : css.fact}>
           <dt>{label}</dt>
           <Skeleton height={14} width={80} my={4} />
           <Skeleton height={10} width={60} my={3} />

@@ -1,10 +1,10 @@
 import type { CallSummary } from '../../../../api/types.ts';
-import { formatLength } from '../../format/ms.ts';
+import { formatDuration } from '../../format/ms.ts';
 import { nameOf } from '../../format/who.ts';
-import { inWords } from '../../format/words.ts';
+import { endWords, inWords } from '../../format/words.ts';
 import type { Column } from '../../parts/data-table.tsx';
 import { CallTags, marksOf } from '../../parts/call-tags.tsx';
-import { Millis } from '../../parts/ms.tsx';
+import { Millis, Ms } from '../../parts/ms.tsx';
 import { RunningTime } from '../../parts/running-time.tsx';
 import { ScoreBadge } from '../../parts/score-badge.tsx';
 import { Unknown } from '../../parts/unknown.tsx';
@@ -99,6 +99,13 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
     ],
   },
   {
+    key: 'slowest',
+    title: 'Slowest turn',
+    align: 'right',
+    cell: ({ heard }) => <Ms value={heard.maxMs} why="No turn of this call was measured" />,
+    csv: one('heard_max_ms', ({ heard }) => known(heard.maxMs)),
+  },
+  {
     key: 'score',
     title: 'Score',
     cell: ({ score, tier, hot }) => <ScoreBadge score={score} tier={tier} hot={hot} />,
@@ -110,9 +117,9 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
   {
     key: 'ended',
     title: 'How it ended',
-    cell: ({ status, endReason }) => (
+    cell: (call) => (
       <span className={css.pair}>
-        {status === 'active' ? <span className="dim">still on</span> : inWords(endReason)}
+        {call.status === 'active' ? <span className="dim">still on</span> : endWords(call)}
       </span>
     ),
     csv: one('end_reason', ({ endReason }) => endReason),
@@ -135,7 +142,7 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
     key: 'state',
     title: 'Marks',
     width: 190,
-    cell: (call) => <CallTags call={call} />,
+    cell: (call) => <CallTags call={{ ...call, emulated: [] }} />,
     csv: one('marks', (call) =>
       marksOf(call)
         .map(({ words }) => words)
@@ -145,14 +152,14 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
 ];
 
 function Length({ ms }: { ms: number | null }) {
-  return ms === null ? <Unknown why="When it ended is not known" /> : <>{formatLength(ms)}</>;
+  return ms === null ? <Unknown why="When it ended is not known" /> : <>{formatDuration(ms)}</>;
 }
 
 function Heard({ p95Ms, n }: CallSummary['heard']) {
   return (
     <span className={css.pair}>
       <Millis value={p95Ms} n={n} />
-      <span className={css.n}>n {n}</span>
+      <span className={css.n}>of {n}</span>
     </span>
   );
 }

@@ -9,12 +9,15 @@ const LONGEST_RANGE = '-30d';
 
 /** No call: because of what is searched for, or because there is none yet. */
 export function Nothing() {
-  const { q, status, badge } = useSearch({ from: '/app/calls' });
+  const { q, status, badge, outcome } = useSearch({ from: '/app/calls' });
   const { from, agent, version, channel, model, region } = useFilters();
   const setSearch = useSetSearch();
   const setFilters = useSetFilters();
-  const narrowed = [q, status, badge, agent, version, channel, model, region].some((value) => value !== undefined);
-  const clear = () => setSearch({ q: undefined, status: undefined, badge: undefined, ...NO_FILTERS });
+  const narrowed = [q, status, badge, outcome, agent, version, channel, model, region].some(
+    (value) => value !== undefined,
+  );
+  const clear = () =>
+    setSearch({ q: undefined, status: undefined, badge: undefined, outcome: undefined, ...NO_FILTERS });
   const wider = from !== LONGEST_RANGE && (
     <Button size="xs" variant="default" onClick={() => setFilters({ from: LONGEST_RANGE, to: undefined })}>
       Look at the last 30 days

@@ -15,28 +15,34 @@ import { csvOf } from './csv.ts';
 import { download } from './download.ts';
 import { Nothing } from './nothing.tsx';
 import { colsOf, columnsOf } from './search.ts';
-import { Sort, SORT_WORDS } from './sort.tsx';
+import { Sort } from './sort.tsx';
 import { Toolbar, useSetSearch } from './toolbar.tsx';
 import { useCalls } from './use-calls.ts';
 
 /** All calls: found by what was said, by what they were, and page by page. */
 export function CallsPage() {
-  const { cols, sort = 'newest' } = useSearch({ from: '/app/calls' });
+  const { cols, sort = 'newest', q, status, badge, outcome } = useSearch({ from: '/app/calls' });
+  const isNarrowed = [q, status, badge, outcome].some((value) => value !== undefined);
   const setSearch = useSetSearch();
   const query = useCalls();
-  const keys = columnsOf(cols);
+  const keys = columnsOf(cols, sort);
   const columns = CALL_COLUMNS.filter(({ key }) => keys.includes(key));
   const calls = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const actions = (
     <>
-      <ColumnsMenu shown={keys} onChange={(next) => setSearch({ cols: colsOf(next) }, true)} />
+      <ColumnsMenu shown={keys} onChange={(next) => setSearch({ cols: colsOf(next, sort) }, true)} />
       <Export calls={calls} columns={columns} />
     </>
   );
   return (
     <Page title="Calls" under={<Under query={query} shown={calls.length} />} actions={actions}>
       <Toolbar />
-      <Panel title={SORT_WORDS[sort]} aside={<Sort />} flush>
+      <Panel
+        title={isNarrowed ? 'Calls that match' : 'All calls'}
+        under={<Emulated calls={calls} />}
+        aside={<Sort />}
+        flush
+      >
         <List query={query} calls={calls} columns={columns} />
       </Panel>
     </Page>
@@ -44,6 +50,19 @@ export function CallsPage() {
 }
 
 type Calls = ReturnType<typeof useCalls>;
+
+/** Said once for the list: on every row it would tell nothing. */
+function Emulated({ calls }: { calls: CallSummary[] }) {
+  const emulated = calls.filter((call) => call.emulated.length > 0);
+  if (emulated.length === 0) return null;
+  const vendors = [...new Set(emulated.flatMap((call) => call.emulated))].toSorted();
+  const which = emulated.length === calls.length ? 'All of these' : `${emulated.length} of these`;
+  return (
+    <>
+      {which} were made with emulated vendors: {vendors.join(', ')}
+    </>
+  );
+}
 
 function Under({ query, shown }: { query: Calls; shown: number }) {
   if (query.data === undefined) return <>&nbsp;</>;

@@ -1,7 +1,10 @@
 import { text } from '../../app/address.ts';
 
 /** The first is what the api does unasked. */
-export const SORTS = ['newest', 'oldest', 'longest', 'score'] as const;
+export const SORTS = ['newest', 'oldest', 'slowest', 'longest', 'score'] as const;
+
+/** As the funnel of the Leads page counts them. */
+export const OUTCOMES = ['qualified', 'meeting'] as const;
 
 export const BADGES = ['hot', 'errors', 'cut_off', 'agent_lost', 'incomplete'] as const;
 
@@ -16,6 +19,7 @@ export const COLUMN_KEYS = [
   'duration',
   'turns',
   'heard',
+  'slowest',
   'score',
   'ended',
   'interruptions',
@@ -41,6 +45,7 @@ export type CallsPageSearch = {
   q?: string | undefined;
   status?: 'active' | 'ended' | undefined;
   badge?: (typeof BADGES)[number] | undefined;
+  outcome?: (typeof OUTCOMES)[number] | undefined;
   sort?: (typeof SORTS)[number] | undefined;
   cols?: string | undefined;
 };
@@ -49,25 +54,29 @@ export function parseCallsSearch(raw: Record<string, unknown>): CallsPageSearch 
   const q = text(raw['q']);
   const status = text(raw['status']);
   const badge = BADGES.find((name) => name === raw['badge']);
+  const outcome = OUTCOMES.find((name) => name === raw['outcome']);
   const sort = SORTS.find((name) => name === raw['sort']);
   const cols = text(raw['cols']);
   return {
     ...(q && { q }),
     ...((status === 'active' || status === 'ended') && { status }),
     ...(badge && { badge }),
+    ...(outcome && { outcome }),
     ...(sort && { sort }),
     ...(cols && { cols }),
   };
 }
 
-export function columnsOf(cols: string | undefined): readonly ColumnKey[] {
-  if (cols === undefined) return STANDARD_COLUMNS;
-  const wanted = new Set(cols.split(','));
+/** The columns to show. A list that is sorted by the slowest turn shows it, unless columns were chosen. */
+export function columnsOf(cols: string | undefined, sort?: CallsPageSearch['sort']): readonly ColumnKey[] {
+  if (cols === undefined && sort !== 'slowest') return STANDARD_COLUMNS;
+  const wanted = new Set(cols?.split(',') ?? [...STANDARD_COLUMNS, 'slowest']);
   return COLUMN_KEYS.filter((key, index) => index === 0 || wanted.has(key));
 }
 
-/** The address's text for some columns; undefined for the standard ones. */
-export function colsOf(keys: readonly ColumnKey[]): string | undefined {
-  const standard = keys.length === STANDARD_COLUMNS.length && keys.every((key) => STANDARD_COLUMNS.includes(key));
-  return standard ? undefined : COLUMN_KEYS.filter((key) => keys.includes(key)).join(',');
+/** The address's text for some columns; undefined for those that are shown unasked. */
+export function colsOf(keys: readonly ColumnKey[], sort?: CallsPageSearch['sort']): string | undefined {
+  const unasked = columnsOf(undefined, sort);
+  const same = keys.length === unasked.length && keys.every((key) => unasked.includes(key));
+  return same ? undefined : COLUMN_KEYS.filter((key) => keys.includes(key)).join(',');
 }

@@ -3,10 +3,11 @@ import { useSearch } from '@tanstack/react-router';
 import { SORTS } from './search.ts';
 import { useSetSearch } from './toolbar.tsx';
 
-export const SORT_WORDS: Record<(typeof SORTS)[number], string> = {
+const SORT_WORDS: Record<(typeof SORTS)[number], string> = {
   newest: 'Newest first',
   oldest: 'Oldest first',
-  longest: 'Longest first',
+  slowest: 'Slowest turn first',
+  longest: 'Longest call first',
   score: 'Best score first',
 };
 

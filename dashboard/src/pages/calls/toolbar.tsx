@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { BADGES, type CallsPageSearch } from './search.ts';
+import { BADGES, OUTCOMES, type CallsPageSearch } from './search.ts';
 import css from './calls.module.css';
 import { SearchBox } from './search-box.tsx';
 
@@ -13,6 +13,8 @@ const BADGE_WORDS: Record<(typeof BADGES)[number], string> = {
   incomplete: 'Incomplete books',
 };
 
+const OUTCOME_WORDS: Record<(typeof OUTCOMES)[number], string> = { qualified: 'Qualified', meeting: 'Meeting booked' };
+
 const STATUSES = ['active', 'ended'] as const;
 const STATUS_WORDS = { active: 'On the line', ended: 'Ended' };
 
@@ -23,9 +25,9 @@ export function useSetSearch(): (change: CallsPageSearch, replace?: boolean) => 
     void navigate({ to: '.', search: (old) => ({ ...old, ...change }), replace, resetScroll: false });
 }
 
-/** What narrows the list beside the filter bar: words, whether it goes on, and what is special about it. */
+/** What narrows the list beside the filter bar: words, whether it goes on, and what came of it, what is special about it. */
 export function Toolbar() {
-  const { q, status, badge } = useSearch({ from: '/app/calls' });
+  const { q, status, badge, outcome } = useSearch({ from: '/app/calls' });
   const setSearch = useSetSearch();
   return (
     <div className={css.toolbar}>
@@ -34,6 +36,12 @@ export function Toolbar() {
         {STATUSES.map((name) => (
           <Toggle key={name} on={status === name} onToggle={(on) => setSearch({ status: on ? name : undefined })}>
             {STATUS_WORDS[name]}
+          </Toggle>
+        ))}
+        <span className={css.divider} aria-hidden />
+        {OUTCOMES.map((name) => (
+          <Toggle key={name} on={outcome === name} onToggle={(on) => setSearch({ outcome: on ? name : undefined })}>
+            {OUTCOME_WORDS[name]}
           </Toggle>
         ))}
         <span className={css.divider} aria-hidden />

@@ -11,8 +11,8 @@ const FOLLOWED_PAGES = 3;
 /** The calls of the address's filters and search, page by page. */
 export function useCalls() {
   const filters = useFilters();
-  const { q, status, badge, sort } = useSearch({ from: '/app/calls' });
-  const search = { ...filters, q, status, badge, sort };
+  const { q, status, badge, outcome, sort } = useSearch({ from: '/app/calls' });
+  const search = { ...filters, q, status, badge, outcome, sort };
   const isSearch = q !== undefined;
   return useInfiniteQuery({
     queryKey: ['calls', search],

@@ -7,19 +7,18 @@ import { formatCount, formatShare } from '../../format/number.ts';
 import { Stat, StatSkeleton, StatStrip } from '../../parts/stat.tsx';
 
 const PERCENTILES = [
-  { name: 'p50', value: 'p50Ms', label: 'Heard latency, p50' },
-  { name: 'p95', value: 'p95Ms', label: 'Heard latency, p95' },
-  { name: 'p99', value: 'p99Ms', label: 'Heard latency, p99' },
+  { name: 'p50', value: 'p50Ms', label: 'Heard latency, p50', sort: undefined },
+  { name: 'p95', value: 'p95Ms', label: 'Heard latency, p95', sort: 'slowest' },
+  { name: 'p99', value: 'p99Ms', label: 'Heard latency, p99', sort: 'slowest' },
 ] as const;
 const ABOVE = 'Turns above the target';
 
 export function Answer({ summary }: { summary: LatencySummary }) {
   const { heard, change, targetMs, aboveTarget } = summary;
   const window = rangeLabel(useFilters()).toLowerCase();
-  const link = linkOptions({ to: '/calls' });
   return (
     <StatStrip>
-      {PERCENTILES.map(({ name, value, label }) => {
+      {PERCENTILES.map(({ name, value, label, sort }) => {
         const ms = heard[value];
         return (
           <Stat
@@ -32,7 +31,7 @@ export function Answer({ summary }: { summary: LatencySummary }) {
             note={heard.excluded > 0 && `${formatCount(heard.excluded)} excluded`}
             change={change[name]}
             tone={name === 'p95' && ms !== null && ms > targetMs ? 'warning' : undefined}
-            link={link}
+            link={linkOptions({ to: '/calls', search: { sort } })}
           />
         );
       })}

@@ -3,14 +3,14 @@ import type { LatencySeries } from '../../../../api/types.ts';
 type Marker = LatencySeries['markers'][number];
 
 /** A marker's letter, on the chart and in the list under it. */
-export const LETTERS: Record<Marker['kind'], string> = { version: 'V', model: 'M', alert: '!' };
+export const LETTERS: Record<Marker['kind'], string> = { version: 'V', model: 'M', alert: 'A' };
 
 type FlagProps = { marker: Marker; viewBox?: { x?: number; y?: number } };
 
 /** Stands on top of a marker's line; recharts gives it the place. */
 export function Flag({ marker, viewBox }: FlagProps) {
   const { x = 0, y = 0 } = viewBox ?? {};
-  const colour = marker.kind === 'alert' ? 'var(--danger)' : 'var(--ink-2)';
+  const colour = marker.kind === 'alert' ? 'var(--accent)' : 'var(--ink-2)';
   return (
     <g transform={`translate(${x} ${y - 9})`}>
       <title>{`${marker.kind}: ${marker.label}`}</title>

@@ -18,7 +18,7 @@ export function LineLegend() {
       ))}
       <span>
         <svg width="8" height="8" aria-hidden>
-          <circle cx="4" cy="4" r="2.5" fill="none" stroke="var(--ink-3)" />
+          <circle cx="4" cy="4" r="3" fill="none" stroke="var(--accent)" strokeWidth="1.5" />
         </svg>
         fewer than {ENOUGH_TURNS} turns
       </span>

@@ -15,7 +15,7 @@ export function Markers({ markers, bucketMs }: Pick<LatencySeries, 'markers' | '
           <b className={kind === 'alert' ? `${css.letter} ${css.alert}` : css.letter}>{LETTERS[kind]}</b>
           <When at={at} />{' '}
           <Link to="/calls" search={callsAt(at, bucketMs)} className={css.markerLink}>
-            {kind === 'alert' ? inWords(label) : label}
+            {kind === 'alert' ? `Alert: ${inWords(label).toLowerCase()}` : label}
           </Link>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { Measures } from './measures.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 import { Slices } from './slices.tsx';
 import { Slowest } from './slowest.tsx';
+import { SlowestLine } from './slowest-line.tsx';
 import { Trend } from './trend.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -24,10 +25,11 @@ export function LatencyPage() {
       <Loaded query={query} skeleton={<AnswerSkeleton />} boxed>
         {(summary) => <Answer summary={summary} />}
       </Loaded>
+      <SlowestLine />
       <Trend targetMs={query.data?.targetMs} />
+      <Slowest targetMs={query.data?.targetMs} />
       <PartsPanel targetMs={query.data?.targetMs} />
       <Slices />
-      <Slowest targetMs={query.data?.targetMs} />
       <Measures query={query} />
     </Page>
   );

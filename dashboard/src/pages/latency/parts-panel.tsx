@@ -25,7 +25,10 @@ export function PartsPanel({ targetMs }: { targetMs: number | undefined }) {
     placeholderData: keepPreviousData,
   });
   return (
-    <Panel title="Where the time goes" under="Mean parts of the turns near a percentile: they add up to it">
+    <Panel
+      title="Where the time goes"
+      under="Of each percentile, what the turns around it are made of, scaled to add up to it"
+    >
       <div className={css.partsBody}>
         <Loaded query={query} skeleton={<BlockSkeleton height={190} />}>
           {({ rows }) =>

@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
@@ -49,17 +49,16 @@ export function Slices() {
 
 function ByControl({ by }: { by: SliceBy }) {
   const navigate = useNavigate();
+  const choose = (by: SliceBy) =>
+    void navigate({ to: '/latency', search: (old) => ({ ...old, by }), replace: true, resetScroll: false });
   return (
-    <SegmentedControl
-      size="xs"
-      value={by}
-      data={SLICES.map((slice) => ({ value: slice, label: inWords(slice) }))}
-      onChange={(value) => {
-        const by = SLICES.find((slice) => slice === value);
-        void navigate({ to: '/latency', search: (old) => ({ ...old, by }), replace: true, resetScroll: false });
-      }}
-      aria-label="Slice by"
-    />
+    <div className={css.segments} role="group" aria-label="Slice by">
+      {SLICES.map((slice) => (
+        <button key={slice} type="button" aria-pressed={slice === by} onClick={() => choose(slice)}>
+          {inWords(slice)}
+        </button>
+      ))}
+    </div>
   );
 }
 

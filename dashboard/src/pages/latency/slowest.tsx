@@ -1,12 +1,11 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import type { SlowTurn } from '../../../../api/types.ts';
-import { getSlowestTurns } from '../../api/latency.ts';
-import { useFilters } from '../../app/filters.ts';
 import { formatMs } from '../../format/ms.ts';
 import { DataTable, type Column } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorCard } from '../../parts/error-card.tsx';
+import { nameOf } from '../../format/who.ts';
+import { Old } from '../../parts/loaded.tsx';
 import { Ms } from '../../parts/ms.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -14,22 +13,15 @@ import { PartBar } from '../../parts/part-bar.tsx';
 import { TableSkeleton } from '../../parts/skeletons.tsx';
 import { Unknown } from '../../parts/unknown.tsx';
 import { When } from '../../parts/when.tsx';
-
-const PAGE = 15;
+import css from './latency.module.css';
+import { useSlowest } from './use-slowest.ts';
 
 /** The slowest turns, each with its cause in words; a row opens the turn in its call. */
 export function Slowest({ targetMs }: { targetMs: number | undefined }) {
-  const filters = useFilters();
-  const query = useInfiniteQuery({
-    queryKey: ['latency-slowest', filters],
-    queryFn: ({ signal, pageParam }) => getSlowestTurns({ ...filters, limit: PAGE, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-  });
+  const query = useSlowest();
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div id="slowest">
+    <div id="slowest" className={css.anchor}>
       <Panel
         title="Slowest turns"
         under={targetMs === undefined ? undefined : `The target is ${formatMs(targetMs)}`}
@@ -40,6 +32,7 @@ export function Slowest({ targetMs }: { targetMs: number | undefined }) {
         {query.isSuccess && rows.length === 0 && (
           <EmptyState title="No turns">No turn was measured in this range.</EmptyState>
         )}
+        {query.isRefetchError && <Old query={query} />}
         {rows.length > 0 && <Table rows={rows} targetMs={targetMs} />}
         <Pager query={query} shown={rows.length} />
       </Panel>
@@ -50,7 +43,7 @@ export function Slowest({ targetMs }: { targetMs: number | undefined }) {
 function Table({ rows, targetMs }: { rows: readonly SlowTurn[]; targetMs: number | undefined }) {
   const scaleMs = Math.max(...rows.map((row) => row.heardMs ?? 0), 1);
   const columns: readonly Column<SlowTurn>[] = [
-    { key: 'cause', title: 'Cause', cell: (row) => row.cause ?? <Unknown why="No single part explains it" /> },
+    { key: 'who', title: 'Caller', width: '26%', cell: (row) => <Asked turn={row} /> },
     {
       key: 'heard',
       title: 'Heard',
@@ -65,22 +58,21 @@ function Table({ rows, targetMs }: { rows: readonly SlowTurn[]; targetMs: number
     {
       key: 'parts',
       title: 'Parts',
-      width: '32%',
-      wideOnly: true,
+      width: '22%',
       cell: (row) => <PartBar thin parts={row.parts} scaleMs={scaleMs} {...(targetMs !== undefined && { targetMs })} />,
     },
+    { key: 'cause', title: 'Why', cell: (row) => <Why cause={row.cause} /> },
     {
       key: 'agent',
       title: 'Agent',
-      width: 190,
+      width: 110,
       cell: (row) => (
         <>
           {row.agent} <span className="dim">{row.agentVersion}</span>
         </>
       ),
     },
-    { key: 'turn', title: 'Turn', align: 'right', width: 60, cell: (row) => row.turn },
-    { key: 'at', title: 'When', align: 'right', width: 110, cell: (row) => <When at={row.startedAt} /> },
+    { key: 'at', title: 'When', align: 'right', width: 90, cell: (row) => <When at={row.startedAt} /> },
   ];
   return (
     <DataTable
@@ -89,7 +81,21 @@ function Table({ rows, targetMs }: { rows: readonly SlowTurn[]; targetMs: number
       rows={rows}
       rowKey={(row) => `${row.callId}/${row.turn}`}
       link={(row) => linkOptions({ to: '/calls/$callId', params: { callId: row.callId }, search: { turn: row.turn } })}
-      minWidth={860}
+      minWidth={900}
     />
+  );
+}
+
+function Why({ cause }: Pick<SlowTurn, 'cause'>) {
+  return cause === null ? <Unknown why="Its parts were not measured" /> : <span className={css.why}>{cause}</span>;
+}
+
+/** Whose turn it was, and how his words began. */
+function Asked({ turn: { who, turn, asked } }: { turn: SlowTurn }) {
+  return (
+    <>
+      <b>{nameOf(who)}</b> <span className={css.turnNumber}>turn {turn}</span>
+      {asked !== null && <span className={css.asked}>“{asked}”</span>}
+    </>
   );
 }

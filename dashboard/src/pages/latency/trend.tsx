@@ -3,10 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { getLatencySeries } from '../../api/latency.ts';
 import { useFilters, useSetFilters } from '../../app/filters.ts';
+import { formatTime } from '../../format/time.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { BlockSkeleton } from '../../parts/skeletons.tsx';
+import { dataStart } from './data-window.ts';
 import { LineLegend } from './line-legend.tsx';
 import { Markers } from './markers.tsx';
 import { PointTable } from './point-table.tsx';
@@ -25,10 +27,17 @@ export function Trend({ targetMs }: { targetMs: number | undefined }) {
     queryFn: ({ signal }) => getLatencySeries(filters, signal),
     placeholderData: keepPreviousData,
   });
+  const from = query.data && dataStart(query.data);
+  const near = useQuery({
+    queryKey: ['latency-series', { ...filters, from }],
+    queryFn: ({ signal }) => getLatencySeries({ ...filters, from }, signal),
+    placeholderData: keepPreviousData,
+    enabled: from !== undefined,
+  });
   return (
     <Panel
       title="Over time"
-      under="Drag to zoom, click for the calls of a moment"
+      under={`Drag to zoom, click for the calls of a moment${from === undefined ? '' : `. No turns before ${formatTime(from, 'short')}`}`}
       aside={
         <div className={css.aside}>
           {isZoomed && (
@@ -41,7 +50,7 @@ export function Trend({ targetMs }: { targetMs: number | undefined }) {
       }
     >
       <div className={css.trend}>
-        <Loaded query={query} skeleton={skeleton}>
+        <Loaded query={from === undefined ? query : near} skeleton={skeleton}>
           {(series) =>
             series.points.every((point) => point.n === 0) ? (
               <EmptyState title="No turn was measured in this range" command="npm run demo">

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { LeadHistory } from '../../../../api/types.ts';
-import { formatLength } from '../../format/ms.ts';
+import { formatDuration } from '../../format/ms.ts';
 import { formatMany } from '../../format/number.ts';
-import { formatValue, inWords } from '../../format/words.ts';
+import { endWords, formatValue, inWords } from '../../format/words.ts';
 import { CallTags } from '../../parts/call-tags.tsx';
 import { RunningTime } from '../../parts/running-time.tsx';
 import { ScoreBadge } from '../../parts/score-badge.tsx';
@@ -24,7 +24,7 @@ export function History({ calls }: { calls: Entry[] }) {
 }
 
 function Row({ entry: { call, changes }, before }: { entry: Entry; before: Entry | undefined }) {
-  const { callId, startedAt, status, endReason, turns } = call;
+  const { callId, startedAt, status, turns } = call;
   return (
     <li className={css.call}>
       <div className={css.when}>
@@ -41,8 +41,7 @@ function Row({ entry: { call, changes }, before }: { entry: Entry; before: Entry
       </div>
       <div className={css.what}>
         <span>
-          <Length call={call} /> · {formatMany(turns, 'turn')} ·{' '}
-          {status === 'active' ? 'still on' : inWords(endReason || 'unknown')}
+          <Length call={call} /> · {formatMany(turns, 'turn')} · {status === 'active' ? 'still on' : endWords(call)}
         </span>
         <CallTags call={call} />
       </div>
@@ -53,7 +52,7 @@ function Row({ entry: { call, changes }, before }: { entry: Entry; before: Entry
 
 function Length({ call: { status, startedAt, durationMs } }: { call: Entry['call'] }) {
   if (status === 'active') return <RunningTime since={startedAt} />;
-  return durationMs === null ? <Unknown why="When it ended is not known" /> : <>{formatLength(durationMs)}</>;
+  return durationMs === null ? <Unknown why="When it ended is not known" /> : <>{formatDuration(durationMs)}</>;
 }
 
 function Moved({ now, was }: { now: number | null; was: number | null | undefined }) {

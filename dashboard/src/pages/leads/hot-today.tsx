@@ -9,17 +9,17 @@ import { When } from '../../parts/when.tsx';
 import css from './leads.module.css';
 import { useLeadSummary } from './use-leads.ts';
 
-/** The ten best scores of the last 24 hours, whatever range is chosen. */
+/** The ten best scores of the last 24 hours, whatever range is chosen; who has none is no news here. */
 export function HotToday() {
   const query = useLeadSummary();
   return (
-    <Panel title="Hottest of today" under="The ten best scores of the last 24 h" flush>
+    <Panel title="Hottest of the last 24 h" under="The best scores, whatever range is chosen" flush>
       <div className={css.hotPlace}>
         <Loaded query={query} skeleton={<Waiting />}>
           {({ hotToday }) =>
             hotToday.length === 0 ? (
-              <EmptyState title="Nobody is hot today">
-                A score over 80 puts a caller here while he still speaks.
+              <EmptyState title="Nobody has a score yet">
+                Who says something that gives points stands here at once, while he still speaks.
               </EmptyState>
             ) : (
               <ol className={css.hot}>

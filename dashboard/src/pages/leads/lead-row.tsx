@@ -9,7 +9,7 @@ import { When } from '../../parts/when.tsx';
 import { AlertState } from './alert-state.tsx';
 import css from './leads.module.css';
 import { PointsBar } from './points-bar.tsx';
-import { byQuote } from './sentences.ts';
+import { equationOf, reasonsOf } from './reasons.ts';
 
 /** One person: why now, in his own words, and what to do. */
 export function LeadRow({ lead }: { lead: Lead }) {
@@ -32,8 +32,12 @@ export function LeadRow({ lead }: { lead: Lead }) {
             </Tag>
           )}
         </div>
-        <Sentences sentences={lead.sentences} hasScore={lead.score !== null} />
-        {nextStep !== null && <p className={css.next}>→ {nextStep}</p>}
+        <Reasons lead={lead} />
+        {nextStep === null ? (
+          <p className="dim">No next step: nothing that tells one was said</p>
+        ) : (
+          <p className={css.next}>→ {nextStep}</p>
+        )}
       </div>
       <div className={css.facts}>
         <span>
@@ -51,23 +55,20 @@ export function LeadRow({ lead }: { lead: Lead }) {
   );
 }
 
-type SentencesProps = { sentences: Lead['sentences']; hasScore: boolean };
-
-function Sentences({ sentences, hasScore }: SentencesProps) {
+/** All that the score is made of, in his words, and how it adds up. */
+function Reasons({ lead }: { lead: Lead }) {
   const refused = useSession()?.canReadTranscripts === false;
-  if (refused && hasScore) return <p className="dim">His words need the right to read transcripts</p>;
-  if (sentences.length === 0) {
-    return (
-      <p className="dim">{hasScore ? 'No words to show for the score' : 'Has said nothing yet that gives points'}</p>
-    );
-  }
+  const reasons = reasonsOf(lead.points);
+  const equation = equationOf(lead);
   return (
     <ul className={css.sentences}>
-      {byQuote(sentences).map(({ quote, gave }) => (
-        <li key={quote}>
-          <q>{quote}</q> <span className="dim">{gave}</span>
+      {reasons.map(({ quote, gave }) => (
+        <li key={gave}>
+          {quote !== null && <q>{quote}</q>} <span className="dim">{gave}</span>
         </li>
       ))}
+      {refused && reasons.length > 0 && <li className="dim">His words need the right to read transcripts</li>}
+      <li className="dim">{equation ?? 'No score: nothing that gives points is known yet'}</li>
     </ul>
   );
 }

@@ -13,9 +13,7 @@ export function LeadsPage() {
           <Ranking />
         </div>
         <aside className={css.aside} aria-label="Summary">
-          <div className={css.first}>
-            <HotToday />
-          </div>
+          <HotToday />
           <Summary />
         </aside>
       </div>

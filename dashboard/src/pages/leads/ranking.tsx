@@ -5,6 +5,7 @@ import type { Lead } from '../../../../api/types.ts';
 import { formatMany } from '../../format/number.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorCard } from '../../parts/error-card.tsx';
+import { Old } from '../../parts/loaded.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TableSkeleton } from '../../parts/skeletons.tsx';
@@ -41,6 +42,7 @@ function List({ query, leads }: { query: Leads; leads: Lead[] }) {
   if (leads.length === 0 && !query.isFetchingNextPage) return <Nothing />;
   return (
     <div aria-busy={query.isPlaceholderData} style={{ opacity: query.isPlaceholderData ? 0.5 : 1 }}>
+      {query.isRefetchError && <Old query={query} />}
       <ol className={css.leads}>
         {leads.map((lead) => (
           <LeadRow key={lead.personKey} lead={lead} />

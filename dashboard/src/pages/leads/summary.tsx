@@ -51,7 +51,7 @@ function Histogram({ summary: { histogram, unscored } }: { summary: LeadSummary 
               <span className={css.count} aria-hidden>
                 {leads > 0 && formatCount(leads)}
               </span>
-              <i style={{ height: `${(leads / most) * 100}%` }} data-empty={leads === 0 || undefined} />
+              <i style={{ height: heightOf(leads / most) }} data-empty={leads === 0 || undefined} />
               <span className={css.from} aria-hidden>
                 {from}
               </span>
@@ -68,17 +68,19 @@ function Histogram({ summary: { histogram, unscored } }: { summary: LeadSummary 
   );
 }
 
-const STAGES: Record<LeadSummary['funnel'][number]['stage'], { label: string; hint: string }> = {
-  calls: { label: 'Calls', hint: 'All calls of the range' },
-  qualified: { label: 'Qualified', hint: 'Calls of tier 1; opens the calls by score' },
-  meeting: { label: 'Meeting', hint: 'Calls in which a meeting was booked' },
-};
+/** From zero, to scale: the rest of the column is its two numbers. */
+const heightOf = (share: number) => `calc((100% - 36px) * ${share})`;
+
+const STAGES = {
+  calls: { label: 'Calls', hint: 'All calls of the range', search: {} },
+  qualified: { label: 'Qualified', hint: 'Calls of tier 1', search: { outcome: 'qualified', sort: 'score' } },
+  meeting: { label: 'Meeting', hint: 'Calls in which a meeting was booked', search: { outcome: 'meeting' } },
+} as const satisfies Record<LeadSummary['funnel'][number]['stage'], { label: string; hint: string; search: object }>;
 
 function Stage({ stage }: Pick<LeadSummary['funnel'][number], 'stage'>) {
-  const { label } = STAGES[stage];
-  if (stage === 'meeting') return <span>{label}</span>;
+  const { label, search } = STAGES[stage];
   return (
-    <Link to="/calls" search={stage === 'qualified' ? { sort: 'score' } : {}}>
+    <Link to="/calls" search={search}>
       {label}
     </Link>
   );

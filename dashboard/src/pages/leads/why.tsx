@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { Lead } from '../../../../api/types.ts';
 import { useSession } from '../../app/session.ts';
-import { inWords } from '../../format/words.ts';
+import { formatValue, inWords } from '../../format/words.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { ScoreBadge } from '../../parts/score-badge.tsx';
 import css from './person.module.css';
 import { PointsBar } from './points-bar.tsx';
-import { byQuote } from './sentences.ts';
+import { equationOf } from './reasons.ts';
 
 const NO_RIGHT = 'His words need the right to read transcripts; an admin can give it to your key.';
 
-/** What to do with him, the words that speak for it, and the points. */
-export function Why({ lead: { score, tier, hot, confidence, points, sentences, nextStep, callId } }: { lead: Lead }) {
+/** What to do with him, and why: every signal with its points, which add up to the score, and the words behind it. */
+export function Why({ lead }: { lead: Lead }) {
+  const { score, tier, hot, confidence, points, nextStep } = lead;
   const refused = useSession()?.canReadTranscripts === false;
   return (
     <Panel
@@ -19,34 +20,42 @@ export function Why({ lead: { score, tier, hot, confidence, points, sentences, n
       under={confidence === null ? 'From the newest call' : `From the newest call, confidence ${confidence}`}
       aside={<ScoreBadge score={score} tier={tier} hot={hot} />}
     >
-      <div className={css.why}>
-        <div>
-          {sentences.length === 0 && (
-            <p className="dim">{refused ? NO_RIGHT : 'Nothing that gives points was said.'}</p>
-          )}
-          {byQuote(sentences).map(({ quote, itemId, gave }) => (
-            <p key={quote} className={css.quote}>
-              <Link to="/calls/$callId" params={{ callId }} search={itemId === null ? {} : { item: itemId }}>
-                “{quote}”
-              </Link>{' '}
-              <span className="dim">{gave}</span>
-            </p>
-          ))}
-        </div>
-        <div className={css.points}>
+      {points.length === 0 ? (
+        <p className="dim">Nothing that gives points was said.</p>
+      ) : (
+        <>
           <PointsBar points={points} />
-          <ul>
-            {points.map(({ signal, points: given, maxPoints }) => (
-              <li key={signal}>
-                <span>{inWords(signal)}</span>
-                <span className="num">
-                  <b>{given}</b> <span className="dim">of {maxPoints}</span>
-                </span>
-              </li>
+          <ul className={css.reasons}>
+            {points.map((line) => (
+              <Reason key={line.signal} line={line} callId={lead.callId} />
             ))}
           </ul>
-        </div>
-      </div>
+          <p className={css.sum}>{equationOf(lead) ?? 'No score: nothing that gives points is known yet'}</p>
+          {refused && <p className="dim">{NO_RIGHT}</p>}
+        </>
+      )}
     </Panel>
+  );
+}
+
+type ReasonProps = { line: Lead['points'][number]; callId: string };
+
+function Reason({ line: { signal, value, known, points, maxPoints, quote, itemId }, callId }: ReasonProps) {
+  return (
+    <li>
+      <span>
+        {inWords(signal)} {known ? <b>{formatValue(value)}</b> : <span className="dim">not said</span>}
+      </span>
+      <span className={css.quote}>
+        {quote !== null && (
+          <Link to="/calls/$callId" params={{ callId }} search={itemId === null ? {} : { item: itemId }}>
+            “{quote}”
+          </Link>
+        )}
+      </span>
+      <span className="num">
+        <b>{points}</b> <span className="dim">of {maxPoints}</span>
+      </span>
+    </li>
   );
 }

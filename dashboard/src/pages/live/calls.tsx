@@ -1,25 +1,28 @@
 import { Skeleton } from '@mantine/core';
-import { useTargetMs } from '../../api/use-target.ts';
+import type { ReactNode } from 'react';
+import { useTargetMs } from '../../app/use-target.ts';
 import { useFilters } from '../../app/filters.ts';
 import { formatMany } from '../../format/number.ts';
-import { useLive, usePulse } from '../../live/use-live.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
+import type { LiveCall } from '../../live/reduce.ts';
+import { useLive, useLost, usePulse } from '../../live/use-live.ts';
 import { Panel } from '../../parts/panel.tsx';
+import { When } from '../../parts/when.tsx';
+import { Heads } from './heads.tsx';
 import { matches } from './matches.ts';
+import { Nobody } from './nobody.tsx';
 import { Row } from './row.tsx';
 import { useCalmOrder } from './use-calm-order.ts';
 import css from './live.module.css';
 
-/** One row a call, newest first. */
+/** Who is on the line, newest first; below, who just hung up. */
 export function Calls() {
   const filters = useFilters();
   const all = [...useLive().values()];
-  const shown = all.filter((call) => matches(call, filters));
+  const { calls, ended, waiting, release, hold } = useCalmOrder(all.filter((call) => matches(call, filters)));
   const pulse = usePulse();
-  const targetMs = useTargetMs();
-  const { calls, waiting, release, hold } = useCalmOrder(shown);
+  const lost = useLost();
 
-  if (pulse === undefined && all.length === 0) {
+  if (pulse === undefined && all.length === 0 && !lost) {
     return (
       <Panel title="On the line" flush>
         <Waiting />
@@ -27,25 +30,62 @@ export function Calls() {
     );
   }
   return (
-    <Panel
-      title="On the line"
-      flush
-      aside={
-        <button type="button" className={css.waiting} onClick={release} hidden={waiting === 0}>
-          {formatMany(waiting, 'new call')}: show
-        </button>
-      }
-    >
-      {calls.length === 0 ? (
-        <Nobody hidden={all.length} />
-      ) : (
-        <ul className={css.rows} {...hold}>
-          {calls.map((call) => (
-            <Row key={call.callId} call={call} targetMs={targetMs} />
-          ))}
-        </ul>
+    <>
+      <Panel
+        title="On the line"
+        under={lost ? <Cut at={pulse?.at} /> : undefined}
+        flush
+        aside={
+          <button type="button" className={css.waiting} onClick={release} hidden={waiting === 0}>
+            {formatMany(waiting, 'new call')}: show
+          </button>
+        }
+      >
+        {calls.length > 0 && (
+          <div {...hold}>
+            <Rows calls={calls} />
+          </div>
+        )}
+        {calls.length === 0 && !lost && <Nobody hidden={all.length - ended.length} />}
+      </Panel>
+      {ended.length > 0 && (
+        <Panel
+          title="Just ended"
+          under={lost ? 'When the connection was lost' : 'In the last minute, with how they ended'}
+          flush
+        >
+          <Rows calls={ended} />
+        </Panel>
       )}
-    </Panel>
+    </>
+  );
+}
+
+function Rows({ calls }: { calls: readonly LiveCall[] }): ReactNode {
+  const targetMs = useTargetMs();
+  return (
+    <>
+      <Heads />
+      <ul className={css.rows}>
+        {calls.map((call) => (
+          <Row key={call.callId} call={call} targetMs={targetMs} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is shown is old. */
+function Cut({ at }: { at: string | undefined }) {
+  return (
+    <span className={css.cut} role="alert">
+      The live connection is lost; it is tried again.{' '}
+      {at !== undefined && (
+        <>
+          This is how it stood at <When at={at} kind="clock" />.
+        </>
+      )}
+    </span>
   );
 }
 
@@ -60,20 +100,5 @@ function Waiting() {
         </div>
       ))}
     </div>
-  );
-}
-
-function Nobody({ hidden }: { hidden: number }) {
-  if (hidden > 0) {
-    return (
-      <EmptyState title="No call fits the filters">
-        {formatMany(hidden, 'other call')} on the line. Remove a filter to see them.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState title="Nobody is on the line" command="npm run demo">
-      A call shows here within a second of its start. Eight callers phone in at once when you run this:
-    </EmptyState>
   );
 }

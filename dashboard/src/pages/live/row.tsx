@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { formatLength } from '../../format/ms.ts';
+import { formatDuration } from '../../format/ms.ts';
 import { inWords } from '../../format/words.ts';
 import type { LiveCall } from '../../live/reduce.ts';
 import { RunningTime } from '../../parts/running-time.tsx';
@@ -48,5 +48,5 @@ export const Row = memo(function Row({ call, targetMs }: RowProps) {
 
 function Length({ call }: { call: LiveCall }) {
   if (call.endedAt === null) return <RunningTime since={call.startedAt} />;
-  return <>{formatLength(Date.parse(call.endedAt) - Date.parse(call.startedAt))}</>;
+  return <>{formatDuration(Date.parse(call.endedAt) - Date.parse(call.startedAt))}</>;
 }

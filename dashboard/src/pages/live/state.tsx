@@ -1,6 +1,6 @@
 import { IconBrain, IconEar, IconPhoneOff, IconPlugConnected, IconVolume, type IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { inWords } from '../../format/words.ts';
+import { endWords } from '../../format/words.ts';
 import type { LiveCall } from '../../live/reduce.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { Unknown } from '../../parts/unknown.tsx';
@@ -19,7 +19,7 @@ export function State({ call }: { call: LiveCall }) {
   if (call.endedAt !== null) {
     return (
       <Tag tone={call.endReason === 'agent_lost' ? 'danger' : 'plain'}>
-        <IconPhoneOff size={13} aria-hidden /> <span className="cut">{inWords(call.endReason || 'ended')}</span>
+        <IconPhoneOff size={13} aria-hidden /> <span className="cut">{endWords(call)}</span>
       </Tag>
     );
   }

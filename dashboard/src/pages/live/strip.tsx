@@ -1,17 +1,21 @@
 import { linkOptions } from '@tanstack/react-router';
-import { useTargetMs } from '../../api/use-target.ts';
+import { useTargetMs } from '../../app/use-target.ts';
 import { formatMs, splitMs } from '../../format/ms.ts';
 import { formatCount } from '../../format/number.ts';
-import { usePulse } from '../../live/use-live.ts';
+import type { Pulse } from '../../live/reduce.ts';
+import { useLost, usePulse } from '../../live/use-live.ts';
 import { Stat, StatSkeleton, StatStrip } from '../../parts/stat.tsx';
 
 const LABELS = ['Calls now', 'Heard latency, p95', 'Errors', 'Hot leads'];
+const LOST = 'The live connection is lost';
+const RECENT = { from: '-5m', to: undefined };
 
-/** The four numbers of now; each opens what it counts. */
+/** The four numbers of now; each opens what it counts. Without a connection nobody knows them. */
 export function Strip() {
-  const pulse = usePulse();
+  const last = usePulse();
+  const lost = useLost();
   const targetMs = useTargetMs();
-  if (pulse === undefined) {
+  if (last === undefined && !lost) {
     return (
       <StatStrip>
         {LABELS.map((label) => (
@@ -20,35 +24,53 @@ export function Strip() {
       </StatStrip>
     );
   }
-  const { callsNow, heardP95Ms, heardN, errors, hotToday } = pulse;
-  const slow = targetMs !== undefined && heardP95Ms !== null && heardP95Ms > targetMs;
-  const [now = '', latency = '', failed = '', hot = ''] = LABELS;
+  const pulse = lost ? undefined : last;
+  const [now = '', , failed = '', hot = ''] = LABELS;
+  const errors = pulse?.errors ?? null;
   return (
     <StatStrip>
       <Stat
         label={now}
-        value={formatCount(callsNow)}
+        value={countOf(pulse?.callsNow)}
+        why={LOST}
         window="on the line"
         link={linkOptions({ to: '/calls', search: { status: 'active' } })}
       />
-      <Stat
-        label={latency}
-        {...(heardP95Ms === null ? { value: null } : splitMs(heardP95Ms))}
-        why="Nobody was answered in the last 5 min"
-        n={heardN}
-        window="last 5 min"
-        tone={slow ? 'warning' : undefined}
-        note={targetMs !== undefined && heardP95Ms !== null && `${slow ? 'above' : 'within'} ${formatMs(targetMs)}`}
-        link={linkOptions({ to: '/latency', search: { from: '-15m', to: undefined } })}
-      />
+      <Latency pulse={pulse} targetMs={targetMs} />
       <Stat
         label={failed}
-        value={formatCount(errors)}
+        value={countOf(pulse?.errors)}
+        why={LOST}
         window="not recovered from, last 5 min"
-        tone={errors > 0 ? 'danger' : undefined}
-        link={linkOptions({ to: '/calls', search: { badge: 'errors', from: '-15m', to: undefined } })}
+        tone={errors !== null && errors > 0 ? 'danger' : undefined}
+        link={linkOptions({ to: '/calls', search: { badge: 'errors', ...RECENT } })}
       />
-      <Stat label={hot} value={formatCount(hotToday)} window="today" link={linkOptions({ to: '/leads' })} />
+      <Stat
+        label={hot}
+        value={countOf(pulse?.hotToday)}
+        why={LOST}
+        window="people, last 24 h"
+        link={linkOptions({ to: '/leads', search: { from: undefined, to: undefined } })}
+      />
     </StatStrip>
   );
 }
+
+function Latency({ pulse, targetMs }: { pulse: Pulse | undefined; targetMs: number | undefined }) {
+  const ms = pulse?.heardP95Ms ?? null;
+  const slow = targetMs !== undefined && ms !== null && ms > targetMs;
+  return (
+    <Stat
+      label={LABELS[1] ?? ''}
+      {...(ms === null ? { value: null } : splitMs(ms))}
+      why={pulse === undefined ? LOST : 'Nobody was answered in the last 5 min'}
+      {...(pulse !== undefined && { n: pulse.heardN })}
+      window="last 5 min"
+      tone={slow ? 'warning' : undefined}
+      note={targetMs !== undefined && ms !== null && `${slow ? 'above' : 'within'} ${formatMs(targetMs)}`}
+      link={linkOptions({ to: '/latency', search: RECENT })}
+    />
+  );
+}
+
+const countOf = (value: number | undefined) => (value === undefined ? null : formatCount(value));

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Pipeline } from '../../../../api/types.ts';
@@ -14,7 +15,7 @@ export function Books({ books }: { books: BooksOfDay }) {
   const { published, stored, deadLettered, declaredGaps } = books;
   const missing = published === null ? null : published - stored - deadLettered - declaredGaps;
   return (
-    <Panel title="The books of today" under={<Producers books={books} />}>
+    <Panel title="The books of today (UTC)" under={<Producers books={books} />}>
       <dl className={css.sum}>
         <Term name="published">
           {published === null ? (
@@ -26,9 +27,13 @@ export function Books({ books }: { books: BooksOfDay }) {
         <span aria-hidden>=</span>
         <Term name="stored">{formatCount(stored)}</Term>
         <span aria-hidden>+</span>
-        <Term name="dead letters">{formatCount(deadLettered)}</Term>
+        <Term name="dead letters" hint="Arrived, but could not be understood: kept with the reason, to be sent again">
+          {formatCount(deadLettered)}
+        </Term>
         <span aria-hidden>+</span>
-        <Term name="declared gaps">{formatCount(declaredGaps)}</Term>
+        <Term name="declared gaps" hint="An agent’s disk was full, so it gave these up, and said so">
+          {formatCount(declaredGaps)}
+        </Term>
         {missing !== null && missing !== 0 && (
           <>
             <span aria-hidden>+</span>
@@ -38,17 +43,47 @@ export function Books({ books }: { books: BooksOfDay }) {
           </>
         )}
       </dl>
+      <Beside books={books} />
       {books.unbalancedCalls.length > 0 && <Unbalanced calls={books.unbalancedCalls} />}
     </Panel>
   );
 }
 
-function Term({ name, bad = false, children }: { name: string; bad?: boolean; children: ReactNode }) {
+type TermProps = { name: string; hint?: string; bad?: boolean; children: ReactNode };
+
+function Term({ name, hint, bad = false, children }: TermProps) {
   return (
     <div className={bad ? css.bad : undefined}>
       <dd>{children}</dd>
-      <dt>{name}</dt>
+      <dt>
+        {hint === undefined ? (
+          name
+        ) : (
+          <Tooltip label={hint}>
+            <span className={css.hint} tabIndex={0}>
+              {name}
+            </span>
+          </Tooltip>
+        )}
+      </dt>
     </div>
+  );
+}
+
+/** What is stored but in no books: with it, the sum is all that the store has of these calls. */
+function Beside({ books: { stored, reads } }: { books: BooksOfDay }) {
+  if (reads === 0) return null;
+  return (
+    <p className={css.beside}>
+      In the stream and the store stand also{' '}
+      <Tooltip label="Whenever a page or an api client shows what was said in a call, an entry says who looked. The api writes it, so it is in no agent’s books; looking at pages adds more.">
+        <span className={css.hint} tabIndex={0}>
+          {formatMany(reads, 'entry', 'entries')} of who read these calls
+        </span>
+      </Tooltip>
+      , written by the api: {formatCount(stored)} + {formatCount(reads)} = <b>{formatCount(stored + reads)} events</b>{' '}
+      of these calls in all.
+    </p>
   );
 }
 

@@ -1,5 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { Pipeline } from '../../../../api/types.ts';
+import { shortId } from '../../format/id.ts';
+import { nameOf } from '../../format/who.ts';
 import { inWords } from '../../format/words.ts';
 import { DataTable, type Column } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -12,6 +14,11 @@ type Delivery = Pipeline['deliveries'][number];
 const TONES: Record<Delivery['state'], Tone> = { sent: 'good', retrying: 'warning', failed: 'danger' };
 
 const COLUMNS: readonly Column<Delivery>[] = [
+  {
+    key: 'who',
+    title: 'About',
+    cell: ({ who, callId }) => (who === null ? `Call ${shortId(callId)}` : nameOf(who)),
+  },
   {
     key: 'rule',
     title: 'Alert',
@@ -43,7 +50,7 @@ const COLUMNS: readonly Column<Delivery>[] = [
 /** Every attempt to tell somebody, newest first. */
 export function Deliveries({ deliveries }: Pick<Pipeline, 'deliveries'>) {
   return (
-    <Panel title="Deliveries" under="Every attempt to send an alert" flush>
+    <Panel title="Deliveries" under="Every attempt to send an alert; a row opens its call" flush>
       {deliveries.length === 0 ? (
         <EmptyState title="No alert was sent yet">The first hot lead sends one.</EmptyState>
       ) : (

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import type { Pipeline } from '../../../../api/types.ts';
 import { formatMs } from '../../format/ms.ts';
 import { formatBytes, formatCount, formatMany } from '../../format/number.ts';
@@ -12,7 +13,7 @@ import css from './pipeline.module.css';
 type Stage = Pipeline['stages'][number];
 
 const COLUMNS: readonly Column<Stage>[] = [
-  { key: 'name', title: 'Stage', cell: ({ name }) => <b>{inWords(name.replaceAll('-', ' '))}</b> },
+  { key: 'name', title: 'Stage', cell: ({ name }) => <Name name={name} /> },
   { key: 'waiting', title: 'Waiting', align: 'right', width: 90, cell: ({ waiting }) => formatCount(waiting) },
   { key: 'inFlight', title: 'In flight', align: 'right', width: 90, cell: ({ inFlight }) => formatCount(inFlight) },
   {
@@ -23,6 +24,30 @@ const COLUMNS: readonly Column<Stage>[] = [
     cell: ({ redelivered }) => formatCount(redelivered),
   },
 ];
+
+const isIdle = ({ waiting, inFlight, redelivered }: Stage) => waiting + inFlight + redelivered === 0;
+
+const STAGES: Record<string, string> = {
+  ingest: 'Writes every event into the store',
+  'derive-hot': 'Concludes again from a call that goes on whenever something new was said: score, alert, live',
+  'derive-standard': 'Concludes turns, waits, books and scores from the events of a call',
+  'derive-again': 'Concludes once more of calls that got late events, or whose rules changed',
+  deliver: 'Sends alerts, until they have arrived',
+};
+
+function Name({ name }: { name: string }) {
+  const words = <b>{inWords(name.replaceAll('-', ' '))}</b>;
+  const hint = STAGES[name];
+  return hint === undefined ? (
+    words
+  ) : (
+    <Tooltip label={hint}>
+      <span className={css.hint} tabIndex={0}>
+        {words}
+      </span>
+    </Tooltip>
+  );
+}
 
 /** Where events wait: the stream, then each stage of the worker. */
 export function Flow({ pipeline: { lag, stream, stages } }: { pipeline: Pipeline }) {
@@ -43,7 +68,8 @@ export function Flow({ pipeline: { lag, stream, stages } }: { pipeline: Pipeline
             <Unknown why="The broker does not answer" />
           ) : (
             <>
-              {formatMany(stream.messages, 'event')} kept, {formatBytes(stream.bytes)}
+              {formatMany(stream.messages, 'event')} kept of all calls and days, entries of who read them too;{' '}
+              {formatBytes(stream.bytes)}
               <span className="dim">
                 , newest <When at={stream.lastAt} kind="ago" why="Nothing in the stream" />
               </span>
@@ -56,7 +82,24 @@ export function Flow({ pipeline: { lag, stream, stages } }: { pipeline: Pipeline
           A worker makes them when it starts:
         </EmptyState>
       ) : (
-        <DataTable label="Stages" columns={COLUMNS} rows={stages} rowKey={({ name }) => name} />
+        <div className={css.stages}>
+          <DataTable
+            label="Stages"
+            columns={COLUMNS}
+            rows={stages}
+            rowKey={({ name }) => name}
+            isQuiet={(stage) => isIdle(stage)}
+          />
+          {stages.some(isIdle) && (
+            <p className={`dim ${css.quietStages}`}>
+              Nothing waits in:{' '}
+              {stages
+                .filter(isIdle)
+                .map(({ name }) => inWords(name.replaceAll('-', ' ')).toLowerCase())
+                .join(', ')}
+            </p>
+          )}
+        </div>
       )}
     </Panel>
   );

@@ -14,6 +14,7 @@ export function Rates({ rates }: Pick<Pipeline, 'rates'>) {
   const minutes = lastHour(rates, useNow());
   const most = Math.max(...minutes.map(({ stored }) => stored));
   const sum = minutes.reduce((total, { stored }) => total + stored, 0);
+  const reads = minutes.reduce((total, minute) => total + minute.reads, 0);
   if (most === 0) {
     return (
       <Panel title="Stored by minute">
@@ -26,7 +27,7 @@ export function Rates({ rates }: Pick<Pipeline, 'rates'>) {
   return (
     <Panel
       title="Stored by minute"
-      under={`${formatMany(sum, 'event')} in the last hour, at most ${formatCount(most)} in a minute`}
+      under={`${formatMany(sum, 'event')} in the last hour, at most ${formatCount(most)} in a minute${reads === 0 ? '' : `: ${formatCount(sum - reads)} of the calls, ${formatMany(reads, 'entry', 'entries')} of who read them`}`}
     >
       <div className={css.rates}>
         {minutes.map(({ at, stored }) => (

@@ -8,6 +8,7 @@ import { When } from '../../../parts/when.tsx';
 import { auditQuery } from '../data.ts';
 import { Book } from './book.tsx';
 import { Section, Tab } from './tab.tsx';
+import { visitsOf } from './visits.ts';
 import css from './tabs.module.css';
 
 /** Can one trust what this page says, and who else has read it? */
@@ -77,12 +78,21 @@ function Reads({ reads }: { reads: AuditData['reads'] }) {
         <p className="dim">Nobody yet. Every reading of transcript, tools and raw events is written down here.</p>
       ) : (
         <ul className={css.plain}>
-          {reads.map(({ at, by, what }) => (
-            <li key={at + by + what} className={css.line}>
+          {visitsOf(reads).map(({ by, from, to, what, times }) => (
+            <li key={from + by} className={css.line}>
               <span>{by}</span>
-              <span className="dim">{inWords(what).toLowerCase()}</span>
+              <span className="dim">
+                {what.map((one) => inWords(one).toLowerCase()).join(', ')}
+                {times > what.length && `, ${times} readings`}
+              </span>
               <span className={css.end}>
-                <When at={at} kind="full" />
+                <When at={from} kind="full" />
+                {from !== to && (
+                  <>
+                    {' – '}
+                    <When at={to} kind="clock" />
+                  </>
+                )}
               </span>
             </li>
           ))}

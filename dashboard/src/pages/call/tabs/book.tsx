@@ -18,6 +18,12 @@ const STATES: Record<BookData['state'], { tone: Tone; hint: string }> = {
   },
 };
 
+/** Who said how much was published. */
+const CLOSED_BY: Record<string, string> = {
+  self: 'closed by itself: it said how much it published',
+  worker: 'closed by the worker, after the producer went silent',
+};
+
 /** How many missing numbers are written out. */
 const WRITTEN = 20;
 
@@ -32,7 +38,7 @@ export function Book({ book }: { book: BookData }) {
         <Tag tone={tone} hint={hint}>
           {state}
         </Tag>
-        {closedBy !== '' && <span className="dim">closed by the {closedBy}</span>}
+        {closedBy !== '' && <span className="dim">{CLOSED_BY[closedBy] ?? `closed by the ${closedBy}`}</span>}
       </div>
       <dl className={css.equation}>
         <Term label="published">

@@ -60,7 +60,7 @@ function Line({ line }: { line: Score['breakdown'][number] }) {
         </span>
       </div>
       <Meter value={points} most={maxPoints} label={`${inWords(signal)}: ${points} of ${maxPoints} points`} />
-      <div className={css.small}>{rule}</div>
+      <div className={css.small}>{rule.replaceAll('_', ' ')}</div>
       {known && <Quote quote={quote} itemId={itemId} />}
     </li>
   );

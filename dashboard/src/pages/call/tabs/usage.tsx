@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Usage } from '../../../../../api/types.ts';
-import { formatCount, formatMany } from '../../../format/number.ts';
+import { formatMany } from '../../../format/number.ts';
 import { inWords } from '../../../format/words.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
-import { Unknown } from '../../../parts/unknown.tsx';
 import { usageQuery } from '../data.ts';
+import { Amount, MeasuresTable } from '../measures-table.tsx';
 import { Tab } from './tab.tsx';
 import css from './tabs.module.css';
 
@@ -16,8 +16,7 @@ export function UsageTab({ callId }: { callId: string }) {
       {({ items }) => (
         <>
           <p className={css.answer}>
-            Cost: <Unknown why="No prices are known yet, so no cost is computed" />{' '}
-            <span className="dim">not computed yet; this is what would be paid for</span>
+            Cost: not computed, because no prices are set. <span className="dim">This is what would be paid for:</span>
           </p>
           {items.length === 0 ? (
             <EmptyState title="No usage">
@@ -59,28 +58,15 @@ function Model({ usage }: { usage: Usage }) {
       {measures.length === 0 ? (
         <p className="dim">Nothing was measured.</p>
       ) : (
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col" className="num">
-                Reported
-              </th>
-              <th scope="col" className="num">
-                Believed
-              </th>
+        <MeasuresTable>
+          {measures.map((name) => (
+            <tr key={name}>
+              <th scope="row">{measureWords(name)}</th>
+              <Amount value={reported[name] ?? null} why="Not reported" />
+              <Amount value={believed[name] ?? null} why="Not measured" strong={reported[name] !== believed[name]} />
             </tr>
-          </thead>
-          <tbody>
-            {measures.map((name) => (
-              <tr key={name}>
-                <th scope="row">{measureWords(name)}</th>
-                <Amount value={reported[name] ?? null} why="Not reported" />
-                <Amount value={believed[name] ?? null} why="Not measured" differs={reported[name] !== believed[name]} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </MeasuresTable>
       )}
       {notes.map((note) => (
         <p key={note} className={css.note}>
@@ -88,16 +74,6 @@ function Model({ usage }: { usage: Usage }) {
         </p>
       ))}
     </section>
-  );
-}
-
-type AmountProps = { value: number | null; why: string; differs?: boolean };
-
-function Amount({ value, why, differs = false }: AmountProps) {
-  return (
-    <td className="num">
-      {value === null ? <Unknown why={why} /> : differs ? <b>{formatCount(value)}</b> : formatCount(value)}
-    </td>
   );
 }
 

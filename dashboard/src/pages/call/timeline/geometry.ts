@@ -44,17 +44,23 @@ export function ticksOf(durationMs: number, width: number): number[] {
 
 export type MarkGroup = { atMs: number; kind: Mark['kind']; marks: Mark[] };
 
-const WORST_FIRST: Mark['kind'][] = ['error', 'fallback', 'alert', 'tool', 'signal', 'room'];
-
-/** Marks that would lie on each other become one, shown as the worst of them. */
+/** Marks of one kind that would lie on each other become one. */
 export function groupMarks(marks: Mark[], nearMs: number): MarkGroup[] {
   const groups: MarkGroup[] = [];
   for (const mark of marks.toSorted((a, b) => a.atMs - b.atMs)) {
-    const last = groups.at(-1);
-    if (last && mark.atMs - last.atMs <= nearMs) {
-      last.marks.push(mark);
-      last.kind = WORST_FIRST.find((kind) => last.marks.some((one) => one.kind === kind)) ?? last.kind;
-    } else groups.push({ atMs: mark.atMs, kind: mark.kind, marks: [mark] });
+    const last = groups.findLast(({ kind }) => kind === mark.kind);
+    if (last && mark.atMs - last.atMs <= nearMs) last.marks.push(mark);
+    else groups.push({ atMs: mark.atMs, kind: mark.kind, marks: [mark] });
   }
   return groups;
+}
+
+/** Signs that would lie on each other stand side by side, in the order of time. @param places px, ascending */
+export function apart(places: readonly number[], widths: readonly number[]): number[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return places.map((place, index) => {
+    const at = Math.max(place, free);
+    free = at + (widths[index] ?? 0);
+    return at;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../../../../api/types.ts';
 import { inWords } from '../../../format/words.ts';
-import { overlapsOf, type Mark } from './geometry.ts';
+import { overlapsOf, silencesOf, type Mark } from './geometry.ts';
 import { Shape } from './shape.tsx';
 import css from './timeline.module.css';
 
@@ -32,6 +32,7 @@ export function Legend({ timeline: { spans, marks } }: { timeline: Timeline }) {
           {inWords(kind)}
         </span>
       ))}
+      {silencesOf(spans).length > 0 && <span>▨ Nobody speaks</span>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatMs } from '../../../format/ms.ts';
-import { useTargetMs } from '../../../api/use-target.ts';
+import { useTargetMs } from '../../../app/use-target.ts';
 import css from './transcript.module.css';
 
 type LatencyChipProps = { turn: number; heardMs: number | null; chosen: boolean };

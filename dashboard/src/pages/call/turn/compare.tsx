@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import type { Turn } from '../../../../../api/types.ts';
 import { formatCount } from '../../../format/number.ts';
 import { Unknown } from '../../../parts/unknown.tsx';
+import { Amount, MeasuresTable } from '../measures-table.tsx';
 import { comparisonsOf, type Comparison } from './reading.ts';
 import css from './turn.module.css';
 
@@ -10,28 +11,12 @@ export function Compare({ turn }: { turn: Turn }) {
   const rows = comparisonsOf(turn);
   return (
     <section>
-      <h4 className={css.title}>Reported beside believed, ms</h4>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">Measure</th>
-            <th scope="col" className="num">
-              Reported
-            </th>
-            <th scope="col" className="num">
-              Believed
-            </th>
-            <th scope="col" className="num">
-              Difference
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.label} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <h4 className={css.title}>What the SDK reports, beside what was measured, ms</h4>
+      <MeasuresTable difference>
+        {rows.map((row) => (
+          <Row key={row.label} row={row} />
+        ))}
+      </MeasuresTable>
     </section>
   );
 }
@@ -47,19 +32,11 @@ function Row({ row: { label, reportedMs, believedMs, why, total } }: { row: Comp
           </span>
         </Tooltip>
       </th>
-      <td className="num">
-        <Whole ms={reportedMs} why="The SDK reported nothing" />
-      </td>
-      <td className="num">
-        <Whole ms={believedMs} why="The wait could not be taken apart" />
-      </td>
+      <Amount value={reportedMs} why="The SDK reported nothing" />
+      <Amount value={believedMs} why="The wait could not be taken apart" />
       <td className="num">{apart === null ? <Unknown why="One of the two is not known" /> : signed(apart)}</td>
     </tr>
   );
-}
-
-function Whole({ ms, why }: { ms: number | null; why: string }) {
-  return ms === null ? <Unknown why={why} /> : <>{formatCount(Math.round(ms))}</>;
 }
 
 function signed(value: number): string {

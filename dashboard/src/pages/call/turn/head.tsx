@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { Turn } from '../../../../../api/types.ts';
-import { useTargetMs } from '../../../api/use-target.ts';
+import { useTargetMs } from '../../../app/use-target.ts';
 import { formatMs, splitMs } from '../../../format/ms.ts';
 import { formatMany } from '../../../format/number.ts';
 import { Tag } from '../../../parts/tag.tsx';

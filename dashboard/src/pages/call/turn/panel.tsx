@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Turn } from '../../../../../api/types.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { BlockSkeleton } from '../../../parts/skeletons.tsx';
 import { turnsQuery } from '../data.ts';
+import { useWide } from '../use-wide.ts';
 import { Compare } from './compare.tsx';
 import { TurnHead } from './head.tsx';
 import { Parts } from './parts.tsx';
@@ -32,8 +34,14 @@ export function TurnPanel({ callId }: { callId: string }) {
 }
 
 function Shown({ turn, turns, preset }: { turn: Turn; turns: Turn[]; preset: boolean }) {
+  const wide = useWide();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where it stands below the rest, whoever chose it would have to look for it.
+    if (!wide && !preset) box.current?.scrollIntoView({ block: 'start' });
+  }, [wide, preset, turn.turn]);
   return (
-    <div className={css.turn}>
+    <div className={css.turn} ref={box}>
       <TurnHead turn={turn} turns={turns} preset={preset} />
       <Parts turn={turn} />
       <Compare turn={turn} />

@@ -1,5 +1,5 @@
 import type { Turn } from '../../../../../api/types.ts';
-import { useTargetMs } from '../../../api/use-target.ts';
+import { useTargetMs } from '../../../app/use-target.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Waterfall } from '../../../parts/waterfall.tsx';
 import { EXCLUDED } from './reading.ts';

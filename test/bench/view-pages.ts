@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import type { TestApi } from '../harness/api.ts';
+import { layoutShift, startBrowser, watchFaults } from '../harness/browser.ts';
+import { quantile } from './stats.ts';
+
+export type Viewed = { name: string; path: string; /** What only its data brings. */ settled: string };
+
+const WIDE = { width: 1_440, height: 900 };
+const SIGN_IN = { timeout: 20_000 };
+
+/** Requests of the page itself, and when it showed all that it asked for, ms after the navigation began. */
+type FirstView = { shownMs: number; answers: { route: string; fromMs: number; toMs: number }[] };
+type Opened = FirstView & { shift: number };
+/** What a signed-in browser keeps. */
+type Cookies = Awaited<ReturnType<typeof signIn>>;
+
+/**
+ * Notes in a page when its data is there: it has a title, nothing in it is a skeleton or busy any more, and a frame was
+ * painted since. Skeletons that come later set it back, so that the last one counts.
+ */
+const WATCH = `(() => {
+  const QUIET_MS = 1000, PATIENCE_MS = 60000;
+  let turns = 0, isWaiting = false, shownMs;
+  const isBusy = () => {
+    const main = document.querySelector('main');
+    return !main?.querySelector('h1') || main.querySelector('[aria-busy="true"], .mantine-Skeleton-root') !== null;
+  };
+  const look = () => {
+    if (isBusy()) {
+      turns++;
+      isWaiting = false;
+      shownMs = undefined;
+    } else if (!isWaiting) {
+      isWaiting = true;
+      const turn = turns;
+      const painted = () => { if (turn === turns) shownMs = performance.now(); };
+      requestAnimationFrame(() => setTimeout(painted));
+    }
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy', 'class'],
+  });
+  const answers = () => performance.getEntriesByType('resource')
+    .filter(({ name }) => name.includes('/v1/'))
+    .map(({ name, startTime, responseEnd }) => ({ route: new URL(name).pathname, fromMs: startTime, toMs: responseEnd }));
+  globalThis.firstView = () => new Promise((resolve, reject) => {
+    const poll = setInterval(() => {
+      const now = performance.now();
+      if (shownMs !== undefined && now > shownMs + QUIET_MS) {
+        clearInterval(poll);
+        resolve({ shownMs, answers: answers().filter(({ fromMs }) => fromMs < shownMs) });
+      } else if (now > PATIENCE_MS) reject(new Error('the page still loads'));
+    }, 50);
+  });
+})()`;
+
+/**
+ * Opens every page so many times, each time as a browser that was never here but is signed in: nothing of the bundle is
+ * cached. Prints from the start of the navigation to the painted data, the layout shift, and where the time went.
+ */
+export async function firstViews(api: TestApi, tenant: string, pages: readonly Viewed[], opens: number): Promise<void> {
+  const browser = await startBrowser();
+  try {
+    const cookies = await signIn(browser, `${api.url}/login?code=${await api.code({ tenant })}`);
+    console.log(`first views in a browser, ms, p50 and p95 of ${opens}`);
+    for (const page of pages) {
+      await openOnce(browser, cookies, api.url, page);
+      const taken: Opened[] = [];
+      while (taken.length < opens) taken.push(await openOnce(browser, cookies, api.url, page));
+      report(page.name, taken);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** One login, whose cookie all the others get. */
+async function signIn(browser: Browser, link: string) {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.waitForURL((url) => url.pathname === '/', SIGN_IN);
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}
+
+async function openOnce(browser: Browser, storageState: Cookies, url: string, { path, settled }: Viewed) {
+  const context = await browser.newContext({ viewport: WIDE, storageState });
+  try {
+    const page = await context.newPage();
+    const faults = watchFaults(page);
+    await page.addInitScript(WATCH);
+    await page.goto(new URL(path, url).href);
+    const view = await page.evaluate<FirstView>('firstView()');
+    await seen(page, settled);
+    if (faults.length > 0) throw new Error(`${path}: ${faults.join('; ')}`);
+    return { ...view, shift: await layoutShift(page) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** @throws Error when the page shows something else: an empty state is quick. */
+async function seen(page: Page, text: string): Promise<void> {
+  const main = page.getByRole('main');
+  if ((await main.getByText(text).count()) > 0) return;
+  throw new Error(`${page.url()} does not show "${text}" but: ${await main.innerText()}`);
+}
+
+function report(name: string, taken: readonly Opened[]): void {
+  const [p50, p95] = [0.5, 0.95].map((q) => ms(taken, q, ({ shownMs }) => shownMs).padStart(6));
+  const shift = Math.max(...taken.map((one) => one.shift)).toFixed(3);
+  console.log(`${p50}${p95}  ${name} page, layout shift at most ${shift}`);
+  const asked = ms(taken, 0.5, ({ answers }) => Math.min(...answers.map(({ fromMs }) => fromMs)));
+  const answered = ms(taken, 0.5, ({ answers }) => Math.max(...answers.map(({ toMs }) => toMs)));
+  const routes = [...new Set(taken.flatMap(({ answers }) => answers.map(({ route }) => route)))];
+  const took = routes
+    .map((route) => ({ route, p50: quantile(durations(taken, route), 0.5) }))
+    .toSorted((a, b) => b.p50 - a.p50)
+    .slice(0, 3)
+    .map((one) => `${one.route} ${Math.round(one.p50)}`);
+  console.log(`              asks from ${asked}, has all answers at ${answered}; longest: ${took.join(', ')}`);
+}
+
+function durations(taken: readonly Opened[], route: string): number[] {
+  return taken.flatMap(({ answers }) => answers.flatMap((one) => (one.route === route ? one.toMs - one.fromMs : [])));
+}
+
+function ms(taken: readonly Opened[], q: number, pick: (one: Opened) => number): string {
+  return String(Math.round(quantile(taken.map(pick), q)));
+}
