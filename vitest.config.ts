@@ -1,20 +1,25 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Suites start real servers; two at a time is what two cores carry. */
-const WORKERS = 2;
+/** Suites start real servers and wait for them most of the time; three at a time is what two cores carry. */
+const WORKERS = 3;
 /** Calls in real time need both cores to themselves: they are made alone, after the other suites. */
 const ALONE = ['test/e2e/calls.test.ts', 'test/room/{call,browser}.test.ts'];
 /** The other calls in rooms: `npm run test:room`, which CI runs too. */
 const ROOM = ['test/room/{endings,failing,leak,shutdown}.test.ts'];
-/** Proofs that take long because they install, start and kill whole programs: `npm run test:long`, which CI runs too. */
+/**
+ * Proofs that take long, because they install, start and kill whole programs or wait for what takes its time: `npm run test:long`,
+ * which CI runs too.
+ */
 const LONG = [
+  'test/agent-config/{fallback,follow,talk}.test.ts',
+  'test/api/{feed,live,pipeline,process}.test.ts',
   'test/clickhouse/local-process.test.ts',
-  'test/collector/{kill,pack}.test.ts',
+  'test/collector/{kill,outage,pack}.test.ts',
   'test/dashboard/bundle.test.ts',
   'test/deploy/{broker-users,cli,launcher,process,setup,stack,worker-login}.test.ts',
   'test/e2e/demo.test.ts',
   'test/kill/alert.test.ts',
-  'test/worker/crash.test.ts',
+  'test/worker/{alerts-delivery,crash,rooms}.test.ts',
 ];
 
 const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({

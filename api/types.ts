@@ -41,5 +41,6 @@ export type Timeline = z.infer<typeof calls.timeline>;
 export type ToolCall = z.infer<typeof calls.toolCall>;
 export type TranscriptItem = z.infer<typeof calls.transcriptItem>;
 export type Turn = z.infer<typeof calls.turn>;
+export type TurnList = z.infer<typeof calls.turns>;
 export type WebCall = z.infer<typeof rooms.webCall>;
 export type Usage = z.infer<typeof calls.usage>;

@@ -17,9 +17,14 @@ const route = createRoute({
   responses: { 200: ok, 400: badRequest, 403: foreign, 410: used, 429: tooMany, 503: away },
 });
 
-export const beginSession = ({ logins, cookie, targetMs }: Pick<ApiDeps, 'logins' | 'cookie' | 'targetMs'>) =>
+export const beginSession = ({
+  logins,
+  cookie,
+  targetMs,
+  rooms,
+}: Pick<ApiDeps, 'logins' | 'cookie' | 'targetMs' | 'rooms'>) =>
   newRouter().openapi(route, async (c) => {
     const { secret, principal } = await logins.begin(c.req.valid('json').code);
     cookie.set(c, secret);
-    return c.json(describeSession(principal, targetMs), 200);
+    return c.json(describeSession(principal, { targetMs, rooms }), 200);
   });

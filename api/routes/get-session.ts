@@ -16,10 +16,12 @@ const route = createRoute({
   responses: describeAnswers(session),
 });
 
-export const getSession = ({ targetMs }: Pick<ApiDeps, 'targetMs'>) =>
-  newRouter().openapi(route, (c) => c.json(describeSession(c.get('principal'), targetMs), 200));
+type Told = Pick<ApiDeps, 'targetMs' | 'rooms'>;
 
-export function describeSession(principal: Principal, targetMs: number): z.infer<typeof session> {
+export const getSession = (deps: Told) =>
+  newRouter().openapi(route, (c) => c.json(describeSession(c.get('principal'), deps), 200));
+
+export function describeSession(principal: Principal, { targetMs, rooms }: Told): z.infer<typeof session> {
   const { tenant, role, by, expiresAtMs } = principal;
   return {
     tenant,
@@ -27,6 +29,7 @@ export function describeSession(principal: Principal, targetMs: number): z.infer
     by,
     canReadTranscripts: may(principal, 'transcripts'),
     canStartCalls: may(principal, 'calls:start'),
+    takesWebCalls: rooms?.livekit.url !== undefined,
     canOperate: may(principal, 'operate'),
     targetMs,
     expiresAt: isoOrNull(expiresAtMs),

@@ -11,6 +11,7 @@ export const session = z
     by: z.string().openapi({ description: 'Name of the key, or of the login' }),
     canReadTranscripts: z.boolean(),
     canStartCalls: z.boolean(),
+    takesWebCalls: z.boolean().openapi({ description: 'Whether a LiveKit server is set up for calls from a browser' }),
     canOperate: z.boolean(),
     targetMs: ms.openapi({ description: 'The answer that callers should get within' }),
     expiresAt: time.nullable(),

@@ -9,6 +9,10 @@ export const wordsOfItems = defineQuery({
     FROM transcripts_v1 FINAL
     WHERE tenant = {tenant:String} AND call_id IN {callIds:Array(String)} AND item_id IN {itemIds:Array(String)}
     LIMIT 1 BY call_id, item_id`,
-  params: z.object({ tenant: z.string().min(1), callIds: z.array(z.string()), itemIds: z.array(z.string()) }),
+  params: z.object({
+    tenant: z.string().min(1),
+    callIds: z.array(z.string()).default([]),
+    itemIds: z.array(z.string()).default([]),
+  }),
   row: z.object({ call_id: z.string(), item_id: z.string(), text: z.string() }),
 });

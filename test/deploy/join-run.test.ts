@@ -35,7 +35,16 @@ describe('commands while no run is up', () => {
   const env = { EARSHOT_STATE_DIR: '/nowhere', NATS_URL: '' };
 
   it('refuse where they need broker or store', () => {
-    const expected = ['spool drain', 'stream provision', 'stream check', 'dlq list', 'dlq show', 'dlq redrive'];
+    const expected = ['agent-config publish', 'agent-config list', 'agent-config show', 'agent-config compare'];
+    expected.push(
+      'agent-config roll-back',
+      'spool drain',
+      'stream provision',
+      'stream check',
+      'dlq list',
+      'dlq show',
+      'dlq redrive',
+    );
     expected.push('call derive', 'store migrate', 'store status', 'key make', 'key list', 'key revoke', 'login');
     expect(refused(env).map(({ words }) => words)).toEqual(expected);
   });

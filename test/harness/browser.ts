@@ -27,10 +27,11 @@ export function noBrowser(): string | undefined {
   return reason;
 }
 
-export function startBrowser(): Promise<Browser> {
+/** @param more of Chromium's own arguments, as for a microphone that plays a file */
+export function startBrowser(more: string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(noBrowser());
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...more] });
 }
 
 /** What went wrong in a page without anybody seeing it: exceptions, errors on the console, answers of 500 and more. */

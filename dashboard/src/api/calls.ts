@@ -3,6 +3,7 @@ import type {
   Audit,
   CallPage,
   CallSummary,
+  Connection,
   Facets,
   RawEvent,
   Score,
@@ -10,7 +11,7 @@ import type {
   Timeline,
   ToolCall,
   TranscriptItem,
-  Turn,
+  TurnList,
   Usage,
 } from '../../../api/types.ts';
 import { at, request } from './client.ts';
@@ -40,7 +41,7 @@ export const getTranscript = (callId: string, signal?: AbortSignal) =>
   request<List<TranscriptItem>>(at`/v1/calls/${callId}/transcript`, {}, { signal });
 
 export const getTurns = (callId: string, signal?: AbortSignal) =>
-  request<List<Turn>>(at`/v1/calls/${callId}/turns`, {}, { signal });
+  request<TurnList>(at`/v1/calls/${callId}/turns`, {}, { signal });
 
 export const getTimeline = (callId: string, signal?: AbortSignal) =>
   request<Timeline>(at`/v1/calls/${callId}/timeline`, {}, { signal });
@@ -59,6 +60,9 @@ export const getUsage = (callId: string, signal?: AbortSignal) =>
 
 export const getAlerts = (callId: string, signal?: AbortSignal) =>
   request<List<Alert>>(at`/v1/calls/${callId}/alerts`, {}, { signal });
+
+export const getConnection = (callId: string, signal?: AbortSignal) =>
+  request<Connection>(at`/v1/calls/${callId}/connection`, {}, { signal });
 
 export const getAudit = (callId: string, signal?: AbortSignal) =>
   request<Audit>(at`/v1/calls/${callId}/audit`, {}, { signal });

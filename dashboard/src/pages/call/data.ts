@@ -3,6 +3,7 @@ import {
   getAlerts,
   getAudit,
   getCall,
+  getConnection,
   getScore,
   getSignals,
   getTimeline,
@@ -44,6 +45,7 @@ export const signalsQuery = open('signals', getSignals);
 export const scoreQuery = open('score', getScore);
 export const usageQuery = open('usage', getUsage);
 export const alertsQuery = open('alerts', getAlerts);
+export const connectionQuery = open('connection', getConnection);
 export const auditQuery = open('audit', getAudit);
 export const transcriptQuery = logged('transcript', getTranscript);
 export const toolsQuery = logged('tools', getToolCalls);

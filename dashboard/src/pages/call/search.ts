@@ -1,6 +1,17 @@
 import { text } from '../../app/address.ts';
 
-export const TABS = ['transcript', 'turn', 'signals', 'score', 'tools', 'usage', 'alerts', 'audit', 'events'] as const;
+export const TABS = [
+  'transcript',
+  'turn',
+  'signals',
+  'score',
+  'tools',
+  'connection',
+  'usage',
+  'alerts',
+  'audit',
+  'events',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** `turn` is the turn whose waterfall is shown, `item` the words of the transcript that are pointed at. */

@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import type { LiveCall } from '../../live/reduce.ts';
+import { TableSkeleton } from '../../parts/skeletons.tsx';
 import css from './side.module.css';
 import { TABS, type Tab } from './search.ts';
 import { Alerts } from './tabs/alerts.tsx';
@@ -16,12 +17,16 @@ import { TurnPanel } from './turn/panel.tsx';
 import { useGo } from './use-go.ts';
 import { useWide } from './use-wide.ts';
 
+/** It draws charts, which no other tab needs. */
+const Connection = lazy(async () => ({ default: (await import('./tabs/connection/panel.tsx')).ConnectionTab }));
+
 const TITLES: Record<Tab, string> = {
   transcript: 'Transcript',
   turn: 'Turn',
   signals: 'Signals',
   score: 'Score',
   tools: 'Tools',
+  connection: 'Connection',
   usage: 'Usage',
   alerts: 'Alerts',
   audit: 'Audit',
@@ -46,6 +51,11 @@ export function Side({ callId, live }: SideProps) {
     signals: () => <Signals callId={callId} />,
     score: () => <ScoreTab callId={callId} />,
     tools: () => <Tools callId={callId} />,
+    connection: () => (
+      <Suspense fallback={<TableSkeleton rows={5} />}>
+        <Connection callId={callId} />
+      </Suspense>
+    ),
     usage: () => <UsageTab callId={callId} />,
     alerts: () => <Alerts callId={callId} />,
     audit: () => <Audit callId={callId} />,

@@ -23,7 +23,7 @@ export function Before({ microphone, joining, refusal, join }: BeforeProps) {
   const { track, fault, asking, open } = microphone;
   const next = () => void (track === undefined ? open() : join(name.trim(), track));
   return (
-    <Panel title="Your call">
+    <Panel title="Your call" flush>
       <form
         className={css.stack}
         onSubmit={(event) => {

@@ -23,7 +23,7 @@ export function OnCall({ view, room, track, hangUp }: OnCallProps) {
   return (
     <RoomContext.Provider value={room}>
       <RoomAudioRenderer />
-      <Panel title="Your call" aside={<Agent />}>
+      <Panel title="Your call" flush aside={<Agent />}>
         <div className={css.stack}>
           <Troubles view={view} />
           {track !== undefined && <Controls track={track} hangUp={hangUp} />}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { formatLength, formatMs } from '../../format/ms.ts';
+import { formatDuration, formatMs } from '../../format/ms.ts';
 import { formatMany } from '../../format/number.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Unknown } from '../../parts/unknown.tsx';
@@ -16,7 +16,7 @@ export function Over({ view, again }: { view: CallView; again: () => void }) {
   useEffect(() => record.current?.focus({ preventScroll: true }), []);
   const median = medianOf(heardMs);
   return (
-    <Panel title="Your call">
+    <Panel title="Your call" flush>
       <div className={css.stack} role="status">
         <div>
           <p className={css.ending} data-fault={ending?.fault}>
@@ -31,7 +31,7 @@ export function Over({ view, again }: { view: CallView; again: () => void }) {
               {joinedAt === undefined || endedAt === undefined ? (
                 <Unknown why="The room was never joined" />
               ) : (
-                formatLength(endedAt - joinedAt)
+                formatDuration(endedAt - joinedAt)
               )}
             </dd>
           </div>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Session } from '../../../../api/types.ts';
 import { useSession } from '../../app/session.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -18,12 +19,9 @@ export function WebCallPage() {
   const session = useSession();
   return (
     <Page title="Call the agent" under={UNDER}>
-      {session?.canStartCalls === false ? (
+      {session !== undefined && !(session.canStartCalls && session.takesWebCalls) ? (
         <Panel title="Your call">
-          <EmptyState title="You may not call the agent">
-            Your role here is {session.role}: calls are for analysts, managers and admins. An admin can make you a login
-            with such a role.
-          </EmptyState>
+          <Impossible session={session} />
         </Panel>
       ) : (
         <Call />
@@ -32,15 +30,32 @@ export function WebCallPage() {
   );
 }
 
+function Impossible({ session: { canStartCalls, role } }: { session: Session }) {
+  if (!canStartCalls) {
+    return (
+      <EmptyState title="You may not call the agent">
+        Your role here is {role}: calls are for analysts, managers and admins. An admin can make you a login with such a
+        role.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No LiveKit server is set up for calls" command="LIVEKIT_URL LIVEKIT_API_KEY LIVEKIT_API_SECRET">
+      Calls from the browser are taken in rooms of a LiveKit server. Set these for the api, and start it again
+      (docs/settings.md):
+    </EmptyState>
+  );
+}
+
 function Call() {
   const microphone = useMicrophone();
   const { view, join, hangUp, reset } = useCall();
   const { phase, refusal } = view;
-  const { close } = microphone;
+  const { track, close } = microphone;
   useEffect(() => {
-    // LiveKit has stopped it with the call.
-    if (phase === 'over' || refusal !== undefined) close();
-  }, [phase, refusal, close]);
+    // With the call LiveKit has ended it.
+    if (phase === 'over' || (refusal && track?.mediaStreamTrack.readyState === 'ended')) close();
+  }, [phase, refusal, track, close]);
   return (
     <div className={css.columns}>
       {(phase === 'before' || phase === 'joining') && (

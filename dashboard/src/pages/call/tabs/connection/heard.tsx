@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import type { Turn, TurnList } from '../../../../../../api/types.ts';
+import { formatMs } from '../../../../format/ms.ts';
+import { formatMany } from '../../../../format/number.ts';
+import { Ms } from '../../../../parts/ms.tsx';
+import { Unknown } from '../../../../parts/unknown.tsx';
+import { Section } from '../tab.tsx';
+import tabs from '../tabs.module.css';
+
+const NO_PAGE = 'The caller’s page measured no answer here: he called by phone, spoke over it, or the page slept';
+
+/** Heard latency where the agent knows it, beside the caller's ear, turn by turn. */
+export function Heard({ turns: { items, atCaller } }: { turns: TurnList }) {
+  const answered = items.filter(({ turn, heardMs, heardCallerMs }) => turn > 0 && (heardMs ?? heardCallerMs) !== null);
+  return (
+    <Section title="Heard latency, at the agent and at the caller’s ear">
+      <p>
+        Median difference{' '}
+        <b>
+          {atCaller.medianDifferenceMs === null ? (
+            <Unknown why="No turn was measured on both sides" />
+          ) : (
+            signed(atCaller.medianDifferenceMs)
+          )}
+        </b>{' '}
+        <span className="dim">{formatMany(atCaller.turns, 'turn')} measured on both sides</span>
+      </p>
+      {answered.length > 0 && (
+        <table className={tabs.table}>
+          <thead>
+            <tr>
+              <th scope="col">Turn</th>
+              <th scope="col" className="num">
+                At the agent
+              </th>
+              <th scope="col" className="num">
+                At the caller’s ear
+              </th>
+              <th scope="col" className="num">
+                Difference
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {answered.map((turn) => (
+              <Row key={turn.turn} turn={turn} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+function Row({ turn: { turn, heardMs, heardCallerMs } }: { turn: Turn }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          to="."
+          search={(old) => ({ ...old, tab: 'turn' as const, turn })}
+          resetScroll={false}
+          data-row
+          className={tabs.quiet}
+        >
+          {turn}
+        </Link>
+      </th>
+      <td className="num">
+        <Ms value={heardMs} why="The agent could not tell when its answer was heard" />
+      </td>
+      <td className="num">
+        <Ms value={heardCallerMs} why={NO_PAGE} />
+      </td>
+      <td className="num">
+        {heardMs === null || heardCallerMs === null ? (
+          <Unknown why="One of the two is not known" />
+        ) : (
+          signed(heardCallerMs - heardMs)
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function signed(ms: number): string {
+  return `${Math.round(ms) < 0 ? '−' : '+'}${formatMs(Math.abs(ms))}`;
+}
