@@ -8,8 +8,10 @@ export const deployEnv = z.object({
   EARSHOT_STATE_DIR: z.string().optional(),
   EARSHOT_NATS_PORT: port,
   EARSHOT_CLICKHOUSE_PORT: port,
+  EARSHOT_ROOMS_PORT: port,
   EARSHOT_API_PORT: port,
   EARSHOT_WORKER_PORT: port,
+  EARSHOT_AGENT_PORT: port,
 });
 export type DeployEnv = z.infer<typeof deployEnv>;
 

@@ -57,7 +57,7 @@ export function newRoomsKey(): Pick<Rooms, 'apiKey' | 'apiSecret'> {
 export async function startRooms(
   { state, env, ...supervision }: Supervision,
   options: RoomsOptions,
-): Promise<{ process: Running; rooms: Rooms }> {
+): Promise<{ process: Running; url: string }> {
   const binary = await findProgram(livekitServer, { env });
   const conf = path.join(state.dir, 'livekit.json');
   await writeFile(conf, roomsConfig(options), { mode: 0o600 });
@@ -71,7 +71,7 @@ export async function startRooms(
     stopDeadlineMs: STOP_DEADLINE_MS,
     ...supervision,
   });
-  return { process, rooms: { url: `ws://127.0.0.1:${options.port}`, ...options.key } };
+  return { process, url: `ws://127.0.0.1:${options.port}` };
 }
 
 /** A port of the kind that media take, free at the moment. */

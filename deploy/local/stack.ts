@@ -1,9 +1,12 @@
 import type { DeployEnv, Environment } from '../env.ts';
+import { freePort } from '../../lib/ports.ts';
+import { startAgent } from './agent.ts';
 import { startApi } from './api.ts';
 import { startBroker } from './broker.ts';
 import { onPort } from './ports.ts';
 import { DATABASE, prepareBroker, prepareStore } from './prepare.ts';
 import type { Running } from './process.ts';
+import { freeUdpPort, newRoomsKey, startRooms } from './rooms.ts';
 import { keepFacts } from './run-facts.ts';
 import type { State } from './state.ts';
 import { startStore } from './store.ts';
@@ -12,7 +15,12 @@ import { startWorker } from './worker.ts';
 
 export type Ports = Pick<
   DeployEnv,
-  'EARSHOT_NATS_PORT' | 'EARSHOT_CLICKHOUSE_PORT' | 'EARSHOT_API_PORT' | 'EARSHOT_WORKER_PORT'
+  | 'EARSHOT_NATS_PORT'
+  | 'EARSHOT_CLICKHOUSE_PORT'
+  | 'EARSHOT_ROOMS_PORT'
+  | 'EARSHOT_API_PORT'
+  | 'EARSHOT_WORKER_PORT'
+  | 'EARSHOT_AGENT_PORT'
 >;
 
 export type StackOptions = {
@@ -22,6 +30,8 @@ export type StackOptions = {
   ports?: Ports;
   /** Worker processes; 0 for a stream that nobody reads. */
   workers?: number;
+  /** A server of rooms too, with the api receiving its webhooks. */
+  rooms?: boolean;
   /** One line per thing a person may want to know: what died and comes back. */
   log?: (line: string) => void;
   /** Gives the start up; after it, `stop` is the way. */
@@ -42,12 +52,18 @@ export type Stack = {
   store: Running;
   api: Running;
   workers: Running[];
+  /** Starts an agent for the run's rooms; `more` says which vendors it talks to. */
+  startAgent(more: Environment): Promise<void>;
   /** Workers and api first, then the store, then the broker; each has a deadline and is killed after it. */
   stop(): Promise<void>;
 };
 
 /** They would lead the processes to another broker or store, or make them ask for production's secrets. */
 const FOREIGN = [
+  'LIVEKIT_URL',
+  'LIVEKIT_API_KEY',
+  'LIVEKIT_API_SECRET',
+  'LIVEKIT_AGENT_NAME',
   'NODE_ENV',
   'EARSHOT_PUBLIC_URL',
   'NATS_USER',
@@ -69,9 +85,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const inherited = Object.fromEntries(Object.entries(options.env).filter(([name]) => !FOREIGN.includes(name)));
   const started: Running[] = [];
   const stop = () => stopInOrder(started);
-  /** On the port that the setting names, else on a free one; kept, to be stopped. */
-  const start = (setting: keyof Ports, env: Environment, starter: Starter, port = ports[setting]) =>
-    onPort({ name: setting, port }, async (free) => {
+  const start: Start = (setting, env, starter, port = ports[setting]) =>
+    onPort({ name: setting, port: port ?? undefined }, async (free) => {
       const part = await starter({ state, env, signal, ...listeners }, free);
       started.push(part.process);
       return part;
@@ -84,30 +99,51 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     );
     await both(prepareBroker(broker.url), prepareStore(store.url));
     const places = settingsFor(state, broker.url, store.url);
-    // Before the workers, whose messages link to it.
-    const api = await start('EARSHOT_API_PORT', { ...inherited, ...places }, startApi);
-    const settings = { ...places, EARSHOT_PUBLIC_URL: api.url };
+    const { api, rooms } = await startApiWithRooms(start, { ...inherited, ...places }, options);
+    const settings = { ...places, ...rooms, EARSHOT_PUBLIC_URL: api.url };
     const env = { ...inherited, ...settings };
-    const running: Part[] = [];
-    for (let index = 0; index < workers; index++) {
-      const starter: Starter = (supervision, port) => startWorker(supervision, port, index);
-      running.push(
-        await start('EARSHOT_WORKER_PORT', env, starter, index === 0 ? ports.EARSHOT_WORKER_PORT : undefined),
-      );
-    }
+    const running = await startWorkers(start, env, workers);
     await publish(settings);
     const urls = { natsUrl: broker.url, clickhouseUrl: store.url, apiUrl: api.url };
     const processes = { broker: broker.process, store: store.process, api: api.process };
     const workersUp = { workers: running.map((part) => part.process), workerUrls: running.map(({ url }) => url) };
-    return { ...urls, ...processes, ...workersUp, env, stop };
+    const startsAgent = async (more: Environment) =>
+      void (await start('EARSHOT_AGENT_PORT', { ...env, ...more }, startAgent));
+    return { ...urls, ...processes, ...workersUp, env, startAgent: startsAgent, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+/** Before the workers, whose messages link to it. The server of rooms comes first and is told where the api will listen. */
+async function startApiWithRooms(start: Start, env: Environment, { rooms: wanted, ports = {} }: StackOptions) {
+  if (!wanted) return { api: await start('EARSHOT_API_PORT', env, startApi), rooms: {} };
+  const apiPort = ports.EARSHOT_API_PORT ?? (await freePort());
+  const udpPort = await freeUdpPort();
+  const key = newRoomsKey();
+  const webhookUrl = `http://127.0.0.1:${apiPort}/v1/livekit/webhooks`;
+  const { url } = await start('EARSHOT_ROOMS_PORT', env, (supervision, port) =>
+    startRooms(supervision, { port, udpPort, key, webhookUrl }),
+  );
+  const rooms = { LIVEKIT_URL: url, LIVEKIT_API_KEY: key.apiKey, LIVEKIT_API_SECRET: key.apiSecret };
+  return { api: await start('EARSHOT_API_PORT', { ...env, ...rooms }, startApi, apiPort), rooms };
+}
+
+async function startWorkers(start: Start, env: Environment, count: number): Promise<Part[]> {
+  const running: Part[] = [];
+  for (let index = 0; index < count; index++) {
+    const starter: Starter = (supervision, port) => startWorker(supervision, port, index);
+    // The first has the port that is set, the others any.
+    running.push(await start('EARSHOT_WORKER_PORT', env, starter, index === 0 ? undefined : null));
+  }
+  return running;
+}
+
 type Part = { process: Running; url: string };
 type Starter = (supervision: Supervision, port: number) => Promise<Part>;
+/** On the port that the setting names, else on a free one; null: on a free one. Kept, to be stopped. */
+type Start = (setting: keyof Ports, env: Environment, starter: Starter, port?: number | null) => Promise<Part>;
 
 function settingsFor(state: State, natsUrl: string, clickhouseUrl: string): Environment {
   return {

@@ -15,6 +15,11 @@ export const callerEnv = z.object({
   EARSHOT_STATE_DIR: z.string().default('.earshot'),
   EARSHOT_SPOOL_DIR: z.string().optional(),
   EARSHOT_HEARTBEAT_MS: z.coerce.number().int().positive().default(5_000),
+  /** With `--room`. */
+  LIVEKIT_URL: z.string().default(''),
+  LIVEKIT_API_KEY: z.string().default(''),
+  LIVEKIT_API_SECRET: z.string().default(''),
+  LIVEKIT_AGENT_NAME: z.string().default('earshot'),
   LOG_LEVEL: z.string().default('warn'),
   /** The SDK's own log, which holds callers' words. */
   SDK_LOG_LEVEL: z.string().default('silent'),

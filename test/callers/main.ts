@@ -8,10 +8,13 @@ import { messageOf } from '../../lib/errors.ts';
 import { createLog } from '../../lib/log.ts';
 import { createShutdown, exitOnSignal } from '../../lib/shutdown.ts';
 import { loadScenario } from '../scenarios/load.ts';
+import type { Scenario } from '../scenarios/schema.ts';
 import { attachToCall } from './collect.ts';
 import { callerEnv, type CallerEnv } from './env.ts';
+import type { CallOutcome } from './outcome.ts';
 import type { Progress, Tell } from './progress.ts';
 import { runCall } from './run-call.ts';
+import { runRoomCall } from './run-room-call.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,9 +22,10 @@ const { values } = parseArgs({
     call: { type: 'string' },
     vendors: { type: 'boolean', default: false },
     hold: { type: 'boolean', default: false },
+    room: { type: 'boolean', default: false },
   },
 });
-const call = values.call ?? newCall();
+let call = values.call ?? newCall();
 const name = values.scenario ?? 'hot-lead';
 const env = await settings();
 const log = createLog('caller', { level: env.LOG_LEVEL });
@@ -50,20 +54,23 @@ async function settings(): Promise<CallerEnv> {
 
 async function callOnce(): Promise<number> {
   try {
-    const outcome = await runCall({
-      scenario: await loadScenario(name),
-      call,
-      vendorsUrl: env.EARSHOT_VENDORS_URL,
-      keys: values.vendors
-        ? { deepgram: env.DEEPGRAM_API_KEY, openai: env.OPENAI_API_KEY, elevenlabs: env.ELEVEN_API_KEY }
-        : {},
-      tell,
-      log,
-      attach: async (context) => {
-        await mayBegin();
-        return (collector = attachToCall(context, env, log));
-      },
-    });
+    const scenario = await loadScenario(name);
+    const outcome = values.room
+      ? await callInRoom(scenario)
+      : await runCall({
+          scenario,
+          call,
+          vendorsUrl: env.EARSHOT_VENDORS_URL,
+          keys: values.vendors
+            ? { deepgram: env.DEEPGRAM_API_KEY, openai: env.OPENAI_API_KEY, elevenlabs: env.ELEVEN_API_KEY }
+            : {},
+          tell,
+          log,
+          attach: async (context) => {
+            await mayBegin();
+            return (collector = attachToCall(context, env, log));
+          },
+        });
     await collector?.close();
     await send({ phase: 'ended', call, scenario: name, outcome });
     return 0;
@@ -72,6 +79,18 @@ async function callOnce(): Promise<number> {
     await send({ phase: 'failed', call, scenario: name, message: messageOf(error) });
     return 1;
   }
+}
+
+/** The call's id is the job that comes. */
+async function callInRoom(scenario: Scenario): Promise<CallOutcome> {
+  const { LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret } = env;
+  await mayBegin();
+  return runRoomCall({
+    ...{ scenario, name: call, tell, tenant: env.EARSHOT_TENANT, agentName: env.LIVEKIT_AGENT_NAME },
+    vendorsUrl: env.EARSHOT_VENDORS_URL,
+    rooms: { url, apiKey, apiSecret },
+    onCall: (job) => (call = job),
+  });
 }
 
 /** With `--hold`, when the parent says so: loading takes a processor that calls in real time need. */

@@ -23,25 +23,20 @@ export type CallOutcome = {
   fallbacks: Array<{ component: string; available: boolean }>;
 };
 
+/** Of a call of which nothing is known yet. */
+export function noOutcome(startedAt: number): CallOutcome {
+  return {
+    ...{ startedAt, durationMs: 0, close: 'open', end: { reason: 'unknown', by: 'unknown' } },
+    ...{ items: [], heard: [], waits: [], signals: {}, recordings: [], searches: [], errors: [], fallbacks: [] },
+  };
+}
+
 export type FollowOptions = { session: voice.AgentSession; mouth: Microphone; ear: Loudspeaker; tell: Tell };
 
 /** Follows a call and keeps what it came to. The record passes everything on to `next`, where there is one. */
 export function followCall({ session, mouth, ear, tell }: FollowOptions, next?: CallRecord) {
   const startedAt = Date.now();
-  const outcome: CallOutcome = {
-    startedAt,
-    durationMs: 0,
-    close: 'open',
-    end: { reason: 'unknown', by: 'unknown' },
-    items: [],
-    heard: [],
-    waits: [],
-    signals: {},
-    recordings: [],
-    searches: [],
-    errors: [],
-    fallbacks: [],
-  };
+  const outcome = noOutcome(startedAt);
   const record: CallRecord = {
     publish: (type, data) => {
       next?.publish(type, data);

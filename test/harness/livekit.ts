@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { AccessToken, RoomAgentDispatch, RoomConfiguration, RoomServiceClient } from 'livekit-server-sdk';
+import { RoomServiceClient } from 'livekit-server-sdk';
 import { findProgram } from '../../deploy/local/program.ts';
 import { livekitServer } from '../../deploy/local/livekit-server.ts';
 import { freeUdpPort, newRoomsKey, roomsConfig, untilServing, type Rooms } from '../../deploy/local/rooms.ts';
@@ -56,19 +56,4 @@ export async function startTestRooms(options: StartRoomsOptions = {}): Promise<T
     restart: start,
     stop: kill,
   };
-}
-
-/** What lets a caller into a room and sends for an agent, as the api's token does. */
-export function callerToken(
-  { apiKey, apiSecret }: Pick<Rooms, 'apiKey' | 'apiSecret'>,
-  options: { room: string; identity?: string; agentName: string; dispatch: object; tenant: string; name?: string },
-): Promise<string> {
-  const { room, identity = 'caller', agentName, dispatch, tenant, name } = options;
-  const token = new AccessToken(apiKey, apiSecret, { identity, ...(name ? { name } : {}), ttl: '1h' });
-  token.addGrant({ roomJoin: true, room, canPublish: true, canSubscribe: true, canPublishData: true });
-  token.roomConfig = new RoomConfiguration({
-    metadata: JSON.stringify({ earshot: { tenant } }),
-    agents: [new RoomAgentDispatch({ agentName, metadata: JSON.stringify({ tenant, ...dispatch }) })],
-  });
-  return token.toJwt();
 }

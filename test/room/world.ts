@@ -9,11 +9,12 @@ import { decode } from '../../events/codec.ts';
 import { freePort } from '../../lib/ports.ts';
 import { playPerson } from '../callers/person.ts';
 import { joinRoom, type RoomLine } from '../callers/room-line.ts';
+import { callerToken } from '../callers/room-token.ts';
 import { scriptOf } from '../callers/run-call.ts';
 import { createVendorsClient, type VendorsClient } from '../callers/vendors-client.ts';
 import { startAgent, type TestAgent } from '../harness/agent.ts';
 import { startApi, type TestApi } from '../harness/api.ts';
-import { callerToken, startTestRooms, type StartRoomsOptions, type TestRooms } from '../harness/livekit.ts';
+import { startTestRooms, type StartRoomsOptions, type TestRooms } from '../harness/livekit.ts';
 import { startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker, startWorker, type TestWorker } from '../harness/worker.ts';
@@ -136,7 +137,7 @@ export function tokenFor({ rooms, agent: own }: World, name: string, scenario: S
     room: name,
     agentName: agent.name,
     tenant: TENANT,
-    name: scenario.participant.name ?? '',
+    name: scenario.participant.name,
     dispatch: { channel: 'web', vendorKey: apiKeyOf(name) },
   });
 }

@@ -14,7 +14,8 @@ const STATES: Record<string, string> = {
 export function Agent() {
   const { state, audioTrack } = useVoiceAssistant();
   return (
-    <div className={css.agent} data-state={state} data-testid="agent-state">
+    <div className={css.agent} data-state={state}>
+      <span className="dim">Agent</span>
       <BarVisualizer
         state={state}
         {...(audioTrack && { track: audioTrack })}
@@ -23,7 +24,7 @@ export function Agent() {
         className={css.bars}
         aria-hidden
       />
-      <span>{STATES[state] ?? inWords(state)}</span>
+      <b data-testid="agent-state">{STATES[state] ?? inWords(state)}</b>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function ConfirmHangUp({ opened, text, stay, hangUp }: ConfirmHangUpProps
         <Button variant="default" onClick={stay}>
           Stay
         </Button>
-        <Button color="red" onClick={hangUp} data-autofocus>
+        <Button className={css.danger} onClick={hangUp} data-autofocus>
           Hang up
         </Button>
       </div>

@@ -41,10 +41,14 @@ export function Measures({ view: { joinedAt, heardMs, sample } }: { view: CallVi
 function Numbers({ sample: { packetLossPercent, jitterMs, rttMs } }: { sample: NonNullable<CallView['sample']> }) {
   const parts = [
     rttMs !== null && `round trip ${formatMs(rttMs)}`,
-    packetLossPercent !== null && `loss ${packetLossPercent.toFixed(1)} %`,
+    packetLossPercent !== null && `loss ${Number(packetLossPercent.toFixed(1))} %`,
     jitterMs !== null && `jitter ${formatMs(jitterMs)}`,
   ].filter(Boolean);
-  return <>{parts.join(', ')}</>;
+  return parts.map((part) => (
+    <span key={String(part)} className={css.part}>
+      {part}
+    </span>
+  ));
 }
 
 function Measure({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {

@@ -1,10 +1,9 @@
 import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
-import { Button } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconMicrophone, IconMicrophoneOff, IconPhoneOff } from '@tabler/icons-react';
 import type { LocalAudioTrack, Room } from 'livekit-client';
 import { useEffect, useRef, useState } from 'react';
-import { Kbd } from '@mantine/core';
 import { Panel } from '../../parts/panel.tsx';
 import { Agent } from './agent.tsx';
 import { ConfirmHangUp, useStay } from './hang-up.tsx';
@@ -23,9 +22,10 @@ export function OnCall({ view, room, track, hangUp }: OnCallProps) {
   return (
     <RoomContext.Provider value={room}>
       <RoomAudioRenderer />
-      <Panel title="Your call" flush aside={<Agent />}>
+      <Panel title="Your call" flush>
         <div className={css.stack}>
           <Troubles view={view} />
+          <Agent />
           {track !== undefined && <Controls track={track} hangUp={hangUp} />}
           <Measures view={view} />
         </div>
@@ -57,15 +57,24 @@ function Controls({ track, hangUp }: { track: LocalAudioTrack; hangUp: () => voi
           aria-pressed={muted}
           aria-keyshortcuts="m"
           leftSection={muted ? <IconMicrophoneOff size={16} aria-hidden /> : <IconMicrophone size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">M</Kbd>}
+          rightSection={
+            <Kbd size="xs" visibleFrom="sm" aria-hidden>
+              M
+            </Kbd>
+          }
         >
           {muted ? 'Unmute' : 'Mute'}
         </Button>
         <Button
-          color="red"
+          className={css.danger}
           onClick={hangUp}
           aria-keyshortcuts="Escape"
           leftSection={<IconPhoneOff size={16} aria-hidden />}
+          rightSection={
+            <Kbd size="xs" visibleFrom="sm" aria-hidden>
+              Esc
+            </Kbd>
+          }
         >
           Hang up
         </Button>
@@ -90,8 +99,8 @@ function YourLevel({ track, muted }: { track: LocalAudioTrack; muted: boolean })
   const db = useLevel(track);
   return (
     <div className={css.you}>
-      <span className="dim">{muted ? 'You are muted' : 'You'}</span>
-      <LevelMeter db={muted ? -100 : db} label="Your level" />
+      <span className="dim">You</span>
+      {muted ? <b>Muted</b> : <LevelMeter db={db} label="Your level" />}
     </div>
   );
 }

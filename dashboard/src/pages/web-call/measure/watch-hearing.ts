@@ -1,8 +1,7 @@
 import { RoomEvent, Track, TrackEvent, type LocalAudioTrack, type RemoteTrack, type Room } from 'livekit-client';
 import { createHearing, type Heard } from './hearing.ts';
-import { createEar, type Ear } from './level.ts';
-
-const SAMPLE_MS = 20;
+import { NO_SOUND_DB } from './level.ts';
+import { createEar, WINDOW_MS, type Ear } from './ear.ts';
 
 /** Measures what the caller waits for each answer, at his own ear. @returns stops it */
 export function watchHearing(options: {
@@ -16,10 +15,19 @@ export function watchHearing(options: {
   const [caller, others] = [createEar(context), createEar(context)];
   const undo = [followMicrophone(caller, microphone), followOthers(others, room)];
   const hear = createHearing();
+  let heardUntil = now();
+  // A busy page is late: what was heard meanwhile is looked at then.
   const timer = setInterval(() => {
-    const heard = hear({ atMs: now(), callerDb: caller.levelDb(), agentDb: others.levelDb() });
-    if (heard) tell(heard);
-  }, SAMPLE_MS);
+    const passed = Math.floor((now() - heardUntil) / WINDOW_MS);
+    const windows = Math.min(passed, caller.most);
+    heardUntil += (passed - windows) * WINDOW_MS;
+    const [own, theirs] = [caller.levels(windows), others.levels(windows)];
+    for (const [index, callerDb] of own.entries()) {
+      heardUntil += WINDOW_MS;
+      const heard = hear({ atMs: heardUntil, callerDb, agentDb: theirs[index] ?? NO_SOUND_DB });
+      if (heard) tell(heard);
+    }
+  }, WINDOW_MS);
   return () => {
     clearInterval(timer);
     for (const step of undo) step();

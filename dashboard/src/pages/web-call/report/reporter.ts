@@ -3,7 +3,7 @@ import { reportFromPage } from '../../../api/web-calls.ts';
 import { createOutbox, type Outbox, type Outcome } from './outbox.ts';
 
 const EVERY_MS = 5_000;
-/** After the call what could not be told is tried again for so long: no agent came, or the api is away. */
+/** After the call what could not be told is tried again for so long. */
 const PATIENCE_MS = 30_000;
 
 export type Reporter = Pick<Outbox, 'add'> & {
@@ -13,15 +13,22 @@ export type Reporter = Pick<Outbox, 'add'> & {
   closeNow(): void;
 };
 
-/** Reports what the page knows of a call every five seconds. @param now epoch ms of the page's one clock */
-export function startReporter(call: WebCall, now: () => number): Reporter {
+type ReporterOptions = {
+  /** Epoch ms of the page's one clock. */
+  now: () => number;
+  /** Whether an agent has come: before, there is no call to which what is told belongs. */
+  hasCall: () => boolean;
+};
+
+/** Reports what the page knows of a call every five seconds. */
+export function startReporter(call: WebCall, { now, hasCall }: ReporterOptions): Reporter {
   const post = async (report: Parameters<typeof reportFromPage>[1]) => outcomeOf(await reportFromPage(call, report));
   const outbox = createOutbox({ instance: crypto.randomUUID(), post, now });
   let until = Infinity;
   const timer = setInterval(() => {
-    if (outbox.isEmpty() && until < Infinity) clearInterval(timer);
-    else if (now() > until) clearInterval(timer);
-    else void outbox.flush();
+    const isDone = until < Infinity && (outbox.isEmpty() || !hasCall() || now() > until);
+    if (isDone) clearInterval(timer);
+    else if (hasCall()) void outbox.flush();
   }, EVERY_MS);
   const close = () => {
     until = Math.min(until, now() + PATIENCE_MS);
@@ -31,11 +38,11 @@ export function startReporter(call: WebCall, now: () => number): Reporter {
     add: outbox.add,
     close: () => {
       close();
-      void outbox.flush();
+      if (hasCall()) void outbox.flush();
     },
     closeNow: () => {
       close();
-      outbox.flushNow();
+      if (hasCall()) outbox.flushNow();
     },
   };
 }

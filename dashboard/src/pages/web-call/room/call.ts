@@ -42,20 +42,25 @@ export async function openCall(call: WebCall, microphone: LocalAudioTrack, telle
   // Leaving the page is asked about first, and then handled here.
   const room = new Room({ disconnectOnPageLeave: false });
   listenToWords(room, teller.words);
-  followAgents(room, teller);
+  let hasCall = false;
+  followOthers(room, teller.alone, (callId) => {
+    hasCall = true;
+    teller.agentCame(callId);
+  });
   await room.connect(call.url, call.token);
-  for (const participant of room.remoteParticipants.values()) tellOf(participant, teller.agentCame);
-  const measuring = measure(room, microphone, call, teller);
+  const now = createClock();
+  const reporter = startReporter(call, { now, hasCall: () => hasCall });
+  const stop = measure(room, microphone, { now, reporter, teller });
   const onPageHide = () => {
-    measuring.stop();
-    measuring.reporter.closeNow();
+    stop();
+    reporter.closeNow();
     void room.disconnect();
   };
   window.addEventListener('pagehide', onPageHide);
   room.once(RoomEvent.Disconnected, (reason) => {
     window.removeEventListener('pagehide', onPageHide);
-    measuring.stop();
-    measuring.reporter.close();
+    stop();
+    reporter.close();
     teller.over(reason);
   });
   try {
@@ -67,22 +72,24 @@ export async function openCall(call: WebCall, microphone: LocalAudioTrack, telle
   return { room, hangUp: () => void room.disconnect() };
 }
 
-function followAgents(room: Room, { agentCame, alone }: CallTeller): void {
+/** Who is there already when the room is joined is told as if he came then. */
+function followOthers(room: Room, alone: () => void, agentCame: (callId: string) => void): void {
+  const onSomebody = ({ identity }: RemoteParticipant) => {
+    const callId = AGENT.exec(identity)?.[1];
+    if (callId !== undefined) agentCame(callId);
+  };
   room
-    .on(RoomEvent.ParticipantConnected, (participant) => tellOf(participant, agentCame))
+    .on(RoomEvent.ParticipantConnected, onSomebody)
+    .on(RoomEvent.Connected, () => room.remoteParticipants.forEach(onSomebody))
     .on(RoomEvent.ParticipantDisconnected, () => {
       if (room.remoteParticipants.size === 0) alone();
     });
 }
 
-function tellOf({ identity }: RemoteParticipant, agentCame: CallTeller['agentCame']): void {
-  const callId = AGENT.exec(identity)?.[1];
-  if (callId !== undefined) agentCame(callId);
-}
+type MeasureOptions = { now: () => number; reporter: Pick<Reporter, 'add'>; teller: CallTeller };
 
-function measure(room: Room, microphone: LocalAudioTrack, call: WebCall, teller: CallTeller) {
-  const now = createClock();
-  const reporter: Reporter = startReporter(call, now);
+/** @returns stops, the first time that it is called */
+function measure(room: Room, microphone: LocalAudioTrack, { now, reporter, teller }: MeasureOptions): () => void {
   const watches = [
     watchHearing({
       room,
@@ -98,5 +105,7 @@ function measure(room: Room, microphone: LocalAudioTrack, call: WebCall, teller:
       teller.sample(sample);
     }),
   ];
-  return { reporter, stop: () => watches.splice(0).forEach((stop) => stop()) };
+  return () => {
+    for (const stop of watches.splice(0)) stop();
+  };
 }

@@ -1,6 +1,7 @@
 import type { LocalAudioTrack } from 'livekit-client';
 import { useEffect, useState } from 'react';
-import { createEar, NO_SOUND_DB } from '../measure/level.ts';
+import { createEar } from '../measure/ear.ts';
+import { NO_SOUND_DB } from '../measure/level.ts';
 
 const EVERY_MS = 60;
 
@@ -11,7 +12,7 @@ export function useLevel(track: LocalAudioTrack): number {
     const context = new AudioContext();
     const ear = createEar(context);
     ear.add(track.mediaStreamTrack);
-    const timer = setInterval(() => setDb(Math.round(ear.levelDb())), EVERY_MS);
+    const timer = setInterval(() => setDb(Math.round(ear.levels(1)[0] ?? NO_SOUND_DB)), EVERY_MS);
     return () => {
       clearInterval(timer);
       void context.close();
