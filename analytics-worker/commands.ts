@@ -1,4 +1,7 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
+import { EARSHOT } from '../lib/command-line.ts';
+
+const letterNumber = wholeNumber(`Give a number from: ${EARSHOT} dlq list`);
 
 /** `earshot stream …`, `earshot dlq …`, `earshot call …`. */
 export function addCommands(program: Command): void {
@@ -6,10 +9,15 @@ export function addCommands(program: Command): void {
   stream
     .command('provision')
     .description('create what is missing and bring what is there to the plan')
-    .option('--replicas <n>', 'copies of each stream: 1 on one machine, 3 on a cluster', '1')
-    .action(async ({ replicas }: { replicas: string }) => {
+    .option(
+      '--replicas <n>',
+      'copies of each stream: 1 on one machine, 3 on a cluster',
+      wholeNumber('Give 1, 3 or 5.'),
+      1,
+    )
+    .action(async ({ replicas }: { replicas: number }) => {
       const { provisionStreams } = await import('./commands/stream.ts');
-      await provisionStreams(Number(replicas));
+      await provisionStreams(replicas);
     });
   stream
     .command('check')
@@ -20,16 +28,20 @@ export function addCommands(program: Command): void {
   dlq
     .command('list')
     .description('all dead letters, oldest first')
-    .option('--limit <n>', 'at most this many', '100')
-    .action(async ({ limit }: { limit: string }) => (await import('./commands/dlq.ts')).list(Number(limit)));
+    .option('--limit <n>', 'at most this many', wholeNumber('Give a number from 1 on.'), 100)
+    .action(async ({ limit }: { limit: number }) => (await import('./commands/dlq.ts')).list(limit));
   dlq
-    .command('show <seq>')
+    .command('show')
     .description('one dead letter with its reason and its bytes')
-    .action(async (seq: string) => (await import('./commands/dlq.ts')).show(Number(seq)));
+    .argument('<seq>', 'its number in the list', letterNumber)
+    .action(async (seq: number) => (await import('./commands/dlq.ts')).show(seq));
   dlq
-    .command('redrive <seq>')
-    .description('send a dead letter again, "all" for every one')
-    .action(async (seq: string) => (await import('./commands/dlq.ts')).redriveLetters(seq));
+    .command('redrive')
+    .description('send a dead letter again')
+    .argument('<seq>', 'its number in the list, or "all"', (text: string) =>
+      text === 'all' ? text : letterNumber(text),
+    )
+    .action(async (seq: number | 'all') => (await import('./commands/dlq.ts')).redriveLetters(seq));
 
   program
     .command('call')
@@ -37,4 +49,13 @@ export function addCommands(program: Command): void {
     .command('derive <tenant> <call>')
     .description('conclude a call again from its stored facts')
     .action(async (tenant: string, call: string) => (await import('./commands/call.ts')).derive(tenant, call));
+}
+
+/** @param fix for whoever gave something else. */
+function wholeNumber(fix: string): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number > 0) return number;
+    throw new InvalidArgumentError(fix);
+  };
 }

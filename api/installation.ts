@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NatsConnection } from 'nats';
 import { apiBuckets, type BucketPlan } from '../events/buckets.ts';
+import { EARSHOT } from '../lib/command-line.ts';
 import { brokerCodes, codeOf } from '../lib/broker/codes.ts';
 import { EarshotError } from '../lib/errors.ts';
 
@@ -31,7 +32,7 @@ export async function assertBuckets(nc: NatsConnection): Promise<void> {
     await jsm.streams.info(`KV_${name}`).catch((error: unknown) => {
       if (codeOf(error) !== brokerCodes.streamNotFound) throw error;
       const message = 'the broker has no such bucket';
-      throw new EarshotError({ code: 'bucket_missing', field: name, message, fix: 'run: earshot stream provision' });
+      throw new EarshotError({ code: 'bucket_missing', field: name, message, fix: `run: ${EARSHOT} stream provision` });
     });
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { notFound } from './http/problems.ts';
 import type { ApiEnv } from './http/router.ts';
+import { EARSHOT } from '../lib/command-line.ts';
 
 const ABOUT = {
   openapi: '3.1.0',
@@ -38,13 +39,13 @@ export function addReference(app: OpenAPIHono<ApiEnv>): void {
   registry.registerComponent('securitySchemes', 'key', {
     type: 'http',
     scheme: 'bearer',
-    description: 'earshot key make',
+    description: `${EARSHOT} key make`,
   });
   registry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
     name: 'earshot_<installation>',
-    description: 'The browser login: earshot login',
+    description: `The browser login: ${EARSHOT} login`,
   });
   registry.registerComponent('securitySchemes', 'livekit', {
     type: 'apiKey',

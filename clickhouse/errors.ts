@@ -1,4 +1,5 @@
 import { ClickHouseError } from '@clickhouse/client';
+import { EARSHOT } from '../lib/command-line.ts';
 import { EarshotError, messageOf, type Problem, type Retriable } from '../lib/errors.ts';
 
 /** What went wrong with the store, so that a caller knows whether to wait, to blame the rows or to stop. */
@@ -89,7 +90,7 @@ const kinds = new Map<string, Kind>([
 const fixes: Record<Kind, string> = {
   store_unavailable: 'start the store or set CLICKHOUSE_URL; what waits is sent again by itself',
   store_rejected: 'correct the mapping from event to row',
-  store_schema: 'run: earshot store migrate',
+  store_schema: `run: ${EARSHOT} store migrate`,
   store_access: 'set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD to a user that may read and write the database',
   store_failed: 'see the log of the store',
 };

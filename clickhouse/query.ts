@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { EARSHOT } from '../lib/command-line.ts';
 import { EarshotError } from '../lib/errors.ts';
 
 /** One question to the store: a name, the SQL, what goes in and what comes out. */
@@ -37,7 +38,7 @@ export function defineQuery<Params extends z.ZodType<Record<string, unknown>>, R
         'store_answer',
         name,
         parsed.error,
-        'bring schema and program to the same version: earshot store migrate',
+        `bring schema and program to the same version: ${EARSHOT} store migrate`,
       );
     },
   };

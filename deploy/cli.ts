@@ -4,16 +4,19 @@ import { addCommands as addAgentCommands } from '../agent/commands.ts';
 import { addCommands as addWorkerCommands } from '../analytics-worker/commands.ts';
 import { addCommands as addApiCommands } from '../api/commands.ts';
 import { addCommands as addStoreCommands } from '../clickhouse/commands.ts';
+import { EARSHOT } from '../lib/command-line.ts';
 import { EarshotError } from '../lib/errors.ts';
 import { addCommands as addDeployCommands } from './commands.ts';
+import { explainMistakes } from './local/explain-mistakes.ts';
 import { assertReachable, joinRun } from './local/join-run.ts';
 
-const program = new Command('earshot')
-  .description('A voice agent that only collects, and a streaming pipeline that analyses its calls.')
-  .showHelpAfterError('(earshot --help lists the commands)');
+const program = new Command(EARSHOT).description(
+  'A voice agent that only collects, and a streaming pipeline that analyses its calls.',
+);
 
 for (const add of [addDeployCommands, addAgentCommands, addWorkerCommands, addStoreCommands, addApiCommands])
   add(program);
+explainMistakes(program);
 
 try {
   // First: options take their defaults from the environment while the command line is read.

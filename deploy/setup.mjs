@@ -73,6 +73,7 @@ function named() {
 }
 
 function installPackages() {
+  console.error('       (about 1 GB into node_modules/; a minute or two, once)');
   // `install`, since `ci` refuses a lock file that lacks another platform's optional packages; `--no-save`, so that
   // these are not written into the clone.
   const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];

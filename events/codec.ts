@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { EARSHOT } from '../lib/command-line.ts';
 import type { Problem } from '../lib/errors.ts';
 import { catalogue, isFactType, type Fact } from './catalogue.ts';
 import { envelope, MAX_EVENT_BYTES, VERSION, type Envelope } from './envelope.ts';
@@ -63,7 +64,7 @@ function newerVersion(value: unknown): Extract<Decoded, { kind: 'refused' }> | u
     'newer_version',
     'v',
     `is ${v}, this worker knows up to ${VERSION}`,
-    'upgrade the worker, then: earshot dlq redrive',
+    `upgrade the worker, then: ${EARSHOT} dlq redrive`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FactData, FactType } from '../../events/catalogue.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { createClock } from '../../lib/clock.ts';
 import { CallCollector } from './call-collector.ts';
 import { openLink } from './connection.ts';
@@ -97,7 +98,7 @@ function drainInBackground({ nats, spool, onProblem }: Settings): () => Promise<
   const stop = new AbortController();
   const link = openLink(nats, onProblem);
   const done = drainSpools(spool.root, link, { onProblem, signal: stop.signal }).catch((error: unknown) =>
-    onProblem(collectorProblem('spool_not_drained', error, 'earshot spool list')),
+    onProblem(collectorProblem('spool_not_drained', error, `${EARSHOT} spool list`)),
   );
   return async () => {
     stop.abort();

@@ -1,3 +1,4 @@
+import { EARSHOT } from '../../lib/command-line.ts';
 import { messageOf } from '../../lib/errors.ts';
 import { takeLock } from '../../lib/folder-lock.ts';
 import type { Link } from './connection.ts';
@@ -28,7 +29,7 @@ export async function drainSpools(root: string, link: Link, options: DrainOption
       if (result) drained.push(result);
     } catch (error) {
       // Another drain was faster and the folder is gone, or it cannot be read: the next drain sees.
-      onProblem({ code: 'spool_not_drained', message: messageOf(error), fix: 'earshot spool list' });
+      onProblem({ code: 'spool_not_drained', message: messageOf(error), fix: `${EARSHOT} spool list` });
     }
   }
   return drained;

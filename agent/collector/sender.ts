@@ -1,6 +1,7 @@
 import { createInbox, headers, type Msg, type NatsConnection, type NatsError, type Subscription } from 'nats';
 import { eventId } from '../../events/ids.ts';
 import { streams, subjects } from '../../events/subjects.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { hasCode, messageOf } from '../../lib/errors.ts';
 import { backOffMs } from '../../lib/retry.ts';
 import { readAck, type Ack } from './acks.ts';
@@ -166,7 +167,7 @@ export class Sender {
       this.#options.onProblem({
         code: 'broker_not_ready',
         message: `${detail} (${code})`,
-        fix: 'earshot stream provision, if it stays',
+        fix: `${EARSHOT} stream provision, if it stays`,
       });
     }
     const waitMs = Math.min(backOffMs(this.#failures++), LONGEST_WAIT_MS);

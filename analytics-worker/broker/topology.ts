@@ -12,6 +12,7 @@ import {
 import { apiBuckets, type BucketPlan } from '../../events/buckets.ts';
 import { streams, type StreamPlan } from '../../events/subjects.ts';
 import { workersBucket } from '../../events/workers.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { EarshotError } from '../../lib/errors.ts';
 
@@ -58,7 +59,7 @@ export const durables = {
 export const buckets = { tries: 'tries', state: 'state', deliveries: 'deliveries' } as const;
 const BUCKET_AGE_MS = 7 * 86_400 * SECOND_MS;
 
-const MEND = 'run: earshot stream provision';
+const MEND = `run: ${EARSHOT} stream provision`;
 
 /**
  * Creates what is missing and brings what is there to the plan. Safe to run by several processes and again.

@@ -1,6 +1,6 @@
 import { createStore } from '../../clickhouse/client.ts';
 import { storeSettings } from '../../clickhouse/env.ts';
-import { describeProblem, EarshotError } from '../../lib/errors.ts';
+import { describeProblem } from '../../lib/errors.ts';
 import { readDeadLetter, readDeadLetters, type DeadLetter } from '../deadletters/read.ts';
 import { redrive } from '../deadletters/redrive.ts';
 import { withBroker } from './broker.ts';
@@ -27,30 +27,18 @@ export async function show(seq: number): Promise<void> {
   });
 }
 
-/** @param which number of a dead letter, or `all`. */
-export async function redriveLetters(which: string): Promise<void> {
+export async function redriveLetters(which: number | 'all'): Promise<void> {
   await withBroker(async (nc, env) => {
     const store = createStore(storeSettings(env));
     try {
       const letters: DeadLetter[] = [];
       if (which === 'all') for await (const letter of readDeadLetters(nc)) letters.push(letter);
-      else letters.push(await readDeadLetter(nc, numbered(which)));
+      else letters.push(await readDeadLetter(nc, which));
       for (const { seq } of letters) await redrive(nc, store, seq);
       console.log(`sent again: ${letters.length}`);
     } finally {
       await store.close();
     }
-  });
-}
-
-function numbered(which: string): number {
-  const seq = Number(which);
-  if (Number.isInteger(seq) && seq > 0) return seq;
-  throw new EarshotError({
-    code: 'bad_option',
-    field: 'seq',
-    message: `is ${which}`,
-    fix: 'give a number from: earshot dlq list, or all',
   });
 }
 

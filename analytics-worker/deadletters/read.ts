@@ -1,5 +1,6 @@
 import type { NatsConnection, StoredMsg } from 'nats';
 import { streams } from '../../events/subjects.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import { readLetter, type Letter } from './letter.ts';
 
@@ -31,7 +32,7 @@ export async function readDeadLetter(nc: NatsConnection, seq: number): Promise<D
 
 export function noDeadLetter(seq: number): EarshotError {
   const message = `there is no dead letter ${seq}`;
-  return new EarshotError({ code: 'no_dead_letter', field: 'seq', message, fix: 'see: earshot dlq list' });
+  return new EarshotError({ code: 'no_dead_letter', field: 'seq', message, fix: `see: ${EARSHOT} dlq list` });
 }
 
 async function get(nc: NatsConnection, seq: number): Promise<DeadLetter | undefined> {

@@ -1,4 +1,5 @@
 import type { JsMsg, NatsConnection } from 'nats';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { messageOf, type Problem } from '../../lib/errors.ts';
 import { inputAtFault, keepTrying } from '../../lib/retry.ts';
 import { outboxMessage } from '../alerts/message.ts';
@@ -77,5 +78,5 @@ function tryKey({ info, seq }: JsMsg): string {
 }
 
 function failed(error: unknown): Problem {
-  return { code: 'deliver_failed', message: messageOf(error), fix: 'report it; then: earshot dlq redrive' };
+  return { code: 'deliver_failed', message: messageOf(error), fix: `report it; then: ${EARSHOT} dlq redrive` };
 }

@@ -1,6 +1,7 @@
 import type { JsMsg, NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { parseDeriveSubject, type Lane } from '../../events/subjects.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { createBatcher } from '../../lib/batch.ts';
 import { messageOf, type Problem } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
@@ -144,5 +145,5 @@ function tryKey(message: JsMsg): string {
 }
 
 function failed(error: unknown): Problem {
-  return { code: 'derive_failed', message: messageOf(error), fix: 'report it; then: earshot call derive' };
+  return { code: 'derive_failed', message: messageOf(error), fix: `report it; then: ${EARSHOT} call derive` };
 }

@@ -1,6 +1,7 @@
 import type { JsMsg, NatsConnection } from 'nats';
 import { subjects, parseEventSubject, type Lane } from '../../events/subjects.ts';
 import type { Store } from '../../clickhouse/client.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { createBatcher } from '../../lib/batch.ts';
 import { messageOf, type Problem } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
@@ -133,7 +134,7 @@ function rejected(error: unknown): Problem {
   return {
     code: 'store_rejected',
     message: messageOf(error),
-    fix: 'check that the schema is current: earshot store migrate',
+    fix: `check that the schema is current: ${EARSHOT} store migrate`,
   };
 }
 

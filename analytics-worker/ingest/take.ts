@@ -1,4 +1,5 @@
 import type { JsMsg } from 'nats';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { messageOf, type Problem } from '../../lib/errors.ts';
 import { groupBy } from '../../lib/group.ts';
 import { keepTrying } from '../../lib/retry.ts';
@@ -63,7 +64,7 @@ function takeOne(deps: TakeDeps, message: JsMsg): Taken {
   try {
     return { message, outcome: deps.step(eventMessage(message)) };
   } catch (error) {
-    const fix = 'report it; then: earshot dlq redrive';
+    const fix = `report it; then: ${EARSHOT} dlq redrive`;
     return { message, outcome: { kind: 'refused', problem: { code: 'worker_bug', message: messageOf(error), fix } } };
   }
 }
@@ -72,6 +73,6 @@ function crashed(tries: number): Problem {
   return {
     code: 'crashes_worker',
     message: `the process died in ${tries} tries at it`,
-    fix: 'report it; then: earshot dlq redrive',
+    fix: `report it; then: ${EARSHOT} dlq redrive`,
   };
 }

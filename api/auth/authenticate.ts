@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import { addressOf } from '../http/address.ts';
 import { tooMany, type RateLimit } from '../http/rate-limit.ts';
@@ -67,6 +68,6 @@ export async function whoAsks(
 
 function unauthenticated(): EarshotError {
   const message = 'there is no valid key or session in the request';
-  const fix = 'send Authorization: Bearer <key> (earshot key make), or log in (earshot login)';
+  const fix = `send Authorization: Bearer <key> (${EARSHOT} key make), or log in (${EARSHOT} login)`;
   return new EarshotError({ code: 'unauthenticated', message, fix });
 }

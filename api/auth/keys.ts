@@ -2,6 +2,7 @@ import type { KV, NatsConnection } from 'nats';
 import { z } from 'zod';
 import { apiBuckets } from '../../events/buckets.ts';
 import { token } from '../../events/ids.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import { roles } from '../schemas/session.ts';
@@ -71,7 +72,7 @@ export async function revokeKey(nc: NatsConnection, id: string): Promise<void> {
   const kv = await orBrokerAway(() => keysOf(nc));
   const found = /^[0-9a-f]{12}$/.test(id) ? await orBrokerAway(() => read(kv, id)) : undefined;
   if (!found) {
-    const fix = 'the ids are in: earshot key list';
+    const fix = `the ids are in: ${EARSHOT} key list`;
     throw new EarshotError({ code: 'key_missing', field: 'id', message: 'there is no such key', fix });
   }
   if (found.stored.revokedAt !== null) return;

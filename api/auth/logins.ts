@@ -2,6 +2,7 @@ import type { KV, NatsConnection } from 'nats';
 import { z } from 'zod';
 import { apiBuckets, LOGIN_MS, SESSION_MS } from '../../events/buckets.ts';
 import { token } from '../../events/ids.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { EarshotError } from '../../lib/errors.ts';
@@ -85,5 +86,5 @@ function principalOf({ tenant, role, name, id, expiresAtMs }: z.infer<typeof sto
 
 function loginUsed(): EarshotError {
   const message = 'this login link was used, or is older than 10 minutes';
-  return new EarshotError({ code: 'login_used', field: 'code', message, fix: 'make a new one: earshot login' });
+  return new EarshotError({ code: 'login_used', field: 'code', message, fix: `make a new one: ${EARSHOT} login` });
 }

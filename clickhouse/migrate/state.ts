@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import { defineQuery } from '../query.ts';
 import type { Migration } from './files.ts';
 
-export const MIGRATE = 'earshot store migrate';
+export const MIGRATE = `${EARSHOT} store migrate`;
 
 /** Created before the first migration. Several processes may record the same step: the row is the same. */
 export const createVersionTable = `

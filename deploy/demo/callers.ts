@@ -1,4 +1,3 @@
-import { newCall } from '../../events/ids.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import { createLimit } from '../../lib/limit.ts';
 import { startCastMember, type CastMember } from './children.ts';
@@ -8,6 +7,8 @@ import { progress, type Progress } from './progress.ts';
 export type Call = {
   id: string;
   scenario: string;
+  /** Whose call it is; absent for a stranger. */
+  name?: string | undefined;
   /** Why it failed; undefined when it went as its scenario says. */
   failure?: string;
 };
@@ -16,16 +17,18 @@ export type CallersOptions = {
   env: Record<string, string>;
   vendors: boolean;
   signal: AbortSignal;
-  log(line: string): void;
 };
+
+/** What happens in a call is told to the person who watches. */
+export type Tell = (call: Call, text: string) => void;
 
 const STDERR_TAIL = 500;
 /** What of an utterance fits into a line of 110 columns. */
-const LINE = 77;
+const LINE = 64;
 const CUT_SHORT = ' (cut short)';
 
 /** Starts the emulated vendors and resolves with their address. */
-export async function startVendors({ env }: CallersOptions): Promise<{ url: string; member: CastMember }> {
+export async function startVendors({ env }: Pick<CallersOptions, 'env'>): Promise<{ url: string; member: CastMember }> {
   let said = '';
   let member: CastMember | undefined;
   const url = await new Promise<string>((resolve, reject) => {
@@ -46,37 +49,35 @@ export async function startVendors({ env }: CallersOptions): Promise<{ url: stri
 /** Calls in real time that two cores carry at once; the next caller waits until a line is free. */
 export const LINES = 8;
 
+/** `Mina Sato (slow-model)`: as the dashboard names the caller, and as the scenario is called. */
+export function callerOf({ name, scenario }: Pick<Call, 'name' | 'scenario'>): string {
+  return name === undefined ? scenario : `${name} (${scenario})`;
+}
+
 /**
- * Lets everybody call, each call in a process of its own as in production, and waits until all have hung up. Calls are in
- * real time, so the first begin when the last process has been loaded; then `onReady` is called.
+ * Lets everybody call, each call in a process of its own as in production, and waits until all have hung up; why one failed
+ * is noted in it. Calls are in real time, so the first begin when the last process has been loaded; then `onReady` is called.
  */
 export async function letThemCall(
-  scenarios: readonly string[],
-  options: CallersOptions & { onReady(): void },
-): Promise<Call[]> {
-  let started = performance.now();
-  const since = () => `${((performance.now() - started) / 1_000).toFixed(1).padStart(5)} s`;
-  const width = Math.max(...scenarios.map((name) => name.length));
-  const callers = scenarios.map((scenario) =>
-    startCaller(scenario, options, (text) => options.log(`${since()}  ${scenario.padEnd(width)}  ${text}`)),
-  );
+  calls: readonly Call[],
+  options: CallersOptions & { tell: Tell; onReady(): void },
+): Promise<void> {
+  const callers = calls.map((call) => startCaller(call, options, (text) => options.tell(call, text)));
   const hangUp = () => callers.forEach((caller) => caller.hangUp());
   if (options.signal.aborted) hangUp();
   options.signal.addEventListener('abort', hangUp, { once: true });
   await Promise.all(callers.map(({ ready }) => ready));
-  started = performance.now();
   options.onReady();
   const line = createLimit(LINES);
-  const calls = await Promise.all(
-    callers.map(({ begin, call }) =>
+  await Promise.all(
+    callers.map(({ begin, over }) =>
       line(() => {
         begin();
-        return call;
+        return over;
       }),
     ),
   );
   options.signal.removeEventListener('abort', hangUp);
-  return calls;
 }
 
 type Caller = {
@@ -85,18 +86,17 @@ type Caller = {
   begin(): void;
   hangUp(): void;
   /** Resolves when the call is over. */
-  call: Promise<Call>;
+  over: Promise<void>;
 };
 
-function startCaller(scenario: string, { env, vendors, signal }: CallersOptions, tell: (text: string) => void): Caller {
-  const call: Call = { id: newCall(), scenario };
+function startCaller(call: Call, { env, vendors, signal }: CallersOptions, tell: (text: string) => void): Caller {
   let said = '';
   let onLoaded = () => {};
   const loaded = new Promise<void>((resolve) => (onLoaded = resolve));
   const { process: child, exited } = startCastMember({
     script: 'test/callers/main.ts',
     preload: 'test/callers/preload.mjs',
-    args: ['--scenario', scenario, '--call', call.id, '--hold', ...(vendors ? ['--vendors'] : [])],
+    args: ['--scenario', call.scenario, '--call', call.id, '--hold', ...(vendors ? ['--vendors'] : [])],
     env,
     onMessage: (message) => {
       const parsed = progress.safeParse(message);
@@ -108,17 +108,18 @@ function startCaller(scenario: string, { env, vendors, signal }: CallersOptions,
     },
     onStderr: (text) => (said = (said + text).slice(-STDERR_TAIL)),
   });
-  const over = exited.then((code) => {
-    if (code === 0 || call.failure !== undefined || signal.aborted) return call;
+  const noteEnd = async () => {
+    const code = await exited;
+    if (code === 0 || call.failure !== undefined || signal.aborted) return;
     call.failure = `${howItDied(code, said)}. Fix: test/callers/README.md says how to run it alone`;
     tell(`FAILED: ${short(call.failure, LINE)}`);
-    return call;
-  });
+  };
+  const over = noteEnd();
   return {
-    ready: Promise.race([loaded, over.then(() => undefined)]),
+    ready: Promise.race([loaded, over]),
     begin: () => void (child.connected && child.send('begin')),
     hangUp: () => void child.kill('SIGKILL'),
-    call: over,
+    over,
   };
 }
 

@@ -7,7 +7,7 @@ type Session = RowOfQuery<typeof callsSummary>;
 export type Named<Row> = { name: string; row: Row };
 
 const HEAD = ['caller', 'lasted', 'turns', 'interrupted', 'fell back', 'ended', 'signals', 'score', 'tier'];
-const QUOTE = 56;
+const QUOTE = 39;
 
 /** How each call went, and the words that the line cut off: what is lost elsewhere. */
 export function callsSection(sessions: readonly Named<Session>[]): string[] {
@@ -26,7 +26,7 @@ function callRow({ name, row }: Named<Session>): string[] {
     String(row.interruptions),
     String(row.fallbacks),
     row.status === 'active' ? 'still open' : words(row.end_reason),
-    `${row.signals_known}/${row.signals_asked ?? '-'}`,
+    `${row.signals_known} of ${row.signals_asked ?? 'unknown'}`,
     row.lead_score === null ? '-' : String(row.lead_score),
     words(row.tier),
   ];

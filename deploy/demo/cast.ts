@@ -7,8 +7,15 @@ import { projectRoot } from '../local/child.ts';
 const SCENARIOS = 'test/scenarios';
 const VENDOR_KEYS = { Deepgram: 'DEEPGRAM_API_KEY', OpenAI: 'OPENAI_API_KEY', ElevenLabs: 'ELEVEN_API_KEY' };
 
-const person = z.looseObject({ name: z.string(), about: z.string() });
-export type Person = z.infer<typeof person>;
+const scenarioFile = z
+  .looseObject({
+    name: z.string(),
+    about: z.string(),
+    participant: z.looseObject({ name: z.string().optional() }),
+  })
+  .transform(({ name: scenario, about, participant: { name } }) => ({ scenario, about, name }));
+/** Who calls; a stranger has no name. */
+export type Person = z.output<typeof scenarioFile>;
 
 type Loader = { loadScenario(file: string): Promise<unknown> };
 
@@ -22,7 +29,7 @@ export async function castOfCallers(): Promise<Person[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).toSorted();
   // Found at run time: callers and their files are no part of what is built.
   const loader = (await import(pathToFileURL(path.join(folder, 'load.ts')).href)) as Loader;
-  return Promise.all(files.map(async (file) => person.parse(await loader.loadScenario(path.join(folder, file)))));
+  return Promise.all(files.map(async (file) => scenarioFile.parse(await loader.loadScenario(path.join(folder, file)))));
 }
 
 /** Says which vendors are the real ones, and what to set where a real one was asked for and no key is there. */

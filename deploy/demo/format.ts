@@ -13,9 +13,10 @@ export function columns(rows: readonly Row[], { head, indent = '  ' }: { head?: 
 
 const NUMBER = /^(-|unknown|[+\d./-]+( (ms|s|%))?)$/;
 
-/** Milliseconds without false precision; a dash where there is no value: unknown is not zero. */
+/** As the dashboard writes it: under a second in ms, above in seconds. A dash where it is unknown, which is not zero. */
 export function ms(value: number | null | undefined): string {
-  return value === null || value === undefined ? '-' : `${Math.round(value)} ms`;
+  if (value === null || value === undefined) return '-';
+  return value < 999.5 ? `${Math.round(value)} ms` : `${(value / 1_000).toFixed(2)} s`;
 }
 
 export function seconds(valueMs: number | null | undefined): string {
@@ -54,7 +55,18 @@ export function ending(text: string, length: number): string {
   return line.length <= length ? line : `…${line.slice(1 - length)}`;
 }
 
-/** A title with one sentence for somebody who sees it for the first time: what stands here and how to read it. */
-export function heading({ title, about }: { title: string; about: string }): string {
-  return `\n${title}\n${'─'.repeat(title.length)}\n  ${about}`;
+/** The words in lines of at most `length` characters; a longer word, as an address, stays whole. */
+export function wrap(text: string, length: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= length) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A title with a line or two for somebody who sees it for the first time: what stands here and how to read it. */
+export function heading({ title, about }: { title: string; about: readonly string[] }): string {
+  return [`\n${title}`, '─'.repeat(title.length), ...about.map((line) => `  ${line}`)].join('\n');
 }

@@ -43,7 +43,7 @@ export function leadsSection(leads: readonly Named<Lead>[]): string[] {
       headOf({ name, row }, score),
       ...breakdown.splice(0, breakdownOf(score).length),
     ]),
-    ...(others.length > 0 ? [`    -  no signal that counts: ${others.map(whoIs).join(', ')}`] : []),
+    ...(others.length > 0 ? [`    -  no signal that counts: ${others.map(({ name }) => name).join(', ')}`] : []),
   ];
 }
 
@@ -64,6 +64,5 @@ function breakdownOf({ breakdown }: Score): string[][] {
 }
 
 function whoIs({ name, row }: Named<Lead>): string {
-  if (!row.name) return `caller of ${name}`;
-  return row.company ? `${row.name} (${row.company})` : row.name;
+  return row.company ? `${name}, ${row.company}` : name;
 }

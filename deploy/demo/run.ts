@@ -1,17 +1,20 @@
-import { createStore } from '../../clickhouse/client.ts';
+import { createStore, type Store } from '../../clickhouse/client.ts';
+import { newCall } from '../../events/ids.ts';
 import { INTERRUPTED_EXIT_CODE } from '../local/interrupt.ts';
-import { loginLink } from '../local/login.ts';
+import { ABOUT_LINK, loginLink } from '../local/login.ts';
 import { DATABASE } from '../local/prepare.ts';
 import type { Session } from '../local/session.ts';
-import { LINES, letThemCall, startVendors, type Call } from './callers.ts';
+import { watchAlerts } from './alerts.ts';
+import { callerOf, LINES, letThemCall, startVendors, type Call, type CallersOptions } from './callers.ts';
 import { castOfCallers, describeVendors } from './cast.ts';
 import { columns, heading, seconds } from './format.ts';
+import { createLiveLog } from './live-log.ts';
 import { settle } from './settle.ts';
 import { summaryOf } from './summary.ts';
 
 const PHASES = {
   title: 'How long each phase took',
-  about: 'From the command to this summary; the calls are in real time.',
+  about: ['From the command to this summary; the calls are in real time.'],
 };
 
 export type DemoRun = Session & { vendors: boolean };
@@ -24,42 +27,52 @@ export async function runDemo({ stack, signal, log, vendors }: DemoRun): Promise
   const phases = startPhases();
   phases.done('broker, store, worker, api');
   const env = { ...stack.env };
-  const options = { env, vendors, signal, log };
   const cast = await castOfCallers();
-  const emulated = await startVendors(options);
+  const emulated = await startVendors({ env });
   env['EARSHOT_VENDORS_URL'] = emulated.url;
+  const store = createStore({ url: stack.clickhouseUrl, database: DATABASE });
   try {
     log(describeVendors(vendors, env));
     log(`\n${cast.length} people of test/scenarios/ will call, ${LINES} at a time:`);
-    log(`${columns(cast.map(({ name, about }) => [name, about]))}\n`);
-    log(`Watch them live: ${await loginLink(stack)}\n`);
-    const ready = () => {
-      phases.done('vendors, callers');
-      log('Everybody is ready; the calls begin.\n');
-    };
-    const calls = await letThemCall(
-      cast.map(({ name }) => name),
-      { ...options, onReady: ready },
-    );
-    phases.done(`${cast.length} calls`);
+    log(`${columns(cast.map((person) => [callerOf(person), person.about]))}\n`);
+    log(`Watch them live: ${await loginLink(stack)}\n  ${ABOUT_LINK}\n`);
+    const calls = cast.map(({ scenario, name }) => ({ id: newCall(), scenario, name }));
+    const open = await callAndSettle(store, calls, { env, vendors, signal, log, phases });
     if (signal.aborted) return INTERRUPTED_EXIT_CODE;
-
-    const store = createStore({ url: stack.clickhouseUrl, database: DATABASE });
-    try {
-      const open = await settle(store, calls, signal);
-      phases.done('last call to balanced books');
-      const { lines, unbalanced } = await summaryOf(store, calls);
-      for (const line of lines) log(line);
-      phases.done('summary');
-      log(heading(PHASES));
-      log(phases.text());
-      return conclude(calls, [...open, ...unbalanced], log);
-    } finally {
-      await store.close();
-    }
+    const { lines, unbalanced } = await summaryOf(store, calls);
+    for (const line of lines) log(line);
+    phases.done('summary');
+    log(heading(PHASES));
+    log(phases.text());
+    return conclude(calls, [...open, ...unbalanced], log);
   } finally {
+    await store.close();
     emulated.member.process.kill('SIGTERM');
     await emulated.member.exited;
+  }
+}
+
+/** Returns what did not settle. */
+async function callAndSettle(
+  store: Store,
+  calls: readonly Call[],
+  { log, phases, ...options }: CallersOptions & Pick<Session, 'log'> & { phases: Phases },
+): Promise<string[]> {
+  const live = createLiveLog(calls, log);
+  const alerts = watchAlerts(store, calls, live.say);
+  const onReady = () => {
+    phases.done('vendors, callers');
+    log('Everybody is ready; the calls begin.\n');
+    live.begin();
+  };
+  try {
+    await letThemCall(calls, { ...options, tell: live.tell, onReady });
+    phases.done(`${calls.length} calls`);
+    const open = await settle(store, calls, options.signal);
+    phases.done('last call to balanced books');
+    return open;
+  } finally {
+    await alerts.stop();
   }
 }
 
@@ -74,8 +87,10 @@ function conclude(calls: readonly Call[], unbalanced: readonly string[], log: (l
   return reasons.size + unbalanced.length === 0 ? 0 : 1;
 }
 
+type Phases = { done(name: string): void; text(): string };
+
 /** Times from the start of the process, one phase after the other. */
-function startPhases() {
+function startPhases(): Phases {
   const done: { name: string; ms: number }[] = [];
   let last = 0;
   return {

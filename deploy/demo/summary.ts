@@ -1,4 +1,6 @@
+import { readUsual } from '../../api/read/usual.ts';
 import type { Store } from '../../clickhouse/client.ts';
+import { alertsOfCalls } from '../../clickhouse/queries/alerts-of-calls.ts';
 import { booksTotal } from '../../clickhouse/queries/books-total.ts';
 import { books } from '../../clickhouse/queries/books.ts';
 import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
@@ -8,8 +10,9 @@ import { storedEvents } from '../../clickhouse/queries/stored-events.ts';
 import { turnParts } from '../../clickhouse/queries/turn-parts.ts';
 import { turnsOfCalls } from '../../clickhouse/queries/turns-of-calls.ts';
 import { unexplainedShare } from '../../clickhouse/queries/unexplained-share.ts';
+import { alertsSection } from './alerts-section.ts';
 import { booksSection, whyUnbalanced } from './books-section.ts';
-import type { Call } from './callers.ts';
+import { callerOf, type Call } from './callers.ts';
 import { callsSection, type Named } from './calls-section.ts';
 import { heading } from './format.ts';
 import { latencySection } from './latency-section.ts';
@@ -20,19 +23,29 @@ import { TENANT } from './settle.ts';
 const SECTIONS = {
   calls: {
     title: 'The calls',
-    about: 'One line a call. Signals: facts learned of those asked for. Score: how good a lead it is, 0-100.',
+    about: [
+      'One line a call. Interrupted: by the caller. Fell back: to another vendor, since the first did not answer.',
+      'Signals: facts learned (team size, timeline) of those asked for. Score: how good a lead it is, 0-100.',
+    ],
   },
   latency: {
     title: 'What the callers waited for',
-    about: "Heard: from the caller's last word to the first sound of the answer; 95 of 100 turns took at most p95.",
+    about: [
+      "Heard: from the caller's last word to the first sound of the answer; 95 of 100 turns took at most p95.",
+      'n: turns counted. Excluded: turns without a wait, below. Not measured: turns that lack this number.',
+    ],
   },
   leads: {
     title: 'The leads',
-    about: 'The score is the sum of the points as a share of all there are; each line is what the caller said.',
+    about: ['The score is the sum of the points as a share of all there are; each line is what the caller said.'],
+  },
+  alerts: {
+    title: 'Alerts',
+    about: ['What the sales team is told of a hot lead, while the caller is still on the line.'],
   },
   books: {
     title: 'The books',
-    about: 'Nothing is lost when each published event is stored, a dead letter (not understood) or a declared gap.',
+    about: ['Nothing is lost when each published event is stored, a dead letter (not understood) or a declared gap.'],
   },
 };
 
@@ -41,20 +54,16 @@ export async function summaryOf(
   store: Store,
   calls: readonly Call[],
 ): Promise<{ lines: string[]; unbalanced: string[] }> {
-  const scope = { tenant: TENANT, callIds: calls.map(({ id }) => id) };
-  const [sessions, leads, percentiles, turns, parts, shares, producers, [total], stored] = await Promise.all([
-    store.run(callsSummary, scope),
-    store.run(leadScores, scope),
-    store.run(latencyPercentiles, scope),
-    store.run(turnsOfCalls, scope),
-    store.run(turnParts, scope),
-    store.run(unexplainedShare, scope),
-    store.run(books, scope),
-    store.run(booksTotal, scope),
-    store.run(storedEvents, scope),
-  ]);
+  const { sessions, leads, percentiles, turns, parts, shares, usual, alerts, producers, total, stored } = await readAll(
+    store,
+    calls,
+  );
   if (sessions.length === 0) return { lines: [heading(SECTIONS.calls), '  nothing of them is stored'], unbalanced: [] };
-  const nameOf = (id: string) => calls.find((call) => call.id === id)?.scenario ?? id;
+  const nameOf = (id: string) => {
+    const call = calls.find((one) => one.id === id);
+    return call ? callerOf(call) : id;
+  };
+  const agentOf = (id: string) => sessions.find((row) => row.call_id === id)?.agent_name ?? '';
   const named = <Row extends { call_id: string }>(rows: readonly Row[]): Named<Row>[] =>
     rows.map((row) => ({ name: nameOf(row.call_id), row }));
   const emulated = [...new Set(sessions.flatMap((session) => session.emulated))].toSorted();
@@ -64,14 +73,38 @@ export async function summaryOf(
       ...callsSection(byName(named(sessions))),
       heading(SECTIONS.latency),
       ...latencySection(percentiles, turns, shares, emulated),
-      ...slowestSection(turns, parts, nameOf),
+      ...slowestSection(turns, parts, { nameOf, agentOf, usual }),
       heading(SECTIONS.leads),
       ...leadsSection(named(leads)),
+      heading(SECTIONS.alerts),
+      ...alertsSection(named(alerts)),
       heading(SECTIONS.books),
       ...booksSection(byName(named(producers)), total),
     ],
     unbalanced: whyUnbalanced(byName(named(producers)), named(stored)),
   };
+}
+
+async function readAll(store: Store, calls: readonly Call[]) {
+  const scope = { tenant: TENANT, callIds: calls.map(({ id }) => id) };
+  const [sessions, leads, alerts] = await Promise.all([
+    store.run(callsSummary, scope),
+    store.run(leadScores, scope),
+    store.run(alertsOfCalls, scope),
+  ]);
+  const [percentiles, turns, parts, shares, usual] = await Promise.all([
+    store.run(latencyPercentiles, scope),
+    store.run(turnsOfCalls, scope),
+    store.run(turnParts, scope),
+    store.run(unexplainedShare, scope),
+    readUsual(store, TENANT),
+  ]);
+  const [producers, [total], stored] = await Promise.all([
+    store.run(books, scope),
+    store.run(booksTotal, scope),
+    store.run(storedEvents, scope),
+  ]);
+  return { sessions, leads, alerts, percentiles, turns, parts, shares, usual, producers, total, stored };
 }
 
 function byName<Row>(rows: Named<Row>[]): Named<Row>[] {

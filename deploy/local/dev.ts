@@ -1,5 +1,6 @@
+import { EARSHOT } from '../../lib/command-line.ts';
 import { aborted } from './interrupt.ts';
-import { loginLink } from './login.ts';
+import { ABOUT_LINK, loginLink } from './login.ts';
 import { withStack } from './session.ts';
 import type { Stack } from './stack.ts';
 
@@ -8,7 +9,6 @@ export function dev(options: { fresh?: boolean }): Promise<number> {
   return withStack(options, async ({ stack, signal, log }) => {
     log(describe(stack, await loginLink(stack)));
     await aborted(signal);
-    log('stopping …');
     return 0;
   });
 }
@@ -17,12 +17,12 @@ function describe(stack: Stack, link: string): string {
   const { NATS_URL, CLICKHOUSE_URL, CLICKHOUSE_DATABASE, EARSHOT_STATE_DIR } = stack.env;
   return `Earshot is up.
   open     ${link}
-           (for one browser; npm run earshot -- login makes another)
+           ${ABOUT_LINK}
   api      ${stack.apiUrl}/docs
   broker   ${NATS_URL}
   store    ${CLICKHOUSE_URL} (database ${CLICKHOUSE_DATABASE})
   worker   ${stack.workerUrls.map((url) => `${url}/metrics`).join(' ')}
   data     ${EARSHOT_STATE_DIR} (logs/ shows what each process says)
-An agent reaches it with NATS_URL=${NATS_URL}; commands of this clone (npm run earshot -- …) find it by themselves.
+An agent reaches it with NATS_URL=${NATS_URL}; commands of this clone (${EARSHOT} …) find it by themselves.
 Ctrl-C stops it.`;
 }

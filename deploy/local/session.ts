@@ -26,6 +26,7 @@ export async function withStack(
   const settings = readEnv(deployEnv, env);
   const state = await openState(stateDir(settings), options);
   const { signal, release } = untilInterrupted({ byNpm: env['npm_lifecycle_event'] !== undefined });
+  signal.addEventListener('abort', () => log('\nstopping … a second Ctrl-C ends it at once'), { once: true });
   let stack: Stack | undefined;
   try {
     stack = await startStack({ state, env, ports: settings, log, signal });

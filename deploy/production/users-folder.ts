@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { token } from '../../events/ids.ts';
+import { EARSHOT } from '../../lib/command-line.ts';
 import { EarshotError, hasCode } from '../../lib/errors.ts';
 import { renderAccounts, type BrokerUser } from './users.ts';
 
@@ -82,7 +83,7 @@ async function readUser(file: string): Promise<BrokerUser> {
     code: 'bad_user',
     field: `${path.basename(file)} ${issue?.path.join('.') ?? ''}`.trim(),
     message: issue?.message ?? 'does not fit',
-    fix: `delete ${file} and make the user again with: earshot broker`,
+    fix: `delete ${file} and make the user again with: ${EARSHOT} broker`,
   });
 }
 

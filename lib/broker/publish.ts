@@ -1,6 +1,7 @@
 import { NatsError, type JetStreamPublishOptions, type NatsConnection } from 'nats';
 import { EarshotError, messageOf } from '../errors.ts';
 import { brokerCodes, codeOf } from './codes.ts';
+import { EARSHOT } from '../command-line.ts';
 
 /** JetStream answers with these when the message itself can never be stored. */
 const PERMANENT_CODES: readonly number[] = [10054, 10060, brokerCodes.wrongLastSequence, 10075];
@@ -33,7 +34,7 @@ export async function publish(
       code: 'publish_refused',
       field: 'subject',
       message: messageOf(error),
-      fix: 'see the streams: earshot stream check',
+      fix: `see the streams: ${EARSHOT} stream check`,
     };
     throw new EarshotError(problem, { retriable: 'no', cause: error });
   }

@@ -78,7 +78,7 @@ describe('earshot key', () => {
     const bare = await startNats();
     vi.stubEnv('NATS_URL', bare.url);
     await expect(earshot('key', 'list')).rejects.toMatchObject({
-      problem: { code: 'bucket_missing', fix: 'run: earshot stream provision' },
+      problem: { code: 'bucket_missing', fix: 'run: npm run earshot -- stream provision' },
     });
     await bare.stop();
   });

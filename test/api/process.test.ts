@@ -91,7 +91,7 @@ describe('the process', () => {
       start({ CLICKHOUSE_DATABASE: 'earshot_test_none' }),
     ]);
     expect(badPort).toEqual({ code: 1, said: expect.stringContaining('api cannot start: API_PORT:') });
-    expect(noSchema).toEqual({ code: 1, said: expect.stringContaining('earshot store migrate') });
+    expect(noSchema).toEqual({ code: 1, said: expect.stringContaining('npm run earshot -- store migrate') });
   });
 
   it('says when it is ready, serves, and ends in order on SIGTERM', async () => {

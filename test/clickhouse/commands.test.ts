@@ -30,7 +30,9 @@ async function earshot(...args: string[]): Promise<string[]> {
 
 describe('earshot store', () => {
   it('status names the command on a store without a schema; migrate makes it; status says so', async () => {
-    await expect(earshot('store', 'status')).rejects.toMatchObject({ problem: { fix: 'run: earshot store migrate' } });
+    await expect(earshot('store', 'status')).rejects.toMatchObject({
+      problem: { fix: 'run: npm run earshot -- store migrate' },
+    });
     expect(await earshot('store', 'migrate')).toContain('applied 0001_facts.sql');
     expect(await earshot('store', 'migrate')).toEqual(['the schema is up to date']);
     expect((await earshot('store', 'status')).join('\n')).toMatch(

@@ -94,7 +94,7 @@ describe('a store that answers', () => {
     const other = createStore({ url: test.url, database: 'nowhere' });
     await expect(other.insert(events, [eventRow()])).rejects.toMatchObject({
       retriable: 'unknown',
-      problem: { code: 'store_schema', fix: 'run: earshot store migrate' },
+      problem: { code: 'store_schema', fix: 'run: npm run earshot -- store migrate' },
     });
     await other.close();
   });

@@ -69,7 +69,7 @@ describe('migrate', () => {
       problem: {
         code: 'schema_changed',
         field: '0001_step.sql',
-        fix: expect.stringContaining('earshot store migrate'),
+        fix: expect.stringContaining('npm run earshot -- store migrate'),
       },
     };
     await expect(migrate(options, { migrations: [changed] })).rejects.toMatchObject(refused);
@@ -91,14 +91,14 @@ describe('migrate', () => {
 describe('assertMigrated', () => {
   it('names the command when there is no database', async () => {
     await expect(assertMigrated(store)).rejects.toMatchObject({
-      problem: { code: 'schema_missing', fix: 'run: earshot store migrate' },
+      problem: { code: 'schema_missing', fix: 'run: npm run earshot -- store migrate' },
     });
   });
 
   it('names the step and the command when the schema is behind', async () => {
     await migrate(options, { migrations: [first] });
     await expect(assertMigrated(store, [first, second])).rejects.toMatchObject({
-      problem: { code: 'schema_behind', field: '0002_step.sql', fix: 'run: earshot store migrate' },
+      problem: { code: 'schema_behind', field: '0002_step.sql', fix: 'run: npm run earshot -- store migrate' },
     });
   });
 

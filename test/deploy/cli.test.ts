@@ -30,7 +30,18 @@ describe('earshot', () => {
   test('an unknown command is an error that shows where the list is', async () => {
     const { ended, output } = earshot(['dmeo']);
     expect(await ended).toBe(1);
-    expect(output()).toMatch(/unknown command 'dmeo'.*Did you mean demo\?.*--help/s);
+    expect(output()).toMatch(
+      /unknown command 'dmeo'.*Did you mean demo\?.*\(npm run earshot -- --help lists the commands\)/s,
+    );
+  });
+
+  test.each([
+    [['dlq', 'show'], "missing required argument 'seq'"],
+    [['dlq', 'show', 'nope'], "'nope' is invalid for argument 'seq'. Give a number from: npm run earshot -- dlq list"],
+  ])('%j names the argument and shows the usage, as it can be typed', async (args, why) => {
+    const { ended, output } = earshot(args, { EARSHOT_STATE_DIR: await tempDir() });
+    expect(await ended).toBe(1);
+    expect(output()).toContain(`${why}\nusage: npm run earshot -- dlq show [options] <seq>\n`);
   });
 
   test('a problem is shown with field and fix, without a stack', async () => {
@@ -104,7 +115,7 @@ describe('earshot dev', { timeout: 90_000 }, () => {
     // A broker that hangs keeps the ordered stop waiting.
     process.kill(broker?.pid ?? 0, 'SIGSTOP');
     dev.child.kill('SIGINT');
-    await vi.waitFor(() => expect(dev.output()).toContain('stopping'));
+    await vi.waitFor(() => expect(dev.output()).toContain('stopping … a second Ctrl-C ends it at once'));
     await vi.waitFor(() => expect(pressAgain(dev.child)).toBe(130), { timeout: 5_000 });
     await vi.waitFor(() => expect(children.filter((child) => isAlive(child))).toEqual([]), { timeout: 15_000 });
   });

@@ -230,12 +230,16 @@ describe('everybody calls', () => {
   });
 
   it('is told by the demo in lines that fit a terminal', async () => {
-    const calls = names.map((scenario) => ({ scenario, id: told(scenario).call }));
+    const calls = names.map((scenario) => {
+      const { call: id, scenario: played } = told(scenario);
+      return { scenario, id, name: played.participant.name };
+    });
     const { lines, unbalanced } = await summaryOf(everybody.store, calls);
     const text = lines.join('\n');
     expect(unbalanced).toEqual([]);
-    expect(text).toMatch(/100 {2}Dana Whitfield \(Northbeam Logistics\): HOT/);
-    expect(text).toMatch(/dropped-line {2}caller {2}"Hello, I would like/);
+    expect(text).toMatch(/100 {2}Dana Whitfield \(hot-lead\), Northbeam Logistics: HOT/);
+    expect(text).toMatch(/Dana Whitfield \(hot-lead\): hot lead, printed \d+\.\d s after the words that made it one/);
+    expect(text).toMatch(/\(dropped-line\) {2}caller {2}"Hello, I would like/);
     expect(text).toContain(`${names.length} greetings, 1 turn that the line cut off`);
     expect(text).toContain(`${names.length} balanced`);
     expect(text.split('\n').filter(({ length }) => length > TERMINAL_WIDTH)).toEqual([]);

@@ -44,14 +44,14 @@ describe('a worker refuses to start', () => {
 
   it('on a store without its schema', async () => {
     const empty = await startStore({ migrated: false });
-    expect(await refusal({}, { nats, store: empty })).toMatch(/earshot store migrate/);
+    expect(await refusal({}, { nats, store: empty })).toMatch(/npm run earshot -- store migrate/);
     await empty.stop();
   });
 
   it('on a broker without its streams, and on one whose stream has drifted; provisioning mends both', async () => {
     const bare = await startNats();
     expect(await refusal({}, { nats: bare, store })).toMatch(
-      /EVENTS: the stream does not exist.*Fix: run: earshot stream provision/,
+      /EVENTS: the stream does not exist.*Fix: run: npm run earshot -- stream provision/,
     );
 
     const nc = await bare.connect();
@@ -59,7 +59,7 @@ describe('a worker refuses to start', () => {
     const jsm = await nc.jetstreamManager();
     await jsm.streams.update(streams.events.name, { max_age: 3_600_000_000_000 });
     expect(await refusal({}, { nats: bare, store })).toMatch(
-      /EVENTS\.max_age: is 3600000000000, .*Fix: run: earshot stream provision/,
+      /EVENTS\.max_age: is 3600000000000, .*Fix: run: npm run earshot -- stream provision/,
     );
 
     await provision(nc);
