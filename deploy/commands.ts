@@ -8,7 +8,8 @@ export function addCommands(program: Command): void {
     .option('--once', 'end when the books are read: 0 when they balance, else 1 with the reason')
     .option('--fresh', 'forget what earlier runs stored')
     .option('--vendors', 'let the callers talk to the real vendors whose keys are set')
-    .action(async (options: { once?: boolean; fresh?: boolean; vendors?: boolean }) => {
+    .option('--rooms', 'make the calls in rooms of a LiveKit server on this machine, two at a time')
+    .action(async (options: { once?: boolean; fresh?: boolean; vendors?: boolean; rooms?: boolean }) => {
       const { demo } = await import('./local/demo.ts');
       process.exitCode = await demo(options);
     });
@@ -16,7 +17,11 @@ export function addCommands(program: Command): void {
     .command('dev')
     .description('start broker, store, worker, api and dashboard on this machine until Ctrl-C')
     .option('--fresh', 'forget what earlier runs stored')
-    .action(async (options: { fresh?: boolean }) => {
+    .option(
+      '--rooms',
+      'a LiveKit server too, and the agent: calls from the dashboard, with the vendors whose keys are set',
+    )
+    .action(async (options: { fresh?: boolean; rooms?: boolean }) => {
       const { dev } = await import('./local/dev.ts');
       process.exitCode = await dev(options);
     });

@@ -9,7 +9,7 @@ import type { Endpoint, VendorEndpoints } from './settings.ts';
 
 /** A caller hears nothing while a dead vendor is tried again, so the next one takes over at once. */
 const RECOGNISER_ATTEMPT_MS = 5_000;
-const MODEL_ATTEMPT_S = 2.5;
+const MODEL_ATTEMPT_S = 4;
 const NO_RETRIES = 0;
 /** A voice that failed is asked for a sentence as often as this, which is billed, until it is back. */
 const VOICE_RECOVERY_MS = 10_000;

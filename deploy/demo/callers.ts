@@ -16,6 +16,8 @@ export type Call = {
 export type CallersOptions = {
   env: Record<string, string>;
   vendors: boolean;
+  /** The callers join rooms of the run's LiveKit server instead of a session of their own. */
+  rooms: boolean;
   signal: AbortSignal;
 };
 
@@ -48,6 +50,12 @@ export async function startVendors({ env }: Pick<CallersOptions, 'env'>): Promis
 
 /** Calls in real time that two cores carry at once; the next caller waits until a line is free. */
 export const LINES = 8;
+/** In a room a call costs several times as much. */
+const LINES_IN_ROOMS = 2;
+
+export function linesOf({ rooms }: Pick<CallersOptions, 'rooms'>): number {
+  return rooms ? LINES_IN_ROOMS : LINES;
+}
 
 /** `Mina Sato (slow-model)`: as the dashboard names the caller, and as the scenario is called. */
 export function callerOf({ name, scenario }: Pick<Call, 'name' | 'scenario'>): string {
@@ -68,7 +76,7 @@ export async function letThemCall(
   options.signal.addEventListener('abort', hangUp, { once: true });
   await Promise.all(callers.map(({ ready }) => ready));
   options.onReady();
-  const line = createLimit(LINES);
+  const line = createLimit(linesOf(options));
   await Promise.all(
     callers.map(({ begin, over }) =>
       line(() => {
@@ -89,18 +97,25 @@ type Caller = {
   over: Promise<void>;
 };
 
-function startCaller(call: Call, { env, vendors, signal }: CallersOptions, tell: (text: string) => void): Caller {
+function startCaller(call: Call, options: CallersOptions, tell: (text: string) => void): Caller {
+  const { env, vendors, rooms, signal } = options;
   let said = '';
   let onLoaded = () => {};
   const loaded = new Promise<void>((resolve) => (onLoaded = resolve));
   const { process: child, exited } = startCastMember({
     script: 'test/callers/main.ts',
     preload: 'test/callers/preload.mjs',
-    args: ['--scenario', call.scenario, '--call', call.id, '--hold', ...(vendors ? ['--vendors'] : [])],
+    args: [
+      ...['--scenario', call.scenario, '--call', call.id, '--hold'],
+      ...(vendors ? ['--vendors'] : []),
+      ...(rooms ? ['--room'] : []),
+    ],
     env,
     onMessage: (message) => {
       const parsed = progress.safeParse(message);
       if (!parsed.success) return;
+      // In a room the call is the job that was sent for.
+      call.id = parsed.data.call;
       if (parsed.data.phase === 'ready') onLoaded();
       if (parsed.data.phase === 'failed') call.failure = parsed.data.message;
       const text = lineFor(parsed.data);

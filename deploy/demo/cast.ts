@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { projectRoot } from '../local/child.ts';
 
 const SCENARIOS = 'test/scenarios';
-const VENDOR_KEYS = { Deepgram: 'DEEPGRAM_API_KEY', OpenAI: 'OPENAI_API_KEY', ElevenLabs: 'ELEVEN_API_KEY' };
+export const VENDOR_KEYS = { Deepgram: 'DEEPGRAM_API_KEY', OpenAI: 'OPENAI_API_KEY', ElevenLabs: 'ELEVEN_API_KEY' };
 
 const scenarioFile = z
   .looseObject({

@@ -5,10 +5,11 @@ import { ABOUT_LINK, loginLink } from '../local/login.ts';
 import { DATABASE } from '../local/prepare.ts';
 import type { Session } from '../local/session.ts';
 import { watchAlerts } from './alerts.ts';
-import { callerOf, LINES, letThemCall, startVendors, type Call, type CallersOptions } from './callers.ts';
+import { callerOf, letThemCall, linesOf, startVendors, type Call, type CallersOptions } from './callers.ts';
 import { castOfCallers, describeVendors } from './cast.ts';
 import { columns, heading, seconds } from './format.ts';
 import { createLiveLog } from './live-log.ts';
+import { roomAgent, talksToVendors } from './room-agent.ts';
 import { settle } from './settle.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,27 +18,31 @@ const PHASES = {
   about: ['From the command to this summary; the calls are in real time.'],
 };
 
-export type DemoRun = Session & { vendors: boolean };
+export type DemoRun = Session & { vendors: boolean; rooms: boolean };
 
 /**
  * The callers call, the pipeline settles, what was learned is printed. Returns the exit code: 0 when every call went as
  * its scenario says and the books balance, else 1 with the reasons; 130 when it was interrupted.
  */
-export async function runDemo({ stack, signal, log, vendors }: DemoRun): Promise<number> {
+export async function runDemo({ stack, signal, log, vendors, rooms }: DemoRun): Promise<number> {
   const phases = startPhases();
   phases.done('broker, store, worker, api');
   const env = { ...stack.env };
   const cast = await castOfCallers();
   const emulated = await startVendors({ env });
   env['EARSHOT_VENDORS_URL'] = emulated.url;
+  const real = rooms ? talksToVendors(vendors, env) : vendors;
+  if (rooms) await stack.startAgent(roomAgent(emulated.url, real));
   const store = createStore({ url: stack.clickhouseUrl, database: DATABASE });
   try {
-    log(describeVendors(vendors, env));
-    log(`\n${cast.length} people of test/scenarios/ will call, ${LINES} at a time:`);
+    log(describeVendors(real, env));
+    log(
+      `\n${cast.length} people of test/scenarios/ will call, ${linesOf({ rooms })} at a time${rooms ? ', in rooms' : ''}:`,
+    );
     log(`${columns(cast.map((person) => [callerOf(person), person.about]))}\n`);
     log(`Watch them live: ${await loginLink(stack)}\n  ${ABOUT_LINK}\n`);
     const calls = cast.map(({ scenario, name }) => ({ id: newCall(), scenario, name }));
-    const open = await callAndSettle(store, calls, { env, vendors, signal, log, phases });
+    const open = await callAndSettle(store, calls, { env, vendors: real, rooms, signal, log, phases });
     if (signal.aborted) return INTERRUPTED_EXIT_CODE;
     const { lines, unbalanced } = await summaryOf(store, calls);
     for (const line of lines) log(line);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { projectRoot } from './child.ts';
 import { startProcess, type Running } from './process.ts';
 import type { Supervision } from './supervision.ts';
 
@@ -14,7 +15,8 @@ export async function startAgent(
     name: 'agent',
     command: { script: 'agent/main' },
     env: { AGENT_DRAIN_MS: String(DRAIN_MS), ...env, AGENT_HOST: '127.0.0.1', AGENT_PORT: String(port) },
-    cwd: state.dir,
+    // An agent's document names folders from there.
+    cwd: projectRoot(),
     logFile: path.join(state.logs, 'agent.log'),
     ...supervision,
   });

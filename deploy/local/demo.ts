@@ -10,12 +10,14 @@ export type DemoOptions = {
   once?: boolean;
   /** Let the callers talk to the real vendors whose keys are set. */
   vendors?: boolean;
+  /** Make the calls in rooms of a LiveKit server. */
+  rooms?: boolean;
 };
 
 /** `earshot demo`: the stack, the callers, what was learned; then up until Ctrl-C unless `once`. */
 export function demo(options: DemoOptions): Promise<number> {
   return withStack(options, async (session) => {
-    const exitCode = await runDemo({ ...session, vendors: options.vendors ?? false });
+    const exitCode = await runDemo({ ...session, vendors: options.vendors ?? false, rooms: options.rooms ?? false });
     if (options.once || session.signal.aborted) return exitCode;
     const { natsUrl, clickhouseUrl } = session.stack;
     session.log(`\nLook at it: ${await loginLink(session.stack)}`);

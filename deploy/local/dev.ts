@@ -5,8 +5,9 @@ import { withStack } from './session.ts';
 import type { Stack } from './stack.ts';
 
 /** `earshot dev`: broker, store, worker, api and dashboard until Ctrl-C, for one's own agent or for looking at what a demo left. */
-export function dev(options: { fresh?: boolean }): Promise<number> {
+export function dev(options: { fresh?: boolean; rooms?: boolean }): Promise<number> {
   return withStack(options, async ({ stack, signal, log }) => {
+    if (options.rooms) await stack.startAgent({ AGENT_MAX_LOAD: '1' });
     log(describe(stack, await loginLink(stack)));
     await aborted(signal);
     return 0;

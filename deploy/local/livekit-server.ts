@@ -11,6 +11,7 @@ export const livekitServer: Program = {
   variable: 'LIVEKIT_SERVER',
   oldest: '1.8.0',
   roads: [goRoad({ path: MODULE, version: VERSION, builds: 'server' })],
+  slow: 'is built once, which takes some minutes',
   missing: 'livekit_server_missing',
   howToInstall:
     process.platform === 'darwin' ? 'brew install livekit' : `install Go (go install ${MODULE}@v${VERSION} builds it)`,

@@ -18,6 +18,8 @@ export type Program = {
   missing: string;
   /** What a person types where no road leads to one. */
   howToInstall: string;
+  /** What is said before it is fetched, where that takes long. */
+  slow?: string;
 };
 
 export type Search = {
@@ -55,6 +57,7 @@ export async function ensureProgram(
   const { binary, unfit } = await look(program, search);
   if (binary) return binary;
   for (const road of roads) {
+    if (program.slow) log(`${program.name}: ${program.slow} …`);
     const startedAt = performance.now();
     try {
       const target = cached(program, env, road.version);

@@ -3,6 +3,8 @@ import { readEnv } from '../../lib/env.ts';
 import { deployEnv, inherited, type DeployEnv } from '../env.ts';
 import { projectRoot } from './child.ts';
 import { INTERRUPTED_EXIT_CODE, untilInterrupted } from './interrupt.ts';
+import { livekitServer } from './livekit-server.ts';
+import { ensureProgram } from './program.ts';
 import { startStack, type Stack } from './stack.ts';
 import { openState } from './state.ts';
 
@@ -18,7 +20,7 @@ export type Session = {
  * order however that ended. Returns the exit code.
  */
 export async function withStack(
-  options: { fresh?: boolean },
+  options: { fresh?: boolean; rooms?: boolean },
   work: (session: Session) => Promise<number>,
 ): Promise<number> {
   const log = (line: string) => console.log(line);
@@ -29,7 +31,8 @@ export async function withStack(
   signal.addEventListener('abort', () => log('\nstopping … a second Ctrl-C ends it at once'), { once: true });
   let stack: Stack | undefined;
   try {
-    stack = await startStack({ state, env, ports: settings, log, signal });
+    if (options.rooms) await ensureProgram(livekitServer, log);
+    stack = await startStack({ state, env, ports: settings, rooms: options.rooms ?? false, log, signal });
     return await work({ stack, signal, log });
   } catch (error) {
     if (signal.aborted) return INTERRUPTED_EXIT_CODE;

@@ -58,7 +58,7 @@ describe('the session of a document', () => {
     expect(two.stt).toBeInstanceOf(stt.FallbackAdapter);
     expect(two.llm).toBeInstanceOf(llm.FallbackAdapter);
     expect(two.tts).toBeInstanceOf(tts.FallbackAdapter);
-    expect(two.llm).toMatchObject({ attemptTimeout: 2.5, maxRetryPerLLM: 0 });
+    expect(two.llm).toMatchObject({ attemptTimeout: 4, maxRetryPerLLM: 0 });
   });
 
   test('needs a key for each vendor that the document names', () => {

@@ -87,6 +87,7 @@ async function callInRoom(scenario: Scenario): Promise<CallOutcome> {
   await mayBegin();
   return runRoomCall({
     ...{ scenario, name: call, tell, tenant: env.EARSHOT_TENANT, agentName: env.LIVEKIT_AGENT_NAME },
+    realVendors: values.vendors,
     vendorsUrl: env.EARSHOT_VENDORS_URL,
     rooms: { url, apiKey, apiSecret },
     onCall: (job) => (call = job),

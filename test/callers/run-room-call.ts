@@ -23,6 +23,8 @@ export type RunRoomCallOptions = {
   rooms: RoomKey & { url: string };
   agentName: string;
   tenant: string;
+  /** The agent talks to the real vendors. */
+  realVendors: boolean;
   tell: Tell;
   /** Told once, when the agent has come: its job is the call. */
   onCall(call: string): void;
@@ -39,7 +41,7 @@ export async function runRoomCall(options: RunRoomCallOptions): Promise<CallOutc
   await vendors.open(name, scriptOf(scenario));
   const speeches = await Promise.all(scenario.conversation.map((line) => vendors.speech(line.caller, scenario.voice)));
   const { name: called, email, company } = scenario.participant;
-  const dispatch = { channel: scenario.channel, vendorKey: apiKeyOf(name) };
+  const dispatch = { channel: scenario.channel, ...(options.realVendors ? {} : { vendorKey: apiKeyOf(name) }) };
   const who = { name: called, metadata: { email, company } };
   const token = await callerToken(rooms, { room: name, agentName, tenant, dispatch, ...who });
 

@@ -159,8 +159,9 @@ describe.skipIf(skipped)('the page that calls the agent', () => {
   it('is in the list of keys, and gone to by g t', async () => {
     const page = await visit();
     await page.keyboard.press('?');
-    await page.getByText('In your call: mute and unmute').waitFor();
-    await page.getByText('Go to Call the agent').waitFor();
+    const keys = page.getByRole('dialog', { name: 'Keyboard' });
+    await keys.waitFor();
+    expect(await keys.textContent()).toMatch(/In your call: mute and unmute.*Go to Call the agent/);
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     await page.keyboard.press('c');

@@ -34,7 +34,7 @@ describe.skipIf(without)('a call through the browser', { timeout: LONG_MS }, () 
 
   beforeAll(async () => {
     dir = await mkdtemp(path.join(os.tmpdir(), 'earshot-microphone-'));
-    world = await startWorld({ agent: { AGENT_CONFIG: 'test/room/agent.yaml', EARSHOT_TENANT: TENANT } });
+    world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml', EARSHOT_TENANT: TENANT } });
     const speeches = await Promise.all(
       talker.conversation.map(({ caller }) => world.vendors.speech(caller, talker.voice)),
     );

@@ -27,7 +27,7 @@ describe.skipIf(without)('a call in a room', { timeout: LONG_MS }, () => {
   const scope = () => ({ tenant: TENANT, callIds: [id] });
 
   beforeAll(async () => {
-    world = await startWorld({ agent: { AGENT_CONFIG: 'test/room/agent.yaml' } });
+    world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml' } });
     call = await callIn(world, talker);
     id = await jobOf(world, call);
     await call.play();

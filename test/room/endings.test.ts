@@ -23,7 +23,7 @@ describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
   let call: RoomCall | undefined;
 
   beforeAll(async () => {
-    world = await startWorld({ agent: { AGENT_CONFIG: 'test/room/agent.yaml' } });
+    world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml' } });
   }, LONG_MS);
   afterAll(() => world?.stop());
   afterEach(() => call?.close());

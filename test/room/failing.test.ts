@@ -18,7 +18,7 @@ describe.skipIf(without)('when a vendor fails in a call', { timeout: LONG_MS }, 
   let world: World;
 
   beforeAll(async () => {
-    world = await startWorld({ agent: { AGENT_CONFIG: 'test/room/agent.yaml' } });
+    world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml' } });
   }, LONG_MS);
   afterAll(() => world?.stop());
 

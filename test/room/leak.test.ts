@@ -21,7 +21,7 @@ describe.skipIf(without)('the channel of the session', { timeout: LONG_MS }, () 
   let open: TestAgent;
 
   beforeAll(async () => {
-    world = await startWorld({ agent: { AGENT_CONFIG: 'test/room/agent.yaml' } });
+    world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml' } });
     open = await world.anotherAgent({ AGENT_CONFIG: 'test/room/open-agent.yaml', LIVEKIT_AGENT_NAME: 'open' });
   }, LONG_MS);
   afterAll(() => world?.stop());

@@ -17,7 +17,7 @@ describe.skipIf(without)('an agent process', { timeout: LONG_MS }, () => {
   let calls: RoomCall[] = [];
 
   beforeEach(async () => {
-    world = await startWorld({ agent: { AGENT_CONFIG: 'test/room/agent.yaml', AGENT_DRAIN_MS: String(DRAIN_MS) } });
+    world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml', AGENT_DRAIN_MS: String(DRAIN_MS) } });
   }, LONG_MS);
   afterEach(async () => {
     await Promise.all(calls.splice(0).map((call) => call.close()));

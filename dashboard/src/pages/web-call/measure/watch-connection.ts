@@ -64,8 +64,8 @@ async function statsOf(room: Room) {
     [...audioTrackPublications.values()].flatMap(({ track }) => (track ? [track] : [])),
   );
   const reports = await Promise.all(
-    tracks.map((track) =>
-      track instanceof LocalTrack || track instanceof RemoteTrack ? track.getRTCStatsReport() : undefined,
+    tracks.flatMap((track) =>
+      track instanceof LocalTrack || track instanceof RemoteTrack ? [track.getRTCStatsReport()] : [],
     ),
   );
   return reports.flatMap((report) => (report ? [...report.values()] : []));

@@ -61,7 +61,7 @@ function followOthers(ear: Ear, room: Room): () => void {
   };
   room.on(RoomEvent.TrackSubscribed, onTrack).on(RoomEvent.TrackUnsubscribed, onGone);
   for (const { audioTrackPublications } of room.remoteParticipants.values())
-    for (const { track } of audioTrackPublications.values()) if (track) onTrack(track as RemoteTrack);
+    for (const { track } of audioTrackPublications.values()) if (track) onTrack(track);
   return () => {
     room.off(RoomEvent.TrackSubscribed, onTrack).off(RoomEvent.TrackUnsubscribed, onGone);
     for (const track of removals.keys()) onGone(track);

@@ -1,9 +1,12 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatLength } from '../../../../format/ms.ts';
+import { ticksOf } from '../../timeline/geometry.ts';
 import css from './connection.module.css';
 import { SIDE_WORDS, type Point, type Side } from './reading.ts';
 
 const HEIGHT = 104;
+/** px for which there are ticks: they fit a phone too. */
+const TICKS_WIDTH = 320;
 const AXIS = { stroke: 'var(--line-strong)', tick: { fill: 'var(--ink-3)', fontSize: 11 }, tickLine: false } as const;
 
 /** As in the timeline; the caller's line is also broken. */
@@ -26,7 +29,7 @@ export function Chart({ points, lengthMs, format, label }: ChartProps) {
             type="number"
             domain={[0, lengthMs]}
             tickFormatter={formatLength}
-            minTickGap={40}
+            ticks={ticksOf(lengthMs, TICKS_WIDTH)}
             {...AXIS}
           />
           <YAxis width={52} domain={[0, 'auto']} tickCount={3} tickFormatter={format} axisLine={false} {...AXIS} />

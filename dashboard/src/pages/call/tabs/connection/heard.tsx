@@ -5,7 +5,9 @@ import { formatMany } from '../../../../format/number.ts';
 import { Ms } from '../../../../parts/ms.tsx';
 import { Unknown } from '../../../../parts/unknown.tsx';
 import { Section } from '../tab.tsx';
+import table from '../../measures-table.module.css';
 import tabs from '../tabs.module.css';
+import css from './connection.module.css';
 
 const NO_PAGE = 'The caller’s page measured no answer here: he called by phone, spoke over it, or the page slept';
 
@@ -26,7 +28,7 @@ export function Heard({ turns: { items, atCaller } }: { turns: TurnList }) {
         <span className="dim">{formatMany(atCaller.turns, 'turn')} measured on both sides</span>
       </p>
       {answered.length > 0 && (
-        <table className={tabs.table}>
+        <table className={`${table.table} ${css.heard}`}>
           <thead>
             <tr>
               <th scope="col">Turn</th>

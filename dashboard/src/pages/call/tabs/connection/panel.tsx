@@ -4,6 +4,7 @@ import { formatMs } from '../../../../format/ms.ts';
 import { EmptyState } from '../../../../parts/empty-state.tsx';
 import { callQuery, connectionQuery, turnsQuery } from '../../data.ts';
 import { Section, Tab } from '../tab.tsx';
+import css from './connection.module.css';
 import { Heard } from './heard.tsx';
 import { MeasureSection } from './measure.tsx';
 import { Quality } from './quality.tsx';
@@ -15,7 +16,9 @@ export function ConnectionTab({ callId }: { callId: string }) {
   const call = useQuery(callQuery(callId)).data;
   return (
     <>
-      <Tab query={turns}>{(list) => <Heard turns={list} />}</Tab>
+      <div className={css.heardFirst}>
+        <Tab query={turns}>{(list) => <Heard turns={list} />}</Tab>
+      </div>
       <Tab query={connection}>{(data) => <Line connection={data} call={call} />}</Tab>
     </>
   );
