@@ -1,4 +1,4 @@
-import { RoomEvent, type RemoteParticipant } from '@livekit/rtc-node';
+import { RoomEvent, type TextStreamReader } from '@livekit/rtc-node';
 import { EarshotError } from '../../lib/errors.ts';
 import { pause } from '../../lib/retry.ts';
 import { LONGEST_CALL_MS, type Scenario } from '../scenarios/schema.ts';
@@ -75,7 +75,7 @@ async function agentOf({ room }: RoomLine, scenario: Scenario, over: AbortSignal
   const come = () => [...room.remoteParticipants.keys()].find((identity) => identity.startsWith(AGENT));
   const waiting = AbortSignal.any([over, AbortSignal.timeout(AGENT_COMES_MS)]);
   const joined = new AbortController();
-  const onJoined = (_: RemoteParticipant) => come() !== undefined && joined.abort();
+  const onJoined = () => come() !== undefined && joined.abort();
   room.on(RoomEvent.ParticipantConnected, onJoined);
   if (come() === undefined) await pause(AGENT_COMES_MS, AbortSignal.any([waiting, joined.signal]));
   room.off(RoomEvent.ParticipantConnected, onJoined);
@@ -88,14 +88,10 @@ async function agentOf({ room }: RoomLine, scenario: Scenario, over: AbortSignal
 
 /** What the agent says, as it is transcribed to the room. */
 function followAgent({ room }: RoomLine, tell: Tell): void {
-  room.registerTextStreamHandler('lk.transcription', (reader, { identity }) => {
-    void reader.readAll().then(
-      (text) => {
-        if (identity.startsWith(AGENT) && text.trim() !== '')
-          tell({ phase: 'speaking', who: 'agent', text: text.trim() });
-      },
-      // He left before it was read to its end.
-      () => undefined,
-    );
-  });
+  const read = async (reader: TextStreamReader, identity: string) => {
+    // He may leave before it was read to its end.
+    const text = (await reader.readAll().catch(() => '')).trim();
+    if (identity.startsWith(AGENT) && text !== '') tell({ phase: 'speaking', who: 'agent', text });
+  };
+  room.registerTextStreamHandler('lk.transcription', (reader, { identity }) => void read(reader, identity));
 }

@@ -29,6 +29,7 @@ describe.skipIf(without)('a call through the browser', { timeout: LONG_MS }, () 
   let browser: Browser;
   let page: Page;
   let faults: string[];
+  let serious: string[];
   let dir: string;
   let id: string;
 
@@ -62,14 +63,16 @@ describe.skipIf(without)('a call through the browser', { timeout: LONG_MS }, () 
     await world.vendors.announce(NOBODY, first);
     await page.getByRole('button', { name: 'Start the call' }).focus();
     await page.keyboard.press('Enter');
-    const said = (text: string) =>
-      page.getByTestId('said-by-caller').filter({ hasText: text }).waitFor({ timeout: 40_000 });
-    await said('twelve people');
+    const said = (who: 'caller' | 'agent', text: string) =>
+      page.getByTestId(`said-by-${who}`).filter({ hasText: text }).waitFor({ timeout: 40_000 });
+    await said('caller', 'twelve people');
+    // What is announced next ends the utterance before: it must have been answered.
+    await said('agent', 'a good size');
     await world.vendors.announce(NOBODY, second);
-    await said('what does it cost');
-    await page.getByTestId('said-by-agent').filter({ hasText: 'Thirty nine euros' }).waitFor({ timeout: 40_000 });
+    await said('caller', 'what does it cost');
+    await said('agent', 'Thirty nine euros');
     await screenshot(page, 'web-call');
-    expect(await seriousFaults(page)).toEqual([]);
+    serious = await seriousFaults(page);
 
     await page.keyboard.press('m');
     await page.getByRole('button', { name: 'Unmute' }).waitFor();
@@ -133,8 +136,8 @@ describe.skipIf(without)('a call through the browser', { timeout: LONG_MS }, () 
     expect(await seriousFaults(page)).toEqual([]);
   });
 
-  it('was made without an error that nobody saw', () => {
-    expect(faults).toEqual([]);
+  it('was made without an error that nobody saw, on a page in which nothing serious is wrong', () => {
+    expect({ faults, serious }).toEqual({ faults: [], serious: [] });
   });
 });
 
