@@ -1,9 +1,9 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Suites start real servers and wait for them most of the time; three at a time is what two cores carry. */
-const WORKERS = 3;
+/** Suites start real servers and wait for them most of the time; four at a time is what two cores carry. */
+const WORKERS = 4;
 /** Calls in real time need both cores to themselves: they are made alone, after the other suites. */
-const ALONE = ['test/e2e/calls.test.ts', 'test/room/{call,browser}.test.ts'];
+const ALONE = ['test/e2e/calls.test.ts', 'test/room/calls.test.ts'];
 /** The other calls in rooms: `npm run test:room`, which CI runs too. */
 const ROOM = ['test/room/{endings,failing,leak,shutdown}.test.ts'];
 /**
@@ -12,14 +12,14 @@ const ROOM = ['test/room/{endings,failing,leak,shutdown}.test.ts'];
  */
 const LONG = [
   'test/agent-config/{fallback,follow,talk}.test.ts',
-  'test/api/{feed,live,pipeline,process}.test.ts',
+  'test/api/{feed,live,pipeline,process,webhooks}.test.ts',
   'test/clickhouse/local-process.test.ts',
   'test/collector/{kill,outage,pack}.test.ts',
-  'test/dashboard/bundle.test.ts',
+  'test/dashboard/{bundle,connection-tab,web-call-page}.test.ts',
   'test/deploy/{broker-users,cli,launcher,process,setup,stack,worker-login}.test.ts',
   'test/e2e/demo.test.ts',
   'test/kill/alert.test.ts',
-  'test/worker/{alerts-delivery,crash,rooms}.test.ts',
+  'test/worker/{alerts-delivery,crash,rooms,start}.test.ts',
 ];
 
 const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({

@@ -49,7 +49,7 @@ export async function startVendors({ env }: Pick<CallersOptions, 'env'>): Promis
 }
 
 /** Calls in real time that two cores carry at once; the next caller waits until a line is free. */
-export const LINES = 8;
+export const LINES = 10;
 /** In a room a call costs several times as much. */
 const LINES_IN_ROOMS = 2;
 

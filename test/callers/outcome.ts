@@ -12,7 +12,8 @@ export type CallOutcome = {
   durationMs: number;
   close: string;
   end: { reason: string; by: string; detail?: string };
-  items: Array<{ id: string; role: string; text: string; interrupted: boolean; e2eMs?: number }>;
+  /** In the order in which they were begun; `createdAt` in epoch ms. */
+  items: Array<{ id: string; role: string; text: string; interrupted: boolean; createdAt: number; e2eMs?: number }>;
   heard: Heard[];
   /** How long he waited for each answer, ms: from his last audible sound to the agent's first. */
   waits: number[];
@@ -63,8 +64,11 @@ export function followCall({ session, mouth, ear, tell }: FollowOptions, next?: 
       role: item.role,
       text: item.textContent ?? '',
       interrupted: item.interrupted,
+      createdAt: item.createdAt,
       ...e2eMs,
     });
+    // An answer that was cut off is told after the words that cut it off.
+    outcome.items.sort((a, b) => a.createdAt - b.createdAt);
   });
   session.on(voice.AgentSessionEventTypes.Error, ({ error }) => outcome.errors.push(messageOf(error)));
   session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {

@@ -22,3 +22,12 @@ export const talker: Scenario = scenario.parse({
   ends: { by: 'caller' },
   expect: { end: { reason: 'caller_hung_up', by: 'caller' }, callerItems: 1 },
 });
+
+/** The same, and the agent's answers are short. */
+export const briefTalker: Scenario = {
+  ...talker,
+  conversation: talker.conversation.map((line) => ({
+    ...line,
+    agent: { ...line.agent, says: line.agent.says.split('. ')[0] ?? '' },
+  })),
+};

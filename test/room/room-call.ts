@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { booksTotal } from '../../clickhouse/queries/books-total.ts';
 import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
 import { connectionOfCall } from '../../clickhouse/queries/connection-of-call.ts';
 import { transcriptOfCall } from '../../clickhouse/queries/transcript-of-call.ts';
 import { turnsOfCalls } from '../../clickhouse/queries/turns-of-calls.ts';
 import type { Fact } from '../../events/catalogue.ts';
-import { noRooms } from '../harness/livekit.ts';
-import { talker } from './talker.ts';
-import { callIn, factOf, factsOf, jobOf, startWorld, TENANT, type RoomCall, type World } from './world.ts';
-
-const without = await noRooms();
-if (without) console.warn(without);
+import { briefTalker } from './talker.ts';
+import { callIn, factOf, factsOf, jobOf, TENANT, type RoomCall, type World } from './world.ts';
 
 const LONG_MS = 150_000;
 const PATIENCE = { timeout: 40_000, interval: 100 };
@@ -18,7 +14,7 @@ const PATIENCE = { timeout: 40_000, interval: 100 };
 const WAY_MS = { least: 0, most: 1_500 };
 
 /** A caller joins by WebRTC and speaks, the dispatched agent answers in audio, and all of it is stored. */
-describe.skipIf(without)('a call in a room', { timeout: LONG_MS }, () => {
+export function describeRoomCall(place: () => World): void {
   let world: World;
   let call: RoomCall;
   let id: string;
@@ -27,8 +23,8 @@ describe.skipIf(without)('a call in a room', { timeout: LONG_MS }, () => {
   const scope = () => ({ tenant: TENANT, callIds: [id] });
 
   beforeAll(async () => {
-    world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml' } });
-    call = await callIn(world, talker);
+    world = place();
+    call = await callIn(world, briefTalker);
     id = await jobOf(world, call);
     await call.play();
     await factOf(world, id, 'room.finished');
@@ -38,7 +34,6 @@ describe.skipIf(without)('a call in a room', { timeout: LONG_MS }, () => {
     }, PATIENCE);
     facts = await factsOf(world, id);
   }, LONG_MS);
-  afterAll(() => world?.stop());
 
   it('is concluded with who called, how it ended, and books that balance', async () => {
     const [session] = await world.store.store().run(callsSummary, scope());
@@ -61,8 +56,8 @@ describe.skipIf(without)('a call in a room', { timeout: LONG_MS }, () => {
     ]);
     expect(transcript.filter(({ role }) => role === 'assistant').map(({ text }) => text.trim())).toEqual([
       'Hello, this is Ada from Quillmark. What can I do for you?',
-      talker.conversation[0]?.agent.says,
-      talker.conversation[1]?.agent.says,
+      briefTalker.conversation[0]?.agent.says,
+      briefTalker.conversation[1]?.agent.says,
     ]);
     expect(call.line.heard.length).toBeGreaterThanOrEqual(3);
   });
@@ -101,4 +96,4 @@ describe.skipIf(without)('a call in a room', { timeout: LONG_MS }, () => {
     expect(new Set(webhooks.map(({ id }) => id)).size).toBe(webhooks.length);
     expect(JSON.stringify(webhooks)).not.toContain('turnPassword');
   });
-});
+}
