@@ -14,6 +14,9 @@ import { Row } from './row.tsx';
 import { useCalmOrder } from './use-calm-order.ts';
 import css from './live.module.css';
 
+/** Always there, so that nothing moves when the connection is lost and comes back. */
+const ORDER = 'Newest first';
+
 /** Who is on the line, newest first; below, who just hung up. */
 export function Calls() {
   const filters = useFilters();
@@ -24,7 +27,7 @@ export function Calls() {
 
   if (pulse === undefined && all.length === 0 && !lost) {
     return (
-      <Panel title="On the line" flush>
+      <Panel title="On the line" under={ORDER} flush>
         <Waiting />
       </Panel>
     );
@@ -33,7 +36,7 @@ export function Calls() {
     <>
       <Panel
         title="On the line"
-        under={lost ? <Cut at={pulse?.at} /> : undefined}
+        under={lost ? <Cut at={pulse?.at} /> : ORDER}
         flush
         aside={
           <button type="button" className={css.waiting} onClick={release} hidden={waiting === 0}>
