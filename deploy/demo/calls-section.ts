@@ -14,7 +14,7 @@ export function callsSection(sessions: readonly Named<Session>[]): string[] {
   const cut = sessions.flatMap(lastWords);
   return [
     columns(sessions.map(callRow), { head: HEAD }),
-    ...(cut.length > 0 ? ['  the line went dead in the middle of', columns(cut, { indent: '    ' })] : []),
+    ...(cut.length > 0 ? ['  the call broke off in the middle of', columns(cut, { indent: '    ' })] : []),
   ];
 }
 

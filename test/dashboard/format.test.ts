@@ -41,7 +41,10 @@ describe('values as the pages show them', () => {
 
   it('says in words how a call ended, and what an alert says', () => {
     const end = (endReason: string, cutOff: boolean) => endWords({ endReason, cutOff });
-    expect([end('caller_hung_up', false), end('caller_hung_up', true)]).toEqual(['Caller hung up', 'Line went dead']);
+    expect([end('caller_hung_up', false), end('caller_hung_up', true)]).toEqual([
+      'Caller hung up',
+      'Hung up in mid-sentence',
+    ]);
     expect([end('agent_lost', true), end('', false)]).toEqual(['Agent lost', 'Unknown']);
     expect(plainText('84 · tier_1\n- decision_timeline: this_week\nhttp://x/calls/call-a_b')).toBe(
       '84 · tier 1\n- decision timeline: this week\nhttp://x/calls/call-a_b',

@@ -10,6 +10,8 @@ const WORDS: Record<string, string> = {
   tier_2: 'Tier 2',
   none: 'No tier',
   caller_hung_up: 'Caller hung up',
+  line_lost: 'Line went dead',
+  agent_never_came: 'No agent came',
   agent_hung_up: 'Agent hung up',
   agent_ended: 'Agent hung up',
   agent_lost: 'Agent lost',
@@ -25,9 +27,9 @@ export function inWords(wire: string): string {
   return WORDS[wire] ?? sentence(wire.replaceAll(/[._]/g, ' '));
 }
 
-/** How a call ended; a line that went dead in the middle of a word looks like hanging up to the room, not to the caller. */
+/** How a call ended; of who left in the middle of a sentence, his or the agent's, that is said. */
 export function endWords({ endReason, cutOff }: { endReason: string; cutOff: boolean }): string {
-  return cutOff && endReason === 'caller_hung_up' ? 'Line went dead' : inWords(endReason || 'unknown');
+  return cutOff && endReason === 'caller_hung_up' ? 'Hung up in mid-sentence' : inWords(endReason || 'unknown');
 }
 
 function sentence(text: string): string {
