@@ -6,6 +6,7 @@ import type { SessionCookie } from './auth/cookie.ts';
 import type { Keys } from './auth/keys.ts';
 import type { Logins } from './auth/logins.ts';
 import type { Live } from './live/live.ts';
+import type { ReadUsual } from './read/usual.ts';
 import type { ApiMetrics } from './metrics.ts';
 import type { RoomBook } from './rooms/book.ts';
 import type { LiveKit } from './rooms/livekit.ts';
@@ -27,6 +28,8 @@ export type ApiDeps = {
   cookie: SessionCookie;
   /** To be awaited before words of a call are given away. */
   logRead: LogRead;
+  /** What the parts of a wait usually take. */
+  readUsual: ReadUsual;
   live: Live;
   /** Undefined where no LiveKit server is configured. */
   rooms: Rooms | undefined;

@@ -16,6 +16,7 @@ import { createHandler } from './http/handler.ts';
 import { assertBuckets, installationId } from './installation.ts';
 import { listen } from './listen.ts';
 import { createLive } from './live/live.ts';
+import { createUsual } from './read/usual.ts';
 import { createMetrics } from './metrics.ts';
 import { DASHBOARD_DIR } from './page.ts';
 import { openRoomBook } from './rooms/book.ts';
@@ -38,6 +39,7 @@ export async function startApi(
   const patiently = <T>(work: () => Promise<T>) => keepTrying(() => orBrokerSlow(work));
   await patiently(() => assertBuckets(nc));
   const https = env.EARSHOT_PUBLIC_URL?.startsWith('https:') ?? false;
+  const readUsual = createUsual(store);
   const deps: ApiDeps = {
     store,
     nc,
@@ -45,7 +47,8 @@ export async function startApi(
     logins: await patiently(() => openLogins(nc)),
     cookie: sessionCookie(await patiently(() => installationId(nc)), { https }),
     rooms: await patiently(() => openRooms(env, nc)),
-    live: createLive({ store, nc, log }),
+    readUsual,
+    live: createLive({ store, readUsual, nc, log }),
     logRead: createLogRead(nc),
     metrics: createMetrics(),
     log,

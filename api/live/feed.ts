@@ -6,6 +6,7 @@ import type { Log } from '../../lib/log.ts';
 import { repeat } from '../../lib/repeat.ts';
 import type { ReadLag } from '../pipeline/lag.ts';
 import type { LiveEvent } from '../schemas/live.ts';
+import type { ReadUsual } from '../read/usual.ts';
 import { Board } from './board.ts';
 import { apply, readChanges } from './changes.ts';
 import { LiveClient, RETRY, type Cut, type Listener } from './client.ts';
@@ -13,9 +14,8 @@ import type { Source } from './concluded.ts';
 import { loadBoard } from './load.ts';
 import { frame, toBatch, type Batch, type Message } from './messages.ts';
 import { readStrip } from './pulse.ts';
-import { createUsual } from './usual.ts';
 
-export type FeedDeps = { store: Store; readLag: ReadLag; log: Log };
+export type FeedDeps = { store: Store; readUsual: ReadUsual; readLag: ReadLag; log: Log };
 
 const POLL_MS = 500;
 const PULSE_MS = 2_000;
@@ -44,12 +44,11 @@ export class Feed {
 
   /** @throws EarshotError `store_unavailable` */
   static async start(deps: FeedDeps, tenant: string): Promise<Feed> {
-    const { store } = deps;
-    const source = { store, tenant, usual: createUsual(store, tenant) };
+    const { store, readUsual } = deps;
+    const source = { store, tenant, usual: () => readUsual(tenant) };
     const [clock] = await store.run(storeClock, {});
     const now = clock?.now ?? 0;
-    // Both take their time: asked for now, so that whoever joins first is told them at once.
-    void source.usual().catch(() => undefined);
+    // It takes its time: asked for now, so that whoever joins first is told it at once.
     const strip = readStrip(source, deps.readLag).catch(() => undefined);
     const feed = new Feed(deps, source, await loadBoard(source, now), now);
     // What lies in the overlap is on the board and no news.

@@ -2,6 +2,7 @@ import type { NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import type { Log } from '../../lib/log.ts';
 import { createLag } from '../pipeline/lag.ts';
+import type { ReadUsual } from '../read/usual.ts';
 import type { Cut, Listener, LiveClient } from './client.ts';
 import { Feed } from './feed.ts';
 
@@ -20,7 +21,7 @@ type Running = { feed: Promise<Feed>; listeners: number };
 
 const CLOSING: Cut = { code: 'shutting_down', message: 'the api stops; come back' };
 
-export function createLive(deps: { store: Store; nc: NatsConnection; log: Log }): Live {
+export function createLive(deps: { store: Store; readUsual: ReadUsual; nc: NatsConnection; log: Log }): Live {
   const feeds = new Map<string, Running>();
   const feedDeps = { ...deps, readLag: createLag(deps.nc) };
 

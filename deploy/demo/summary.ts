@@ -1,4 +1,4 @@
-import { readUsual } from '../../api/read/usual.ts';
+import { createUsual } from '../../api/read/usual.ts';
 import type { Store } from '../../clickhouse/client.ts';
 import { alertsOfCalls } from '../../clickhouse/queries/alerts-of-calls.ts';
 import { booksTotal } from '../../clickhouse/queries/books-total.ts';
@@ -97,7 +97,7 @@ async function readAll(store: Store, calls: readonly Call[]) {
     store.run(turnsOfCalls, scope),
     store.run(turnParts, scope),
     store.run(unexplainedShare, scope),
-    readUsual(store, TENANT),
+    createUsual(store)(TENANT),
   ]);
   const [producers, [total], stored] = await Promise.all([
     store.run(books, scope),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createUsual } from '../../api/read/usual.ts';
 import { Feed } from '../../api/live/feed.ts';
 import type { Store } from '../../clickhouse/client.ts';
 import { TAIL_OVERLAP_MS } from '../../clickhouse/queries/events-tail.ts';
@@ -26,7 +27,10 @@ afterAll(async () => {
 
 async function startFeed(tenant: string): Promise<Feed> {
   const readLag = async () => ({ state: 'ok' as const, oldestMs: 0, waiting: 0 });
-  const feed = await Feed.start({ store, readLag, log: createLog('test', { level: 'silent' }) }, tenant);
+  const feed = await Feed.start(
+    { store, readUsual: createUsual(store), readLag, log: createLog('test', { level: 'silent' }) },
+    tenant,
+  );
   feeds.push(feed);
   return feed;
 }

@@ -4,12 +4,13 @@ import { heard } from './heard.ts';
 import { ingest } from './ingest.ts';
 import { live } from './live.ts';
 import { queryable } from './queryable.ts';
+import { room } from './room.ts';
 import { view } from './view.ts';
 
 type Bench = (options: { quick: boolean }) => Promise<void>;
 
 /** `npm run bench -- [--quick] [name …]`: each prints its numbers, ratios against a baseline of the same run. */
-const benches: Record<string, Bench> = { alert, collector, heard, ingest, live, queryable, view };
+const benches: Record<string, Bench> = { alert, collector, heard, ingest, live, queryable, room, view };
 
 const QUICK = '--quick';
 const quick = process.argv.includes(QUICK);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { pause } from '../../lib/retry.ts';
 import type { TestApi } from '../harness/api.ts';
 import { layoutShift, startBrowser, watchFaults } from '../harness/browser.ts';
 import { quantile } from './stats.ts';
@@ -6,6 +7,8 @@ import { quantile } from './stats.ts';
 export type Viewed = { name: string; path: string; /** What only its data brings. */ settled: string };
 
 const WIDE = { width: 1_440, height: 900 };
+/** What a page asked for last is over so long after it was closed. */
+const SETTLE_MS = 2_000;
 const SIGN_IN = { timeout: 20_000 };
 
 /** Requests of the page itself, and when it showed all that it asked for, ms after the navigation began. */
@@ -100,6 +103,8 @@ async function openOnce(browser: Browser, storageState: Cookies, url: string, { 
     return { ...view, shift: await layoutShift(page) };
   } finally {
     await context.close();
+    // Its live stream, which begins after the first view, is no part of the next one's.
+    await pause(SETTLE_MS);
   }
 }
 

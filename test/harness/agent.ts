@@ -23,6 +23,7 @@ const MAIN = fileURLToPath(new URL('../../agent/main.ts', import.meta.url));
 export async function startAgent(
   parts: { rooms: TestRooms; nats: Pick<TestNats, 'url'>; vendorsUrl: string; spoolDir: string },
   env: Record<string, string> = {},
+  main = MAIN,
 ): Promise<TestAgent> {
   const { PATH = '', HOME = '' } = process.env;
   const { rooms, nats, vendorsUrl, spoolDir } = parts;
@@ -40,7 +41,7 @@ export async function startAgent(
     // A worker that counts as busy is sent nothing, and nobody is told.
     AGENT_MAX_LOAD: '1',
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+  const child = spawn(process.execPath, ['--import', 'tsx', main], {
     env: { PATH, HOME, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -8,7 +8,6 @@ import { describeAnswers } from '../../http/answers.ts';
 import { newRouter } from '../../http/router.ts';
 import { findCall } from '../../read/summaries.ts';
 import { atCallerOf, turnOf } from '../../read/turns.ts';
-import { readUsual } from '../../read/usual.ts';
 import { turns } from '../../schemas/calls.ts';
 import { ofCall } from './of-call.ts';
 
@@ -22,7 +21,7 @@ const route = createRoute({
   responses: describeAnswers(turns),
 });
 
-export const getTurns = ({ store }: Pick<ApiDeps, 'store'>) =>
+export const getTurns = ({ store, readUsual }: Pick<ApiDeps, 'store' | 'readUsual'>) =>
   newRouter().openapi(route, async (c) => {
     const { tenant } = c.get('principal');
     const call = await findCall(store, tenant, c.req.valid('param').call);
@@ -31,7 +30,7 @@ export const getTurns = ({ store }: Pick<ApiDeps, 'store'>) =>
     const [rows, parts, usual] = await Promise.all([
       store.run(turnsOfCalls, scope),
       store.run(turnParts, scope),
-      readUsual(store, tenant),
+      readUsual(tenant),
     ]);
     const partsOfTurn = groupBy(parts, ({ turn }) => turn);
     const items = rows.map((row) => turnOf(row, partsOfTurn.get(row.turn) ?? [], agent, usual));

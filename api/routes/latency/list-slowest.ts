@@ -13,7 +13,6 @@ import { readAsked, readWho } from '../../read/asked.ts';
 import { mostUsedBasis } from '../../read/percentiles.ts';
 import { slowTurnsOf } from '../../read/slow-turns.ts';
 import { turnKeys } from '../../read/turn-keys.ts';
-import { readUsual } from '../../read/usual.ts';
 import { filters, paging } from '../../schemas/common.ts';
 import { slowTurnPage } from '../../schemas/latency.ts';
 
@@ -31,7 +30,7 @@ const route = createRoute({
 /** Basis of the list; wait, call and number of the last turn of the page before. */
 const place = z.tuple([z.string().min(1), z.number(), z.string().min(1), z.int().min(0)]);
 
-export const listSlowest = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
+export const listSlowest = ({ store, logRead, readUsual }: Pick<ApiDeps, 'store' | 'logRead' | 'readUsual'>) =>
   newRouter().openapi(route, async (c) => {
     const { limit, cursor, ...filter } = c.req.valid('query');
     const range = filterOf(c, filter);
@@ -39,7 +38,7 @@ export const listSlowest = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead
     const after = { basis: of, afterHeardMs, afterCallId, afterTurn };
     const [all, usual] = await Promise.all([
       store.run(slowestTurns, { ...range, ...after, limit: limit + 1 }),
-      readUsual(store, range.tenant),
+      readUsual(range.tenant),
     ]);
     const basis = mostUsedBasis(all.map((row) => ({ basis: row.basis, n: row.of_basis })));
     const rows = all.filter((row) => row.basis === basis);

@@ -36,16 +36,26 @@ function onStatus(status: SourceStatus): void {
   publish({ ...(status === 'open' ? opened(snapshot) : snapshot), status });
 }
 
+/** A page that is not the live one shows its own numbers first: so long the stream waits, ms. */
+const AFTER_FIRST_VIEW_MS = 1500;
+
 /** One stream for all that listen; opened by the first, closed after the last. */
 export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  disconnect ??= connect('/v1/live', { onMessage, onStatus });
+  disconnect ??= location.pathname === '/' ? open() : openLater();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     disconnect?.();
     disconnect = undefined;
   };
+}
+
+const open = () => connect('/v1/live', { onMessage, onStatus });
+
+function openLater(): () => void {
+  const timeout = setTimeout(() => (disconnect = open()), AFTER_FIRST_VIEW_MS);
+  return () => clearTimeout(timeout);
 }
 
 export const getSnapshot = (): Snapshot => snapshot;
