@@ -2,6 +2,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** Suites start real servers and wait for them most of the time; four at a time is what two cores carry. */
 const WORKERS = 4;
+/** Whole programs are started and killed. */
+const LONG_WORKERS = 2;
 /** Calls in real time need both cores to themselves: they are made alone, after the other suites. */
 const ALONE = ['test/e2e/calls.test.ts', 'test/room/calls.test.ts'];
 /** The other calls in rooms: `npm run test:room`, which CI runs too. */
@@ -36,7 +38,7 @@ export default defineConfig({
         maxWorkers: WORKERS,
         sequence: { groupOrder: 0 },
       }),
-      project('long', { include: LONG, maxWorkers: WORKERS, sequence: { groupOrder: 0 } }),
+      project('long', { include: LONG, maxWorkers: LONG_WORKERS, sequence: { groupOrder: 0 } }),
       project('room', { include: ROOM, maxWorkers: 1, sequence: { groupOrder: 0 } }),
       project('whole', { include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],

@@ -35,6 +35,9 @@ async function production() {
   return { dir, broker, acme, worker, reader: store.store() };
 }
 
+/** What the spool says when a write takes long, and when that is over. */
+const SLOW_DISK = ['spool_async', 'spool_sync'];
+
 test("a tenant's login and the worker's are enough from the event to the conclusion", { timeout: 60_000 }, async () => {
   const { broker, acme, worker, reader } = await production();
   const place = { tenant: 'acme', call: newCall() };
@@ -54,7 +57,7 @@ test("a tenant's login and the worker's are enough from the event to the conclus
 
 test("a collector with a tenant's login publishes a call, and its books balance", { timeout: 60_000 }, async () => {
   const { dir, broker, acme, worker, reader } = await production();
-  const problems: unknown[] = [];
+  const problems: { code: string }[] = [];
   const session = textSession(new voice.testing.FakeLLM([{ input: 'hi', content: 'Hello there' }]));
   const collector = attachCollector(session, {
     tenant: 'acme',
@@ -66,7 +69,8 @@ test("a collector with a tenant's login publishes a call, and its books balance"
   await session.run({ userInput: 'hi' }).wait();
   await session.close();
   const stats = await collector.close();
-  expect(problems).toEqual([]);
+  // A slow disk is no matter here.
+  expect(problems.filter(({ code }) => !SLOW_DISK.includes(code))).toEqual([]);
   expect(stats).toMatchObject({ acked: stats.published, pending: 0, setAside: 0 });
 
   await vi.waitFor(async () => {
