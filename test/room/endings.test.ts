@@ -26,7 +26,10 @@ describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
     world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml' } });
   }, LONG_MS);
   afterAll(() => world?.stop());
-  afterEach(() => call?.close());
+  afterEach(async () => {
+    await call?.close();
+    call = undefined;
+  });
 
   /** A call in which the caller has spoken, and the agent is answering. */
   async function inTheMiddle(): Promise<{ call: RoomCall; id: string }> {
