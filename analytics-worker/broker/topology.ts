@@ -59,6 +59,9 @@ export const durables = {
 export const buckets = { tries: 'tries', state: 'state', deliveries: 'deliveries' } as const;
 const BUCKET_AGE_MS = 7 * 86_400 * SECOND_MS;
 
+/** A stream's making is synced to disk: a slow one may take seconds. */
+const PATIENCE_MS = 30_000;
+
 const MEND = `run: ${EARSHOT} stream provision`;
 
 /**
@@ -70,7 +73,7 @@ export async function provision(
   options: { replicas?: number; ackWaitMs?: number } = {},
 ): Promise<string[]> {
   const replicas = options.replicas ?? 1;
-  const jsm = await nc.jetstreamManager();
+  const jsm = await nc.jetstreamManager({ checkAPI: false, timeout: PATIENCE_MS });
   const done: string[] = [];
   for (const plan of Object.values(streams)) done.push(await provisionStream(jsm, plan, replicas));
   for (const plan of Object.values(durables))

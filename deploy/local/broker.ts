@@ -45,7 +45,7 @@ jetstream {
 }
 
 /** A broker that listens may not have its streams back yet, so it is asked for them. Rejects once given up. */
-async function untilServing(url: string, signal: AbortSignal): Promise<void> {
+export async function untilServing(url: string, signal: AbortSignal): Promise<void> {
   for (;;) {
     try {
       return await askJetStream(url);

@@ -3,7 +3,7 @@ import { compareDocuments } from '../../agent/config/compare.ts';
 import { openAgentConfigs, type AgentVersions } from '../../agent/config/versions.ts';
 import { sha256Of } from '../../events/agent-config.ts';
 import { agentBucket } from '../../events/buckets.ts';
-import { startNats, type TestNats } from '../harness/nats.ts';
+import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { document, greeting } from './documents.ts';
 
 const why = { message: 'first', author: 'ann' };
@@ -42,7 +42,7 @@ describe('a version', () => {
   test('is kept for good: nothing in the bucket grows old', async () => {
     const configs = await open();
     await configs.publish(document(), why);
-    const jsm = await (await nats.connect()).jetstreamManager();
+    const jsm = await managerOf(await nats.connect());
     const { config } = await jsm.streams.info(`KV_${agentBucket(tenant).name}`);
     expect(config).toMatchObject({ max_age: 0, max_msgs: -1, max_bytes: -1, discard: 'new' });
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hashOf } from '../../api/auth/secret.ts';
 import { apiBuckets } from '../../events/buckets.ts';
 import { startApi, type TestApi } from '../harness/api.ts';
-import { startNats, type TestNats } from '../harness/nats.ts';
+import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker } from '../harness/worker.ts';
 
@@ -76,7 +76,7 @@ describe('the login link', () => {
     await put('a-code-that-is-good', Date.now() + 60_000);
     expect((await logIn('a-code-that-is-over')).status).toBe(410);
     expect((await logIn('a-code-that-is-good')).status).toBe(200);
-    const { config } = await (await nc.jetstreamManager()).streams.info(`KV_${apiBuckets.logins.name}`);
+    const { config } = await (await managerOf(nc)).streams.info(`KV_${apiBuckets.logins.name}`);
     expect(config.max_age).toBe(600e9);
   });
 

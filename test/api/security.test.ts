@@ -8,7 +8,7 @@ import { encode } from '../../events/codec.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { startApi, type TestApi } from '../harness/api.ts';
 import { LIVEKIT, signatureOf } from '../harness/livekit-webhooks.ts';
-import { startNats, type TestNats } from '../harness/nats.ts';
+import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker, startWorker, type TestWorker } from '../harness/worker.ts';
 import { aCall, EMAIL, SAID } from './a-call.ts';
@@ -248,7 +248,7 @@ describe('every route', () => {
   it('that gives away what was said writes down that it does', async () => {
     const own = withKey(await api.key({ role: 'analyst' }));
     const nc = await nats.connect();
-    const jsm = await nc.jetstreamManager();
+    const jsm = await managerOf(nc);
     const filter = { subjects_filter: `ev.t1.${CALL}.transcript.read` };
     const reads = async () => {
       const { state } = await jsm.streams.info(streams.events.name, filter);

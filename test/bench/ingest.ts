@@ -12,6 +12,7 @@ import { startWorker } from '../harness/worker.ts';
 import { z } from 'zod';
 import { factsOfCall, publishAll, startBenchRig, type BenchRig } from './rig.ts';
 import { median, round } from './stats.ts';
+import { managerOf } from '../harness/nats.ts';
 
 const EVENTS = 20_000;
 const CALLS = 40;
@@ -51,7 +52,7 @@ export async function ingest(): Promise<void> {
 }
 
 async function consumeRaw(nc: NatsConnection): Promise<number> {
-  const jsm = await nc.jetstreamManager();
+  const jsm = await managerOf(nc);
   await jsm.consumers.add(streams.events.name, {
     durable_name: 'raw',
     ack_policy: AckPolicy.Explicit,
@@ -99,7 +100,7 @@ const window = defineQuery({
 
 /** The workers are up before the first event may flow, so that their start is not in the time. */
 async function ingestWith(rig: BenchRig, count: number): Promise<number> {
-  const jsm = await rig.nc.jetstreamManager();
+  const jsm = await managerOf(rig.nc);
   const { stream, durable } = durables.ingest;
   await jsm.consumers.pause(stream, durable, new Date(Date.now() + 600_000));
   const workers = await Promise.all(

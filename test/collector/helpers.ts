@@ -9,7 +9,7 @@ import { isA, type Fact, type FactOf, type FactType } from '../../events/catalog
 import { streams } from '../../events/subjects.ts';
 import type { CollectorOptions } from '../../agent/collector/index.ts';
 import { markOf, type ProcessMark } from '../../lib/live-process.ts';
-import { startNats, type TestNats } from '../harness/nats.ts';
+import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 
 export { textSession } from './sessions.ts';
 
@@ -29,7 +29,7 @@ export async function addEventStream(
   more: { max_msgs?: number; name?: string; max_msg_size?: number } = {},
 ): Promise<void> {
   const { name, subjects, duplicateWindowMs, maxMessageBytes } = streams.events;
-  const jsm = await nc.jetstreamManager();
+  const jsm = await managerOf(nc);
   await jsm.streams.add({
     name,
     subjects: [...subjects],
@@ -43,7 +43,7 @@ export async function addEventStream(
 /** Every event of the stream, each of which must fit the contract and its subject. */
 export async function storedFacts(nc: NatsConnection): Promise<Fact[]> {
   const { name } = streams.events;
-  const jsm = await nc.jetstreamManager();
+  const jsm = await managerOf(nc);
   const { state } = await jsm.streams.info(name);
   if (state.messages === 0) return [];
   const consumer = await jsm.consumers.add(name, { ack_policy: AckPolicy.None, deliver_policy: DeliverPolicy.All });

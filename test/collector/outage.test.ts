@@ -3,6 +3,7 @@ import { DiscardPolicy } from 'nats';
 import { expect, test, vi } from 'vitest';
 import { balance, inOrder, startBroker, storedFacts, tempDir } from './helpers.ts';
 import { openPublisher } from './publishing.ts';
+import { managerOf } from '../harness/nats.ts';
 
 test('a broker that dies in mid-call gets every event once and in order when it is back', async () => {
   const broker = await startBroker();
@@ -43,7 +44,7 @@ test('a broker that hangs for a while stores nothing twice', async () => {
 
 test('a stream that comes late gets what waited for it', async () => {
   const broker = await startBroker();
-  const jsm = await broker.nc.jetstreamManager();
+  const jsm = await managerOf(broker.nc);
   const { config } = await jsm.streams.info('EVENTS');
   await jsm.streams.delete('EVENTS');
   const { publisher, publish, problems } = openPublisher(tempDir(), broker);
@@ -57,7 +58,7 @@ test('a stream that comes late gets what waited for it', async () => {
 
 test('a full stream holds events back until there is room', async () => {
   const broker = await startBroker();
-  const jsm = await broker.nc.jetstreamManager();
+  const jsm = await managerOf(broker.nc);
   const { config } = await jsm.streams.info('EVENTS');
   await jsm.streams.update('EVENTS', { ...config, max_msgs: 20, discard: DiscardPolicy.New });
   const { publisher, publish } = openPublisher(tempDir(), broker);

@@ -8,6 +8,7 @@ import { findProgram } from '../../deploy/local/program.ts';
 import { freePort } from '../../lib/ports.ts';
 import { addEventStream, balance, startBroker, storedFacts, tempDir } from './helpers.ts';
 import { openPublisher } from './publishing.ts';
+import { managerOf } from '../harness/nats.ts';
 
 function keptAside(root: string): { seq: number; type: string; reason: string; event: string }[] {
   const [file = ''] = readdirSync(path.join(root, 'refused'));
@@ -33,7 +34,7 @@ test('an event larger than the contract allows is kept aside, declared, and hold
 
 test('an event that the stream finds too large is kept aside, declared, and holds nothing up', async () => {
   const broker = await startBroker();
-  const jsm = await broker.nc.jetstreamManager();
+  const jsm = await managerOf(broker.nc);
   const { config } = await jsm.streams.info('EVENTS');
   await jsm.streams.update('EVENTS', { ...config, max_msg_size: 2_000 });
   const root = tempDir();
@@ -52,7 +53,7 @@ test('an event that the stream finds too large is kept aside, declared, and hold
 
 test('a refusal that comes after the closing revises it', async () => {
   const broker = await startBroker();
-  const jsm = await broker.nc.jetstreamManager();
+  const jsm = await managerOf(broker.nc);
   const { config } = await jsm.streams.info('EVENTS');
   await jsm.streams.update('EVENTS', { ...config, max_msg_size: 2_000 });
   const { publisher, publish } = openPublisher(tempDir(), broker);

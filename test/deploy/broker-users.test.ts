@@ -20,6 +20,7 @@ import { createLog } from '../../lib/log.ts';
 import { openPublisher } from '../collector/publishing.ts';
 import { startProductionBroker, type ProductionBroker } from './broker-with-users.ts';
 import { tempDir } from './temp.ts';
+import { managerOf } from '../harness/nats.ts';
 
 type Logins = { broker: ProductionBroker; dir: string } & Record<'provisioner' | 'worker' | 'api' | 'acme', BrokerUser>;
 
@@ -61,7 +62,7 @@ describe("a tenant's agents", () => {
     const login = ['--user', acme.name, '--password', acme.password, '--inbox-prefix', inboxPrefix(acme)];
     const drain = ['spool', 'drain', '--dir', spool, '--nats', broker.url, '--timeout', '10', ...login];
     await program.parseAsync(drain, { from: 'user' });
-    const jsm = await (await broker.login(provisioner)).jetstreamManager();
+    const jsm = await managerOf(await broker.login(provisioner));
     expect((await jsm.streams.info('EVENTS')).state.messages).toBe(4);
     expect(await readdir(spool)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { alertsOfCalls } from '../../clickhouse/queries/alerts-of-calls.ts';
 import { deliveries } from '../../clickhouse/queries/deliveries.ts';
 import { newCall } from '../../events/ids.ts';
 import { streams, subjects } from '../../events/subjects.ts';
-import { startNats, type TestNats } from '../harness/nats.ts';
+import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { startSlack, type TestSlack } from '../harness/slack.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker } from '../harness/worker.ts';
@@ -97,13 +97,13 @@ test.each(Array.from({ length: KILLS }, (_, i) => i + 1))(
 
 async function entries(call: string): Promise<number> {
   const subject = subjects.outbox('t1', call, 'hot_lead');
-  const jsm = await nc.jetstreamManager();
+  const jsm = await managerOf(nc);
   const { state } = await jsm.streams.info(streams.outbox.name, { subjects_filter: subject });
   return state.subjects?.[subject] ?? 0;
 }
 
 async function pending(): Promise<number> {
-  const jsm = await nc.jetstreamManager();
+  const jsm = await managerOf(nc);
   const { num_pending, num_ack_pending } = await jsm.consumers.info(streams.outbox.name, 'deliver');
   return num_pending + num_ack_pending;
 }

@@ -7,7 +7,7 @@ import type { Fact } from '../../events/catalogue.ts';
 import { newCall } from '../../events/ids.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { conclude } from '../conclusions/helpers.ts';
-import { startNats, type TestNats } from '../harness/nats.ts';
+import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { provisionBroker } from '../harness/worker.ts';
 import { hotCall } from './hot-call.ts';
 
@@ -42,7 +42,7 @@ async function race(work: (deps: Parameters<typeof raise>[0], index: number) => 
 }
 
 async function countOn(nc: Awaited<ReturnType<TestNats['connect']>>, subject: string): Promise<number> {
-  const jsm = await nc.jetstreamManager();
+  const jsm = await managerOf(nc);
   const { state } = await jsm.streams.info(streams.outbox.name, { subjects_filter: subject });
   return state.subjects?.[subject] ?? 0;
 }

@@ -5,7 +5,7 @@ import { addCommands } from '../../analytics-worker/commands.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { deadLetterRow, eventRow } from '../clickhouse/rows.ts';
-import { startNats, type TestNats } from '../harness/nats.ts';
+import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker } from '../harness/worker.ts';
 
@@ -41,7 +41,7 @@ async function derive(call: string): Promise<string[]> {
 }
 
 async function triggersOf(call: string): Promise<number> {
-  const jsm = await nc.jetstreamManager();
+  const jsm = await managerOf(nc);
   const filter = subjects.derive('again', tenant, call);
   const { state } = await jsm.streams.info(streams.triggers.name, { subjects_filter: filter });
   return state.subjects?.[filter] ?? 0;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertProvisioned, provision } from '../../analytics-worker/broker/topology.ts';
 import { freePort } from '../../lib/ports.ts';
 import { streams } from '../../events/subjects.ts';
-import { startNats, type TestNats } from '../harness/nats.ts';
+import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker, startWorker } from '../harness/worker.ts';
 
@@ -56,7 +56,7 @@ describe('a worker refuses to start', () => {
 
     const nc = await bare.connect();
     await provision(nc);
-    const jsm = await nc.jetstreamManager();
+    const jsm = await managerOf(nc);
     await jsm.streams.update(streams.events.name, { max_age: 3_600_000_000_000 });
     expect(await refusal({}, { nats: bare, store })).toMatch(
       /EVENTS\.max_age: is 3600000000000, .*Fix: run: npm run earshot -- stream provision/,
