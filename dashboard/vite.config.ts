@@ -1,16 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { earlyScript } from './early-script.ts';
 import { precompress } from './precompress.ts';
 
 /** Few files of what every page needs, instead of one for each thing that two pages share. */
 const GROUPS = [
+  /** What asks for a page's data, without a library. */
+  {
+    name: 'ask',
+    priority: 1,
+    test: /preload-helper|dashboard[\\/]src[\\/](early|first-views|api[\\/].*|live[\\/](store|source|reduce)|app[\\/]address|pages[\\/](at-once|[a-z]+[\\/]search))\.ts$/,
+  },
   {
     name: 'vendor',
     test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@mantine[\\/](core|hooks)|@floating-ui)[\\/]/,
   },
   /** Only what makes calls. */
   { name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ },
-  { name: 'parts', test: /dashboard[\\/]src[\\/](parts|format|api|live)[\\/]/ },
+  { name: 'parts', test: /dashboard[\\/]src[\\/](parts|format|live)[\\/]/ },
 ];
 
 const here = import.meta.dirname;
@@ -21,7 +28,7 @@ export default defineConfig(({ mode }) => {
   const proxy = { '/v1': { target: API_URL, changeOrigin: true } };
   return {
     root: here,
-    plugins: [react(), precompress()],
+    plugins: [react(), earlyScript(), precompress()],
     server: { proxy },
     preview: { proxy },
     build: {
@@ -30,7 +37,10 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 600,
-      rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+      rolldownOptions: {
+        input: { index: `${here}/index.html`, early: `${here}/src/early.ts` },
+        output: { codeSplitting: { groups: GROUPS } },
+      },
     },
   };
 });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  askedTwice,
   layoutShift,
   noBrowser,
   screenshot,
@@ -99,6 +100,7 @@ export function describePages(everybody: () => Everybody): void {
         faults.length = 0;
         await open(path(), settled);
         expect(await layoutShift(page)).toBeLessThan(MOST_SHIFT);
+        expect(await askedTwice(page), 'asked ahead for what the page does not ask for').toEqual([]);
         expect(await seriousFaults(page)).toEqual([]);
         if (name !== 'live') await screenshot(page, `${name}-wide-light`);
         expect(faults).toEqual([]);

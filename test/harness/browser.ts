@@ -86,3 +86,15 @@ function isProgram(file: string): boolean {
     return false;
   }
 }
+
+/** Addresses of the api that a page asked for twice within a second: one of the answers was for nobody. */
+export function askedTwice(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const asked = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).pathname.startsWith('/v1/'));
+    const isAgain = ({ name, startTime }: (typeof asked)[number], at: number) =>
+      asked.slice(0, at).some((one) => one.name === name && startTime - one.startTime < 1_000);
+    return asked.filter(isAgain).map(({ name }) => name);
+  });
+}

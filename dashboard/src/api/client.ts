@@ -23,13 +23,35 @@ export type Query = Record<string, string | number | boolean | null | undefined>
 
 type Options = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; signal?: AbortSignal | undefined };
 
+/** Answers that were asked for before who needs them was there, by address; the first that asks takes one. */
+const ahead = new Map<string, Promise<unknown>>();
+let isAhead = false;
+
+/** Asks for what will be needed: who makes the same request next gets that answer, or its failure. */
+export function askAhead(ask: () => Promise<unknown>[]): void {
+  isAhead = true;
+  try {
+    for (const answer of ask()) answer.catch(() => undefined);
+  } finally {
+    isAhead = false;
+  }
+}
+
 /**
  * @param path below the page's own origin, ids already encoded by `at`.
  * @throws ApiError for every answer that is not data, and when nothing answers (code `unreachable`).
  */
-export async function request<Answer>(path: string, query: Query = {}, options: Options = {}): Promise<Answer> {
-  const { method = 'GET', body, signal } = options;
-  const response = await send(path + queryText(query), {
+export function request<Answer>(path: string, query: Query = {}, options: Options = {}): Promise<Answer> {
+  const url = path + queryText(query);
+  const asked = ahead.get(url) as Promise<Answer> | undefined;
+  const answer = asked ?? ask<Answer>(url, options);
+  if (isAhead) ahead.set(url, answer);
+  else ahead.delete(url);
+  return answer;
+}
+
+async function ask<Answer>(url: string, { method = 'GET', body, signal }: Options): Promise<Answer> {
+  const response = await send(url, {
     method,
     credentials: 'same-origin',
     headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },

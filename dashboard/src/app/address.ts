@@ -10,6 +10,11 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** What is asked of the api: the filters of the address, with the default where it names no range. */
+export function withRange({ from = DEFAULT_FROM, to, agent, version, channel, model, region }: FilterSearch) {
+  return { from, to, agent, version, channel, model, region };
+}
+
 export function parseFilters(raw: Record<string, unknown>): FilterSearch {
   const filters: FilterSearch = {};
   for (const name of FILTER_NAMES) {

@@ -1,12 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { FilterSearch } from '../api/filters.ts';
-import { DEFAULT_FROM } from './address.ts';
+import { withRange } from './address.ts';
 
 /** The filters that are set, with the range's default filled in: pass them to an api function and into its query key. */
 export function useFilters(): FilterSearch & { from: string } {
-  const { from = DEFAULT_FROM, to, agent, version, channel, model, region } = useSearch({ from: '/app' });
-  return { from, to, agent, version, channel, model, region };
+  return withRange(useSearch({ from: '/app' }));
 }
 
 /** Sets some filters and leaves the others; undefined unsets. Adds to the history, so that Back undoes it. */

@@ -49,6 +49,8 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: true },
       },
     },
+    /** Still: a pulse takes from the first view what it needs to be drawn. */
+    Skeleton: { defaultProps: { animate: false } },
   },
 });
 

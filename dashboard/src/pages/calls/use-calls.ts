@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { getCalls } from '../../api/calls.ts';
 import { useFilters } from '../../app/filters.ts';
+import { CALLS_AT_ONCE } from '../at-once.ts';
 
-const PAGE = 50;
 const ASK_AGAIN_MS = 15_000;
 /** Who reads far down is not asked again behind his back. */
 const FOLLOWED_PAGES = 3;
@@ -16,7 +16,7 @@ export function useCalls() {
   const isSearch = q !== undefined;
   return useInfiniteQuery({
     queryKey: ['calls', search],
-    queryFn: ({ pageParam, signal }) => getCalls({ ...search, limit: PAGE, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => getCalls({ ...search, limit: CALLS_AT_ONCE, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: ({ state }) =>

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getLeads, getLeadSummary } from '../../api/leads.ts';
 import { useFilters } from '../../app/filters.ts';
+import { LEADS_AT_ONCE } from '../at-once.ts';
 
-const PAGE = 50;
 const ASK_AGAIN_MS = 15_000;
 /** Who reads far down is not asked again behind his back. */
 const FOLLOWED_PAGES = 3;
@@ -12,7 +12,7 @@ export function useLeads() {
   const filters = useFilters();
   return useInfiniteQuery({
     queryKey: ['leads', filters],
-    queryFn: ({ pageParam, signal }) => getLeads({ ...filters, limit: PAGE, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => getLeads({ ...filters, limit: LEADS_AT_ONCE, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > FOLLOWED_PAGES ? false : ASK_AGAIN_MS),
