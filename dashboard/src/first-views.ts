@@ -1,12 +1,11 @@
 import { getCall, getCalls, getSignals, getTimeline, getTurns } from './api/calls.ts';
 import type { FilterSearch } from './api/filters.ts';
-import { getLatency, getLatencyParts, getLatencySeries, getLatencySlices, getSlowestTurns } from './api/latency.ts';
+import { getLatency, getLatencySeries, getSlowestTurns } from './api/latency.ts';
 import { getLeads, getLeadSummary } from './api/leads.ts';
 import { getPipeline } from './api/pipeline.ts';
 import { subscribe } from './live/store.ts';
 import { parseCallsSearch } from './pages/calls/search.ts';
 import { CALLS_AT_ONCE, LEADS_AT_ONCE, SLOWEST_AT_ONCE } from './pages/at-once.ts';
-import { parseLatencySearch } from './pages/latency/search.ts';
 
 type Address = {
   /** The variable part of the path. */
@@ -41,12 +40,10 @@ export const FIRST_VIEWS: readonly FirstView[] = [
       await import('./pages/latency/page.tsx');
       await import('./pages/latency/chart.tsx');
     },
-    ask: ({ filters, raw }) => [
+    ask: ({ filters }) => [
       getLatency(filters),
       getLatencySeries(filters),
       getSlowestTurns({ ...filters, limit: SLOWEST_AT_ONCE }),
-      getLatencySlices(filters, parseLatencySearch(raw).by ?? 'agent'),
-      getLatencyParts(filters),
     ],
   },
   {

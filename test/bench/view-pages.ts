@@ -18,15 +18,17 @@ type Opened = FirstView & { shift: number };
 type Cookies = Awaited<ReturnType<typeof signIn>>;
 
 /**
- * Notes in a page when its data is there: it has a title, nothing in it is a skeleton or busy any more, and a frame was
- * painted since. Skeletons that come later set it back, so that the last one counts.
+ * Notes in a page when its data is there: it has a title, nothing of it on the screen is a skeleton or busy any more, and a
+ * frame was painted since. Skeletons that come later set it back, so that the last one counts.
  */
 const WATCH = `(() => {
   const QUIET_MS = 1000, PATIENCE_MS = 60000;
   let turns = 0, isWaiting = false, shownMs;
+  const isOnScreen = (element) => element.getBoundingClientRect().top < innerHeight;
   const isBusy = () => {
     const main = document.querySelector('main');
-    return !main?.querySelector('h1') || main.querySelector('[aria-busy="true"], .mantine-Skeleton-root') !== null;
+    return !main?.querySelector('h1') ||
+      [...main.querySelectorAll('[aria-busy="true"], .mantine-Skeleton-root')].some(isOnScreen);
   };
   const look = () => {
     if (isBusy()) {

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { HintLayer } from '../parts/hint-layer.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LagChip } from './lag-chip.tsx';
 import { Mark } from './mark.tsx';
@@ -57,6 +58,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <HintLayer />
       <Overlays {...overlay} />
     </div>
   );

@@ -36,8 +36,8 @@ function onStatus(status: SourceStatus): void {
   publish({ ...(status === 'open' ? opened(snapshot) : snapshot), status });
 }
 
-/** A page that is not the live one shows its own numbers first: so long the stream waits, ms. */
-const AFTER_FIRST_VIEW_MS = 1500;
+/** A page that is not the live one shows its own numbers first: so long the stream, and what lies below, waits, ms. */
+export const AFTER_FIRST_VIEW_MS = 1500;
 
 /** One stream for all that listen; opened by the first, closed after the last. */
 export function subscribe(listener: () => void): () => void {

@@ -1,4 +1,4 @@
 /** Rows that a list asks for at a time. */
 export const CALLS_AT_ONCE = 50;
-export const LEADS_AT_ONCE = 50;
+export const LEADS_AT_ONCE = 25;
 export const SLOWEST_AT_ONCE = 8;

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { formatMs } from '../format/ms.ts';
 import { Unknown } from './unknown.tsx';
 
@@ -15,8 +14,8 @@ export function Millis({ value, n }: { value: number | null; n: number }) {
   if (value === null) return <Unknown why={n === 0 ? 'No turns' : 'Not measured'} />;
   if (n >= ENOUGH_TURNS) return <>{formatMs(value)}</>;
   return (
-    <Tooltip label={`Of ${n} turns only: fewer than ${ENOUGH_TURNS} say little`}>
-      <span className="dim">{formatMs(value)}</span>
-    </Tooltip>
+    <span className="dim" data-hint={`Of ${n} turns only: fewer than ${ENOUGH_TURNS} say little`}>
+      {formatMs(value)}
+    </span>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { PartName } from '../../../api/types.ts';
 import { formatMs } from '../format/ms.ts';
 import { PARTS, partLabel } from '../format/words.ts';
@@ -26,15 +25,12 @@ export function PartBar({ parts, scaleMs, targetMs, thin = false }: PartBarProps
       {sums.map(({ part, durationMs }) => {
         const { style, className } = partStyle(part);
         return (
-          <Tooltip
+          <span
             key={part}
-            label={`${partLabel(part)} ${formatMs(durationMs)}, ${Math.round((durationMs / total) * 100)} %`}
-          >
-            <span
-              className={`${css.part} ${className}`}
-              style={{ ...style, width: `${(durationMs / scaleMs) * 100}%` }}
-            />
-          </Tooltip>
+            className={`${css.part} ${className}`}
+            style={{ ...style, width: `${(durationMs / scaleMs) * 100}%` }}
+            data-hint={`${partLabel(part)} ${formatMs(durationMs)}, ${Math.round((durationMs / total) * 100)} %`}
+          />
         );
       })}
       {targetMs !== undefined && targetMs <= scaleMs && (

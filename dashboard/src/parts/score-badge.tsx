@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconFlame } from '@tabler/icons-react';
 import { inWords } from '../format/words.ts';
 import { Tag } from './tag.tsx';
@@ -19,9 +18,9 @@ export function ScoreBadge({ score, tier = 'none', hot, why = 'Too little is kno
     <span className={css.badge}>
       <b className={css.score}>{score === null ? <Unknown why={why} /> : score}</b>
       {tier !== 'none' && (
-        <Tooltip label={TIERS[tier]}>
-          <span className={css.tier}>{inWords(tier)}</span>
-        </Tooltip>
+        <span className={css.tier} data-hint={TIERS[tier]}>
+          {inWords(tier)}
+        </span>
       )}
       {hot && (
         <Tag tone="accent" hint="Above the score at which sales is alerted">

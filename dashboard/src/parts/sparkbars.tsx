@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatMs } from '../format/ms.ts';
 import css from './sparkbars.module.css';
@@ -26,18 +25,18 @@ export function Sparkbars({ callId, turns: all, targetMs }: SparkbarsProps) {
         const kind = heardMs === null ? css.unknown : slow ? css.over : '';
         const text = heardMs === null ? 'not known' : formatMs(heardMs) + (slow ? ', above the target' : '');
         return (
-          <Tooltip key={turn} label={`Turn ${turn}: ${text}`} openDelay={0}>
-            <Link
-              to="/calls/$callId"
-              params={{ callId }}
-              search={{ turn }}
-              className={`${css.bar} ${kind}`}
-              tabIndex={-1}
-              aria-label={`Turn ${turn}: ${text}`}
-            >
-              <i style={heardMs === null ? undefined : { height: `${(heardMs / scale) * 100}%` }} />
-            </Link>
-          </Tooltip>
+          <Link
+            key={turn}
+            to="/calls/$callId"
+            params={{ callId }}
+            search={{ turn }}
+            className={`${css.bar} ${kind}`}
+            tabIndex={-1}
+            aria-label={`Turn ${turn}: ${text}`}
+            data-hint={`Turn ${turn}: ${text}`}
+          >
+            <i style={heardMs === null ? undefined : { height: `${(heardMs / scale) * 100}%` }} />
+          </Link>
         );
       })}
       {targetMs !== undefined && turns.length > 0 && (

@@ -1,4 +1,4 @@
-import { Skeleton, Tooltip } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatChange, formatCount } from '../format/number.ts';
@@ -75,11 +75,12 @@ function Change({ change, better = 'down' }: { change: number | null; better?: '
   const steady = Math.abs(change) < 0.05;
   const word = steady ? 'unchanged' : isBetter ? 'better' : 'worse';
   return (
-    <Tooltip label={`${formatChange(change)} against the period before: ${word}`}>
-      <span className={steady ? 'dim' : isBetter ? css.better : css.worse}>
-        {steady ? '=' : rises ? '↑' : '↓'} {formatChange(change)}
-      </span>
-    </Tooltip>
+    <span
+      className={steady ? 'dim' : isBetter ? css.better : css.worse}
+      data-hint={`${formatChange(change)} against the period before: ${word}`}
+    >
+      {steady ? '=' : rises ? '↑' : '↓'} {formatChange(change)}
+    </span>
   );
 }
 

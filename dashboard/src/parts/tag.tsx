@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './tag.module.css';
 
@@ -8,6 +7,9 @@ type TagProps = { tone?: Tone; hint?: string; children: ReactNode };
 
 /** A small label. Its words say what its colour says. */
 export function Tag({ tone = 'plain', hint, children }: TagProps) {
-  const tag = <span className={tone === 'plain' ? css.tag : `${css.tag} ${css[tone]}`}>{children}</span>;
-  return hint === undefined ? tag : <Tooltip label={hint}>{tag}</Tooltip>;
+  return (
+    <span className={tone === 'plain' ? css.tag : `${css.tag} ${css[tone]}`} data-hint={hint}>
+      {children}
+    </span>
+  );
 }

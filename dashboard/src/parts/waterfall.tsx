@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Fragment } from 'react';
 import type { Turn } from '../../../api/types.ts';
 import { formatMs } from '../format/ms.ts';
@@ -35,12 +34,11 @@ export function Waterfall({ parts, heardMs, targetMs }: WaterfallProps) {
               <Swatch part={part.part} /> <span className="cut">{label}</span>
             </span>
             <span className={css.track}>
-              <Tooltip label={`${label}: from ${formatMs(part.fromMs)} to ${formatMs(part.toMs)}`}>
-                <i
-                  className={`${css.fallBar} ${className}`}
-                  style={{ ...style, left: percent(part.fromMs), width: percent(part.durationMs) }}
-                />
-              </Tooltip>
+              <i
+                className={`${css.fallBar} ${className}`}
+                style={{ ...style, left: percent(part.fromMs), width: percent(part.durationMs) }}
+                data-hint={`${label}: from ${formatMs(part.fromMs)} to ${formatMs(part.toMs)}`}
+              />
               {targetMs !== undefined && <i className={css.target} style={{ left: percent(targetMs) }} />}
             </span>
             <span className="num">{formatCount(wholeMs(part))} ms</span>

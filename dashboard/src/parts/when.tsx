@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { formatTime, formatUtc, type TimeKind } from '../format/time.ts';
 import { Unknown } from './unknown.tsx';
 import { useNow } from './use-now.ts';
@@ -9,9 +8,9 @@ type WhenProps = { at: string | null; kind?: TimeKind; why?: string };
 export function When({ at, kind = 'short', why = 'Not known' }: WhenProps) {
   if (at === null) return <Unknown why={why} />;
   return (
-    <Tooltip label={formatUtc(at)}>
-      <time dateTime={at}>{kind === 'ago' ? <Ago at={at} /> : formatTime(at, kind)}</time>
-    </Tooltip>
+    <time dateTime={at} data-hint={formatUtc(at)}>
+      {kind === 'ago' ? <Ago at={at} /> : formatTime(at, kind)}
+    </time>
   );
 }
 

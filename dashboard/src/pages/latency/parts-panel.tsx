@@ -11,6 +11,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { PartBar } from '../../parts/part-bar.tsx';
 import { PartLegend } from '../../parts/part-legend.tsx';
 import { BlockSkeleton } from '../../parts/skeletons.tsx';
+import { useNear } from '../../parts/use-near.ts';
 import { largestPart } from './largest-part.ts';
 import css from './latency.module.css';
 
@@ -19,7 +20,9 @@ type Row = LatencyParts['rows'][number];
 /** Where the time goes, of plain turns and of turns with a tool, at the middle and at the slow end. */
 export function PartsPanel({ targetMs }: { targetMs: number | undefined }) {
   const filters = useFilters();
+  const [ref, near] = useNear();
   const query = useQuery({
+    enabled: near,
     queryKey: ['latency-parts', filters],
     queryFn: ({ signal }) => getLatencyParts(filters, signal),
     placeholderData: keepPreviousData,
@@ -29,7 +32,7 @@ export function PartsPanel({ targetMs }: { targetMs: number | undefined }) {
       title="Where the time goes"
       under="Of each percentile, what the turns around it are made of, scaled to add up to it"
     >
-      <div className={css.partsBody}>
+      <div className={css.partsBody} ref={ref}>
         <Loaded query={query} skeleton={<BlockSkeleton height={190} />}>
           {({ rows }) =>
             rows.some((row) => row.n > 0) ? (

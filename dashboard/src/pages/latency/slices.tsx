@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TableSkeleton } from '../../parts/skeletons.tsx';
+import { useNear } from '../../parts/use-near.ts';
 import { SLICES } from './search.ts';
 import { SLICE_COLUMNS } from './slice-columns.tsx';
 import css from './latency.module.css';
@@ -22,7 +23,9 @@ type Row = LatencySlices['rows'][number];
 export function Slices() {
   const filters = useFilters();
   const { by = 'agent' } = useSearch({ from: '/app/latency' });
+  const [ref, near] = useNear();
   const query = useQuery({
+    enabled: near,
     queryKey: ['latency-slices', by, filters],
     queryFn: ({ signal }) => getLatencySlices(filters, by, signal),
     placeholderData: keepPreviousData,
@@ -34,15 +37,17 @@ export function Slices() {
       flush
       aside={<ByControl by={by} />}
     >
-      <Loaded query={query} skeleton={<TableSkeleton rows={3} />}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <EmptyState title="No slices">No turn was measured in this range.</EmptyState>
-          ) : (
-            <Table by={query.data?.by ?? by} rows={rows} />
-          )
-        }
-      </Loaded>
+      <div ref={ref}>
+        <Loaded query={query} skeleton={<TableSkeleton rows={3} />}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState title="No slices">No turn was measured in this range.</EmptyState>
+            ) : (
+              <Table by={query.data?.by ?? by} rows={rows} />
+            )
+          }
+        </Loaded>
+      </div>
     </Panel>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { Lead } from '../../../../api/types.ts';
 import { inWords } from '../../format/words.ts';
 import css from './leads.module.css';
@@ -8,22 +7,12 @@ export function PointsBar({ points }: { points: Lead['points'] }) {
   const words = points.map(({ signal, points, maxPoints }) => `${inWords(signal)} ${points} of ${maxPoints}`);
   if (points.length === 0) return null;
   return (
-    <Tooltip
-      label={
-        <>
-          {words.map((line) => (
-            <div key={line}>{line}</div>
-          ))}
-        </>
-      }
-    >
-      <div className={css.points} role="img" aria-label={`Points: ${words.join(', ')}`}>
-        {points.map(({ signal, points, maxPoints }) => (
-          <i key={signal} className={css.slot} style={{ flexGrow: maxPoints }}>
-            <i style={{ width: `${maxPoints === 0 ? 0 : (points / maxPoints) * 100}%` }} />
-          </i>
-        ))}
-      </div>
-    </Tooltip>
+    <div className={css.points} role="img" aria-label={`Points: ${words.join(', ')}`} data-hint={words.join('\n')}>
+      {points.map(({ signal, points, maxPoints }) => (
+        <i key={signal} className={css.slot} style={{ flexGrow: maxPoints }}>
+          <i style={{ width: `${maxPoints === 0 ? 0 : (points / maxPoints) * 100}%` }} />
+        </i>
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import css from './live.module.css';
 
 const BARS =
@@ -13,12 +12,12 @@ export function Heads() {
       <span className={css.agent}>Agent</span>
       <span className={css.now}>Time, state</span>
       <span className={css.words}>Last words</span>
-      <Tooltip label={BARS}>
-        <span className={css.headHeard}>Heard latency by turn</span>
-      </Tooltip>
-      <Tooltip label={SCORE}>
-        <span className={css.score}>Score</span>
-      </Tooltip>
+      <span className={css.headHeard} data-hint={BARS}>
+        Heard latency by turn
+      </span>
+      <span className={css.score} data-hint={SCORE}>
+        Score
+      </span>
       <span className={css.headSignals}>Signals</span>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Pipeline } from '../../../../api/types.ts';
@@ -59,16 +58,17 @@ function Term({ name, hint, bad = false, children }: TermProps) {
         {hint === undefined ? (
           name
         ) : (
-          <Tooltip label={hint}>
-            <span className={css.hint} tabIndex={0}>
-              {name}
-            </span>
-          </Tooltip>
+          <span className={css.hint} tabIndex={0} data-hint={hint}>
+            {name}
+          </span>
         )}
       </dt>
     </div>
   );
 }
+
+const WHO_READS =
+  'Whenever a page or an api client shows what was said in a call, an entry says who looked. The api writes it, so it is in no agent’s books; looking at pages adds more.';
 
 /** What is stored but in no books: with it, the sum is all that the store has of these calls. */
 function Beside({ books: { stored, reads } }: { books: BooksOfDay }) {
@@ -76,11 +76,9 @@ function Beside({ books: { stored, reads } }: { books: BooksOfDay }) {
   return (
     <p className={css.beside}>
       In the stream and the store stand also{' '}
-      <Tooltip label="Whenever a page or an api client shows what was said in a call, an entry says who looked. The api writes it, so it is in no agent’s books; looking at pages adds more.">
-        <span className={css.hint} tabIndex={0}>
-          {formatMany(reads, 'entry', 'entries')} of who read these calls
-        </span>
-      </Tooltip>
+      <span className={css.hint} tabIndex={0} data-hint={WHO_READS}>
+        {formatMany(reads, 'entry', 'entries')} of who read these calls
+      </span>
       , written by the api: {formatCount(stored)} + {formatCount(reads)} = <b>{formatCount(stored + reads)} events</b>{' '}
       of these calls in all.
     </p>

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { Pipeline } from '../../../../api/types.ts';
 import { formatMs } from '../../format/ms.ts';
 import { formatBytes, formatCount, formatMany } from '../../format/number.ts';
@@ -41,11 +40,9 @@ function Name({ name }: { name: string }) {
   return hint === undefined ? (
     words
   ) : (
-    <Tooltip label={hint}>
-      <span className={css.hint} tabIndex={0}>
-        {words}
-      </span>
-    </Tooltip>
+    <span className={css.hint} tabIndex={0} data-hint={hint}>
+      {words}
+    </span>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Pipeline } from '../../../../api/types.ts';
 import { formatCount, formatMany } from '../../format/number.ts';
@@ -46,16 +45,15 @@ function Bar({ at, stored, most }: { at: string; stored: number; most: number })
   const label = `${formatTime(at, 'short')}: ${formatMany(stored, 'event')}`;
   const to = new Date(Date.parse(at) + MINUTE_MS).toISOString();
   return (
-    <Tooltip label={label} openDelay={0}>
-      <Link
-        to="/calls"
-        search={{ from: at, to }}
-        className={css.rate}
-        tabIndex={stored === 0 ? -1 : 0}
-        aria-label={label}
-      >
-        <i style={{ height: `${(stored / most) * 100}%` }} />
-      </Link>
-    </Tooltip>
+    <Link
+      to="/calls"
+      search={{ from: at, to }}
+      className={css.rate}
+      tabIndex={stored === 0 ? -1 : 0}
+      aria-label={label}
+      data-hint={label}
+    >
+      <i style={{ height: `${(stored / most) * 100}%` }} />
+    </Link>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatMs } from '../../../format/ms.ts';
 import { useTargetMs } from '../../../app/use-target.ts';
@@ -12,20 +11,19 @@ export function LatencyChip({ turn, heardMs, chosen }: LatencyChipProps) {
   const slow = heardMs !== null && targetMs !== undefined && heardMs > targetMs;
   const waited = heardMs === null ? 'counts in no percentile' : `heard after ${formatMs(heardMs)}`;
   return (
-    <Tooltip label={`Turn ${turn}: ${waited}${slow ? `, above the target of ${formatMs(targetMs)}` : ''}`}>
-      <Link
-        to="."
-        search={(old) => ({ ...old, turn, tab: 'turn' as const, item: undefined })}
-        resetScroll={false}
-        data-row
-        className={css.chip}
-        data-slow={slow || undefined}
-        aria-current={chosen || undefined}
-        aria-label={`Turn ${turn}, ${waited}${slow ? ', above the target' : ''}`}
-      >
-        {slow && '▲ '}
-        {heardMs === null ? '–' : formatMs(heardMs)}
-      </Link>
-    </Tooltip>
+    <Link
+      to="."
+      search={(old) => ({ ...old, turn, tab: 'turn' as const, item: undefined })}
+      resetScroll={false}
+      data-row
+      className={css.chip}
+      data-slow={slow || undefined}
+      aria-current={chosen || undefined}
+      data-hint={`Turn ${turn}: ${waited}${slow ? `, above the target of ${formatMs(targetMs)}` : ''}`}
+      aria-label={`Turn ${turn}, ${waited}${slow ? ', above the target' : ''}`}
+    >
+      {slow && '▲ '}
+      {heardMs === null ? '–' : formatMs(heardMs)}
+    </Link>
   );
 }

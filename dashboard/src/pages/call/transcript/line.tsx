@@ -1,6 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { Tooltip } from '@mantine/core';
 import type { Signal, TranscriptItem } from '../../../../../api/types.ts';
 import { formatLength } from '../../../format/ms.ts';
 import { formatTime, formatUtc } from '../../../format/time.ts';
@@ -41,11 +40,9 @@ export function Line({ item, from, follows, signals }: LineProps) {
       data-pointed={pointedAt || undefined}
       aria-current={pointedAt || undefined}
     >
-      <Tooltip label={`${formatTime(at, 'clock')}, ${formatUtc(at)}`} position="left">
-        <time dateTime={at} className={css.at}>
-          {formatLength(Date.parse(at) - Date.parse(from))}
-        </time>
-      </Tooltip>
+      <time dateTime={at} className={css.at} data-hint={`${formatTime(at, 'clock')}, ${formatUtc(at)}`}>
+        {formatLength(Date.parse(at) - Date.parse(from))}
+      </time>
       <div className={css.body}>
         {!follows && <span className={css.who}>{WHO[item.role] ?? inWords(item.role)}</span>}
         <p className={css.words}>

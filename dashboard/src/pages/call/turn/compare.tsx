@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { Turn } from '../../../../../api/types.ts';
 import { formatCount } from '../../../format/number.ts';
 import { Unknown } from '../../../parts/unknown.tsx';
@@ -26,11 +25,9 @@ function Row({ row: { label, reportedMs, believedMs, why, total } }: { row: Comp
   return (
     <tr className={total ? css.total : undefined}>
       <th scope="row">
-        <Tooltip label={why} position="top-start">
-          <span className={css.why} tabIndex={0}>
-            {label}
-          </span>
-        </Tooltip>
+        <span className={css.why} tabIndex={0} data-hint={why}>
+          {label}
+        </span>
       </th>
       <Amount value={reportedMs} why="The SDK reported nothing" />
       <Amount value={believedMs} why="The wait could not be taken apart" />

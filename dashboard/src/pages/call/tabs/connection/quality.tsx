@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { Connection } from '../../../../../../api/types.ts';
 import { formatLength } from '../../../../format/ms.ts';
 import { formatMany } from '../../../../format/number.ts';
@@ -48,9 +47,12 @@ function Row({ side, stretches, reconnections, lengthMs }: RowProps) {
       )}
       <div className={css.strip} aria-hidden>
         {stretches.map(({ quality, fromMs, toMs }) => (
-          <Tooltip key={fromMs} label={`${inWords(quality)} from ${formatLength(fromMs)} to ${formatLength(toMs)}`}>
-            <i data-quality={quality} style={{ left: percent(fromMs), width: percent(toMs - fromMs) }} />
-          </Tooltip>
+          <i
+            key={fromMs}
+            data-quality={quality}
+            data-hint={`${inWords(quality)} from ${formatLength(fromMs)} to ${formatLength(toMs)}`}
+            style={{ left: percent(fromMs), width: percent(toMs - fromMs) }}
+          />
         ))}
       </div>
     </>
