@@ -7,7 +7,7 @@ const LONG_WORKERS = 2;
 /** Calls in real time need both cores to themselves: they are made alone, after the other suites. */
 const ALONE = ['test/e2e/calls.test.ts', 'test/room/calls.test.ts'];
 /** The other calls in rooms: `npm run test:room`, which CI runs too. */
-const ROOM = ['test/room/{endings,failing,leak,shutdown}.test.ts'];
+const ROOM = ['test/room/{browser,endings,failing,handover,leak,shutdown,waiting}.test.ts'];
 /**
  * Proofs that take long, because they install, start and kill whole programs or wait for what takes its time: `npm run test:long`,
  * which CI runs too.

@@ -30,6 +30,9 @@ const agentEnv = commandEnv.extend({
   OPENAI_BASE_URL: z.url().optional(),
   ELEVEN_API_KEY: z.string().optional(),
   ELEVEN_BASE_URL: z.url().optional(),
+  /** Models of the vendor `compatible`; many a service of one's own asks for no key. */
+  COMPATIBLE_API_KEY: z.string().default('none'),
+  COMPATIBLE_BASE_URL: z.url().optional(),
   /** Keys of the services that a document names. */
   KNOWLEDGE_TOKEN: z.string().optional(),
   CALENDAR_TOKEN: z.string().optional(),

@@ -10,7 +10,13 @@ export const MAX_DOCUMENT_BYTES = 128 * 1024;
 const SEE = 'write it as docs/agent-config.md gives it';
 
 type Path = readonly PropertyKey[];
-type JsonSchema = { properties?: Record<string, JsonSchema>; items?: JsonSchema };
+type JsonSchema = {
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  /** Kinds of one thing, told apart by their vendor. */
+  oneOf?: JsonSchema[];
+  const?: unknown;
+};
 
 /**
  * Reads YAML or JSON.
@@ -33,13 +39,14 @@ export function parseAgentDocument(text: string): AgentDocument {
     const reason = mistake.message.split(/ at line \d+|\n/)[0] ?? 'cannot be read';
     throw bad('document', `${at(mistake.pos[0])}: ${reason}`, 'correct the YAML or JSON');
   }
-  const parsed = agentDocument.safeParse(plainOf(source));
+  const plain = plainOf(source);
+  const parsed = agentDocument.safeParse(plain);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   if (!issue) throw bad('document', 'does not fit', SEE);
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
   const more = parsed.error.issues.length > 1 ? ` (and ${parsed.error.issues.length - 1} more)` : '';
-  const { reason, fix } = explain(issue);
+  const { reason, fix } = explain(issue, plain);
   throw bad(path.map(String).join('.') || 'document', `${at(offsetOf(source, path))}: ${reason}${more}`, fix);
 }
 
@@ -52,10 +59,10 @@ function plainOf(source: Document): unknown {
   }
 }
 
-function explain(issue: z.core.$ZodIssue): { reason: string; fix: string } {
+function explain(issue: z.core.$ZodIssue, plain: unknown): { reason: string; fix: string } {
   if (issue.code !== 'unrecognized_keys') return { reason: issue.message, fix: SEE };
   const [key = ''] = issue.keys;
-  const known = knownKeys(issue.path);
+  const known = knownKeys(issue.path, plain);
   const meant = nearest(key, known);
   if (meant !== undefined) return { reason: 'is no field', fix: `did you mean ${meant}?` };
   return { reason: 'is no field', fix: `the fields here are ${known.join(', ')}` };
@@ -64,11 +71,17 @@ function explain(issue: z.core.$ZodIssue): { reason: string; fix: string } {
 let schema: JsonSchema | undefined;
 
 /** The fields that there may be at a place of the document. */
-function knownKeys(path: Path): string[] {
+function knownKeys(path: Path, plain: unknown): string[] {
   schema ??= z.toJSONSchema(agentDocument, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   let place: JsonSchema | undefined = schema;
-  for (const step of path) place = typeof step === 'number' ? place?.items : place?.properties?.[String(step)];
-  return Object.keys(place?.properties ?? {});
+  let value = plain;
+  for (const step of path) {
+    place = typeof step === 'number' ? place?.items : place?.properties?.[String(step)];
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+  }
+  const vendor = typeof value === 'object' && value !== null ? Reflect.get(value, 'vendor') : undefined;
+  const kind = place?.oneOf?.find(({ properties }) => properties?.['vendor']?.const === vendor) ?? place;
+  return Object.keys(kind?.properties ?? {});
 }
 
 /** Where a field stands: its value, else its name, else what should have held it. */

@@ -1,4 +1,5 @@
 import { ConnectionQuality, DisconnectReason, RoomEvent, type Participant, type Room } from '@livekit/rtc-node';
+import { leavingOf } from '../collector/facts/leaving.ts';
 import type { EndedBy, EndReason } from '../session/record.ts';
 
 /** Why the call is over, as the room shows it. */
@@ -14,18 +15,6 @@ export type Over = {
 const LOST_GRACE_MS = 3_000;
 /** After a restart of the server everybody is back in less than five seconds. */
 const REJOIN_GRACE_MS = 9_000;
-
-const LEFT: Partial<Record<DisconnectReason, Pick<Over, 'reason' | 'by'>>> = {
-  [DisconnectReason.CLIENT_INITIATED]: { reason: 'caller_hung_up', by: 'caller' },
-  [DisconnectReason.USER_REJECTED]: { reason: 'caller_hung_up', by: 'caller' },
-  [DisconnectReason.USER_UNAVAILABLE]: { reason: 'caller_hung_up', by: 'caller' },
-  [DisconnectReason.PARTICIPANT_REMOVED]: { reason: 'room_closed', by: 'system' },
-  [DisconnectReason.ROOM_DELETED]: { reason: 'room_closed', by: 'system' },
-  [DisconnectReason.ROOM_CLOSED]: { reason: 'room_closed', by: 'system' },
-  [DisconnectReason.CONNECTION_TIMEOUT]: { reason: 'line_lost', by: 'unknown' },
-  [DisconnectReason.MEDIA_FAILURE]: { reason: 'line_lost', by: 'unknown' },
-  [DisconnectReason.SIP_TRUNK_FAILURE]: { reason: 'line_lost', by: 'unknown' },
-};
 
 /**
  * Notices the end of a call when it happens. The session itself closes only when the caller leaves by himself; of one
@@ -50,10 +39,11 @@ export function watchEndings(options: {
     if (!isCaller(participant)) return;
     const why = participant.disconnectReason ?? DisconnectReason.UNKNOWN_REASON;
     const detail = DisconnectReason[why] ?? String(why);
-    const known = LEFT[why];
-    if (known) onOver({ ...known, detail, ...(known.reason === 'line_lost' ? { at: lastHeardAt() } : {}) });
-    // The room lost him without a reason when it lost the server; he comes back with it.
-    else wait(REJOIN_GRACE_MS, lost(detail));
+    const leaving = leavingOf(why);
+    // When the room loses its server it loses him too, mostly without a reason; he comes back with it.
+    if (!leaving || leaving.reason === 'shutdown') return wait(REJOIN_GRACE_MS, lost(detail));
+    const { reason, by } = leaving;
+    onOver({ reason, by, detail, ...(reason === 'line_lost' ? { at: lastHeardAt() } : {}) });
   };
   const joined = (participant: Participant) => isCaller(participant) && goesOn();
   const quality = (given: ConnectionQuality, participant: Participant) => {

@@ -25,14 +25,19 @@ export function endpointsOf(env: AgentEnv, { vendorKey }: Dispatch): VendorEndpo
     ...one('deepgram', env.DEEPGRAM_API_KEY, env.DEEPGRAM_URL),
     ...one('openai', env.OPENAI_API_KEY, env.OPENAI_BASE_URL),
     ...one('elevenlabs', env.ELEVEN_API_KEY, env.ELEVEN_BASE_URL),
+    ...(env.COMPATIBLE_BASE_URL === undefined
+      ? {}
+      : { compatible: { apiKey: env.COMPATIBLE_API_KEY, baseUrl: env.COMPATIBLE_BASE_URL } }),
   };
 }
 
-function emulatedEndpoints(url: string, apiKey: string): VendorEndpoints {
+/** Where `test/vendors` and the like serve the vendors' protocols, for the call that they know by this key. */
+export function emulatedEndpoints(url: string, apiKey: string): Required<VendorEndpoints> {
   return {
     deepgram: { apiKey, baseUrl: `${url.replace(/^http/, 'ws')}/deepgram` },
     openai: { apiKey, baseUrl: `${url}/openai/v1` },
     elevenlabs: { apiKey, baseUrl: `${url}/elevenlabs/v1` },
+    compatible: { apiKey, baseUrl: `${url}/openai/v1` },
   };
 }
 

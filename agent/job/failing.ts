@@ -33,17 +33,27 @@ export function watchFailing(
   let late: NodeJS.Timeout | undefined;
   let rescue: AbortController | undefined;
   let silentSince = performance.now();
+  let speaking = false;
+  let due = false;
 
   const expectAnswer = () => {
+    due = true;
     clearTimeout(late);
+    // Nothing is said over him.
+    if (speaking) return;
     late = setTimeout(told.onWait, Math.max(LEAST_WAIT_MS, SILENCE_MS - (performance.now() - silentSince)));
   };
-  const onCaller = ({ oldState }: voice.UserStateChangedEvent) => {
-    if (oldState === 'speaking') silentSince = performance.now();
+  const onCaller = ({ oldState, newState }: voice.UserStateChangedEvent) => {
+    speaking = newState === 'speaking';
+    if (speaking) clearTimeout(late);
+    if (oldState !== 'speaking') return;
+    silentSince = performance.now();
+    if (due) expectAnswer();
   };
   const onAgent = ({ newState }: voice.AgentStateChangedEvent) => {
     if (newState === 'thinking') return expectAnswer();
     if (newState !== 'speaking') return;
+    due = false;
     clearTimeout(late);
     rescue?.abort();
     rescue = undefined;

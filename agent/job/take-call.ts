@@ -10,7 +10,9 @@ import { readDispatch } from './dispatch.ts';
 import { emulatedVendors, endpointsOf } from './endpoints.ts';
 import { watchEndings, type Over } from './endings.ts';
 import { watchFailing } from './failing.ts';
+import { onJobShutdown } from './on-shutdown.ts';
 import { shutSessionTopic } from './session-topic.ts';
+import { createShippedWords, type ShippedWords } from './shipped.ts';
 import type { Warm } from './warm-up.ts';
 
 /** One call in a room, from the dispatch to the empty room. */
@@ -26,10 +28,13 @@ export async function takeCall(ctx: JobContext, warm: Warm): Promise<void> {
   if (document.sessionTopic === 'closed') shutSessionTopic(ctx.room);
   const announcer = await openAnnouncer(ctx.room, warm.recordings.moment.sampleRate);
   const voiceAgent = createVoiceAgent({ ...ports, document, endpoints, room: ctx.room.name, log });
+  const markShutdown = () => {
+    if (!collector.ending()) collector.markEnding('shutdown', 'system', 'the job was shut down', Date.now());
+  };
+  onJobShutdown(ctx, markShutdown);
   // Before the collector's own listener: what closes the session and says nothing of it is the job's shutdown.
   voiceAgent.session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
-    if (reason !== voice.CloseReason.USER_INITIATED || collector.ending()) return;
-    collector.markEnding('shutdown', 'system', 'the job was shut down');
+    if (reason === voice.CloseReason.USER_INITIATED) markShutdown();
   });
   const collector = attachCollector(voiceAgent.session, {
     tenant,
@@ -43,7 +48,8 @@ export async function takeCall(ctx: JobContext, warm: Warm): Promise<void> {
     onProblem: (problem) => log.warn({ problem }, 'collector problem'),
   });
   voiceAgent.recordTo(collector);
-  await follow({ ctx, warm, voiceAgent, collector, announcer, document });
+  const shipped = createShippedWords(announcer, warm.recordings, collector);
+  await follow({ ctx, warm, voiceAgent, collector, announcer, shipped, document });
 }
 
 type Following = {
@@ -52,27 +58,37 @@ type Following = {
   voiceAgent: VoiceAgent;
   collector: Collector;
   announcer: Announcer;
+  shipped: ShippedWords;
   document: AgentDocument;
 };
 
 /** Starts the session, and sees to it that the call ends when it is over, and the job with it. */
 async function follow(call: Following): Promise<void> {
-  const { ctx, warm, voiceAgent, collector, announcer } = call;
+  const { ctx, warm, voiceAgent, collector, shipped } = call;
   const { session } = voiceAgent;
+  let givenUp: Pick<Over, 'reason' | 'by' | 'detail'> | undefined;
   let caller: string | undefined;
   const isCaller = ({ identity }: Participant) => identity === caller;
   const connection = watchConnection({ room: ctx.room, isCaller, record: collector });
   const end = (over: Over) => {
     endings.stop();
+    const { reason, by, detail } = givenUp ?? over;
     // The session takes a moment to close.
-    collector.markEnding(over.reason, over.by, over.detail, over.at ?? Date.now());
+    collector.markEnding(reason, by, detail, over.at ?? Date.now());
     session.shutdown({ drain: false });
+  };
+  const giveUp = async (detail: string) => {
+    failing.stop();
+    const over = (givenUp = { reason: 'error', by: 'system', detail });
+    session.input.setAudioEnabled(false);
+    await shipped.goodbye();
+    end(over);
   };
   const endings = watchEndings({ room: ctx.room, isCaller, lastHeardAt: connection.lastHeardAt, onOver: end });
   const failing = watchFailing(session, {
-    onWait: () => void announcer.play(warm.recordings.moment),
-    onAnswer: announcer.stop,
-    onGivenUp: (detail) => end({ reason: 'error', by: 'system', detail }),
+    onWait: shipped.moment,
+    onAnswer: shipped.stop,
+    onGivenUp: (detail) => void giveUp(detail),
   });
   session.on(voice.AgentSessionEventTypes.Close, (event) => {
     endings.stop();
@@ -93,13 +109,13 @@ async function follow(call: Following): Promise<void> {
 
 /** What is still to be said and kept when the session has closed. */
 async function leave(
-  { ctx, warm, collector, announcer }: Following,
+  { ctx, collector, announcer, shipped }: Following,
   connection: ConnectionWatch,
   { reason }: voice.CloseEvent,
 ): Promise<void> {
   await connection.stop();
-  const broken = reason === voice.CloseReason.ERROR || collector.ending()?.reason === 'error' || !process.connected;
-  if (broken && ctx.room.isConnected) await announcer.play(warm.recordings.goodbye);
+  const broken = reason === voice.CloseReason.ERROR || !process.connected;
+  if (broken && ctx.room.isConnected) await shipped.goodbye();
   await announcer.close();
   // The caller is told that it is over; of a handover he stays, with whom he was handed to.
   if (collector.ending()?.reason !== 'transferred') await ctx.deleteRoom().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { agentInbox } from '../../events/subjects.ts';
 import { createLog, type Log } from '../../lib/log.ts';
 import { openLink, type NatsSettings } from '../collector/connection.ts';
@@ -7,14 +8,15 @@ import type { AgentDocument } from '../config/document.ts';
 import type { PinnedConfig } from '../config/pinned.ts';
 import { readAgentEnv, spoolFolder, type AgentEnv } from '../env.ts';
 import { openPorts, type Ports } from '../session/ports.ts';
-import { readRecording, type Recording } from './announcer.ts';
+import { readRecording } from './announcer.ts';
 import type { Dispatch } from './dispatch.ts';
+import type { Recordings } from './shipped.ts';
 
 /** What a job process has at hand before its call comes. */
 export type Warm = {
   env: AgentEnv;
   log: Log;
-  recordings: { moment: Recording; goodbye: Recording };
+  recordings: Recordings;
   /** The configuration that a call keeps to its end. */
   pin(tenant: string, wanted: Dispatch['config']): Promise<PinnedConfig>;
   ports(document: AgentDocument): Promise<Ports>;
@@ -22,7 +24,7 @@ export type Warm = {
   spoolDir: string;
 };
 
-const audio = (name: string) => new URL(`../audio/${name}.wav`, import.meta.url);
+const audio = (name: string) => fileURLToPath(new URL(`../audio/${name}`, import.meta.url));
 const SAMPLE = new URL('../config/sample/ada.yaml', import.meta.url);
 
 /**

@@ -1,26 +1,30 @@
 import { stt, voice } from '@livekit/agents';
-import * as deepgram from '@livekit/agents-plugin-deepgram';
 
 /** A shorter sound may have been a cough: nobody is asked to repeat it. */
 const SPEECH_MS = 800;
 
+const streams = new WeakMap<stt.STT, Set<stt.SpeechStream>>();
+
 /**
- * A recogniser whose streams can be given up. The plugin does not notice when its connection is dropped; to a stream that ends,
- * the fallback adapter answers with the next recogniser.
+ * Makes a recogniser's streams such that they can be given up. The plugins do not notice when their connection is dropped; to a
+ * stream that ends, the fallback adapter answers with the next recogniser.
  */
-export class DroppableRecogniser extends deepgram.STT {
-  readonly #streams = new Set<stt.SpeechStream>();
-
-  override stream(...args: Parameters<deepgram.STT['stream']>): deepgram.SpeechStream {
-    const stream = super.stream(...args);
-    this.#streams.add(stream);
+export function droppable(recogniser: stt.STT): stt.STT {
+  const open = new Set<stt.SpeechStream>();
+  streams.set(recogniser, open);
+  const begin = recogniser.stream.bind(recogniser);
+  recogniser.stream = (...args) => {
+    const stream = begin(...args);
+    open.add(stream);
     return stream;
-  }
+  };
+  return recogniser;
+}
 
-  drop(): void {
-    for (const stream of this.#streams) stream.close();
-    this.#streams.clear();
-  }
+function drop(recogniser: stt.STT): void {
+  const open = streams.get(recogniser);
+  for (const stream of open ?? []) stream.close();
+  open?.clear();
 }
 
 /**
@@ -31,7 +35,7 @@ export function mendDeafness(session: voice.AgentSession, sorry: string): void {
   session.on(voice.AgentSessionEventTypes.UserTranscriptionTimeout, ({ speechDuration }) => {
     if (speechDuration < SPEECH_MS) return;
     if (session.stt instanceof stt.FallbackAdapter) {
-      for (const one of session.stt.sttInstances) if (one instanceof DroppableRecogniser) one.drop();
+      session.stt.sttInstances.forEach(drop);
     }
     if (session.agentState === 'listening') session.say(sorry);
   });

@@ -1,20 +1,21 @@
 import type { tts } from '@livekit/agents';
-import * as elevenlabs from '@livekit/agents-plugin-elevenlabs';
 
 /** From the first text that is sent, or given while there is no connection, to the first sound. */
 const FIRST_SOUND_MS = 2_500;
 const LOOK_MS = 100;
 
 /**
- * A voice that gives up when no sound comes. The plugin itself waits for good, and the fallback adapter goes on to the
- * next voice only when a stream ends without sound.
+ * Makes a voice give up when no sound comes. The plugins themselves wait for long or for good, and the fallback adapter goes on to
+ * the next voice only when a stream ends without sound.
  */
-export class ImpatientVoice extends elevenlabs.TTS {
-  override stream(...args: Parameters<elevenlabs.TTS['stream']>): elevenlabs.SynthesizeStream {
-    const stream = super.stream(...args);
+export function impatient(voice: tts.TTS): tts.TTS {
+  const begin = voice.stream.bind(voice);
+  voice.stream = (...args) => {
+    const stream = begin(...args);
     endUnlessHeard(stream);
     return stream;
-  }
+  };
+  return voice;
 }
 
 function endUnlessHeard(stream: tts.SynthesizeStream): void {

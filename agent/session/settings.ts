@@ -1,12 +1,10 @@
-import { z } from 'zod';
-
-const endpoint = z.strictObject({ apiKey: z.string().min(1), baseUrl: z.url().optional() });
+export type Endpoint = { apiKey: string; baseUrl?: string | undefined };
 
 /** Where the vendors are and by which keys; from the environment, never from an agent's document. */
-export const vendorEndpoints = z.strictObject({
-  deepgram: endpoint.optional(),
-  openai: endpoint.optional(),
-  elevenlabs: endpoint.optional(),
-});
-export type VendorEndpoints = z.infer<typeof vendorEndpoints>;
-export type Endpoint = z.infer<typeof endpoint>;
+export type VendorEndpoints = {
+  deepgram?: Endpoint | undefined;
+  openai?: Endpoint | undefined;
+  elevenlabs?: Endpoint | undefined;
+  /** A model at a service, or on a machine of one's own, that speaks OpenAI's protocol. */
+  compatible?: Required<Endpoint> | undefined;
+};

@@ -1,11 +1,14 @@
 import { llm, stt, tts } from '@livekit/agents';
+import * as deepgram from '@livekit/agents-plugin-deepgram';
 import * as elevenlabs from '@livekit/agents-plugin-elevenlabs';
 import * as openai from '@livekit/agents-plugin-openai';
 import type { ModelChoice, RecogniserChoice, VoiceChoice } from '../config/vendor-fields.ts';
 import { EarshotError } from '../../lib/errors.ts';
-import { DroppableRecogniser } from './deaf.ts';
-import { ImpatientVoice } from './impatient-voice.ts';
+import { droppable } from './deaf.ts';
+import { elevenlabsOptions } from './elevenlabs.ts';
+import { impatient } from './impatient-voice.ts';
 import type { Endpoint, VendorEndpoints } from './settings.ts';
+import { cutterOf } from './spoken-input.ts';
 
 /** A caller hears nothing while a dead vendor is tried again, so the next one takes over at once. */
 const RECOGNISER_ATTEMPT_MS = 5_000;
@@ -14,26 +17,32 @@ const NO_RETRIES = 0;
 /** A voice that failed is asked for a sentence as often as this, which is billed, until it is back. */
 const VOICE_RECOVERY_MS = 10_000;
 
-const KEYS = { deepgram: 'DEEPGRAM_API_KEY', openai: 'OPENAI_API_KEY', elevenlabs: 'ELEVEN_API_KEY' } as const;
-const MODEL_VENDORS = { openai: 'OpenAI' } as const;
-/** What ElevenLabs takes; a document may ask for more on either side. */
-const ELEVENLABS_SPEED = { slowest: 0.7, fastest: 1.2 };
-/** ElevenLabs' own, for what the document leaves out. */
-const VOICE_DEFAULTS = { stability: 0.5, similarity: 0.75 };
+const SETTINGS = {
+  deepgram: 'DEEPGRAM_API_KEY',
+  openai: 'OPENAI_API_KEY',
+  elevenlabs: 'ELEVEN_API_KEY',
+  compatible: 'COMPATIBLE_BASE_URL',
+} as const;
+const MODEL_VENDORS = { openai: 'OpenAI', compatible: 'compatible' } as const;
 /** The plugin takes 0 for "not given". */
 const LEAST_TEMPERATURE = 0.001;
+/** What Deepgram takes; a document may ask for more on either side. */
+const DEEPGRAM_SPEED = { slowest: 0.7, fastest: 1.5 };
 
 /** Recognisers behind a fallback adapter; one that is alone is its own fall-back. @throws EarshotError `vendor_key_missing` */
 export function createRecogniser(choices: readonly RecogniserChoice[], endpoints: VendorEndpoints): stt.STT {
   const both = choices.length === 1 ? [...choices, ...choices] : choices;
   return new stt.FallbackAdapter({
-    sttInstances: both.map(({ vendor, model, language }) => {
-      const { apiKey, baseUrl } = endpointOf(vendor, endpoints);
-      return new DroppableRecogniser({ apiKey, model, language, ...(baseUrl ? { baseUrl } : {}) });
-    }),
+    sttInstances: both.map((choice) => droppable(recogniserOf(choice, endpointOf(choice.vendor, endpoints)))),
     attemptTimeoutMs: RECOGNISER_ATTEMPT_MS,
     maxRetryPerSTT: NO_RETRIES,
   });
+}
+
+function recogniserOf({ vendor, model, language }: RecogniserChoice, { apiKey, baseUrl }: Endpoint): stt.STT {
+  const heard = { apiKey, model, language };
+  if (vendor === 'openai') return new OpenAiRecogniser({ ...heard, ...(baseUrl ? { baseURL: baseUrl } : {}) });
+  return new deepgram.STT({ ...heard, ...(baseUrl ? { baseUrl } : {}) });
 }
 
 /** One model, or two behind a fallback adapter. @throws EarshotError `vendor_key_missing` */
@@ -60,14 +69,30 @@ export function createModel(choices: readonly ModelChoice[], endpoints: VendorEn
 
 /** One voice, or two behind a fallback adapter. @throws EarshotError `vendor_key_missing` */
 export function createVoice(choices: readonly VoiceChoice[], endpoints: VendorEndpoints): tts.TTS {
-  const options = choices.map((choice) => voiceOptions(choice, endpointOf(choice.vendor, endpoints)));
-  const [only] = options;
-  // Of a voice that is alone a late word is better than none.
-  if (options.length === 1) return new elevenlabs.TTS(only);
-  return new tts.FallbackAdapter({
-    ttsInstances: options.map((one) => new ImpatientVoice(one)),
-    maxRetryPerTTS: NO_RETRIES,
-    recoveryDelayMs: VOICE_RECOVERY_MS,
+  const made = choices.map((choice) => voiceOf(choice, endpointOf(choice.vendor, endpoints)));
+  return (
+    // Of a voice that is alone a late word is better than none.
+    alone(made) ??
+    new tts.FallbackAdapter({
+      ttsInstances: made.map(impatient),
+      maxRetryPerTTS: NO_RETRIES,
+      recoveryDelayMs: VOICE_RECOVERY_MS,
+    })
+  );
+}
+
+function voiceOf(choice: VoiceChoice, endpoint: Endpoint): tts.TTS {
+  if (choice.vendor === 'elevenlabs') return new elevenlabs.TTS(elevenlabsOptions(choice, endpoint));
+  const { apiKey, baseUrl } = endpoint;
+  const { model, speed, input } = choice;
+  const cutter = cutterOf(input);
+  const { slowest, fastest } = DEEPGRAM_SPEED;
+  return new deepgram.TTS({
+    apiKey,
+    model,
+    ...(speed === undefined ? {} : { speed: Math.min(fastest, Math.max(slowest, speed)) }),
+    ...(cutter ? { sentenceTokenizer: cutter } : {}),
+    ...(baseUrl ? { baseUrl } : {}),
   });
 }
 
@@ -85,31 +110,10 @@ class NamedModel extends openai.LLM {
   }
 }
 
-function voiceOptions(choice: VoiceChoice, { apiKey, baseUrl }: Endpoint): elevenlabs.TTSOptions {
-  const { model, voiceId, language, streamingLatency } = choice;
-  const sound = soundOf(choice);
-  return {
-    apiKey,
-    model,
-    ...(voiceId === undefined ? {} : { voiceId }),
-    ...(language === undefined ? {} : { language }),
-    ...(streamingLatency === undefined ? {} : { streamingLatency }),
-    ...(sound ? { voiceSettings: sound } : {}),
-    ...(baseUrl ? { baseURL: baseUrl } : {}),
-  };
-}
-
-/** Undefined when the document says nothing of it: then the voice's own stand. */
-function soundOf({ speed, stability, similarity, style, speakerBoost }: VoiceChoice) {
-  if ([speed, stability, similarity, style, speakerBoost].every((one) => one === undefined)) return undefined;
-  const { slowest, fastest } = ELEVENLABS_SPEED;
-  return {
-    stability: stability ?? VOICE_DEFAULTS.stability,
-    similarity_boost: similarity ?? VOICE_DEFAULTS.similarity,
-    ...(style === undefined ? {} : { style }),
-    ...(speed === undefined ? {} : { speed: Math.min(fastest, Math.max(slowest, speed)) }),
-    ...(speakerBoost === undefined ? {} : { use_speaker_boost: speakerBoost }),
-  };
+class OpenAiRecogniser extends openai.STT {
+  override get provider(): string {
+    return MODEL_VENDORS.openai;
+  }
 }
 
 function endpointOf(vendor: keyof VendorEndpoints, endpoints: VendorEndpoints): Endpoint {
@@ -117,8 +121,8 @@ function endpointOf(vendor: keyof VendorEndpoints, endpoints: VendorEndpoints): 
   if (endpoint) return endpoint;
   throw new EarshotError({
     code: 'vendor_key_missing',
-    field: KEYS[vendor],
-    message: `the agent's document uses ${vendor}, and there is no key for it`,
+    field: SETTINGS[vendor],
+    message: `the agent's document uses ${vendor}, and there is no ${vendor === 'compatible' ? 'address' : 'key'} for it`,
     fix: 'set the variable, or take another vendor in the document',
   });
 }

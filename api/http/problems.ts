@@ -14,6 +14,7 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   foreign_origin: 403,
   not_found: 404,
   call_not_linked: 409,
+  idempotency_key_reused: 409,
   login_used: 410,
   body_too_large: 413,
   too_many_requests: 429,

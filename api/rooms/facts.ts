@@ -34,6 +34,11 @@ export function jobOf({ participant }: RoomEvent): string | undefined {
   return participant?.kind === 'AGENT' ? /^agent-([A-Za-z0-9_-]{1,64})$/.exec(participant.identity)?.[1] : undefined;
 }
 
+/** Under which name an agent was sent for, as the server states it. */
+export function agentNameOf({ participant }: RoomEvent): string | undefined {
+  return participant?.kind === 'AGENT' ? participant.attributes['lk.agent_name'] : undefined;
+}
+
 function joined(participant: Participant): FactData<'participant.joined'> {
   const { joinedAt, joinedAtMs } = participant;
   const somebody = { ...who(participant), joinedAt: joinedAtMs || joinedAt * SECOND_MS };

@@ -7,7 +7,8 @@ import type { RoomEvent } from './webhook.ts';
 const SECOND_MS = 1_000;
 
 /**
- * Publishes what a webhook says, under its room's call. Resolves when the broker has it; LiveKit repeats it otherwise.
+ * Publishes what a webhook says, under its room's call; nothing of rooms that are not ours. Resolves when the broker has it;
+ * LiveKit repeats it otherwise.
  *
  * @throws EarshotError `broker_unavailable`
  */
@@ -15,7 +16,9 @@ export async function takeWebhook(nc: NatsConnection, book: RoomBook, event: Roo
   const told = toldBy(event);
   const { room, id: key } = event;
   if (!told || !room) return;
-  const { linked, ...place } = await book.route({ ...event, room });
+  const destination = await book.route({ ...event, room });
+  if (!destination) return;
+  const { linked, ...place } = destination;
   const at = event.createdAt * SECOND_MS;
   if (linked !== undefined) {
     const data = { call: place.call };

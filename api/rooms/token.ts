@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AccessToken, RoomAgentDispatch, RoomConfiguration, TokenVerifier, TrackSource } from 'livekit-server-sdk';
+import { z } from 'zod';
 import { EarshotError } from '../../lib/errors.ts';
 import type { LiveKit } from './livekit.ts';
 
@@ -23,15 +24,24 @@ export type WebCall = {
   company?: string | undefined;
 };
 
-export type WebCallToken = { token: string; room: string; identity: string; expiresAtMs: number };
+/** Where a caller sits: a room of his own, which he may join until then. */
+export const seat = z.object({ room: z.string(), identity: z.string(), expiresAtMs: z.number() });
+export type Seat = z.infer<typeof seat>;
+
+export function newSeat(): Seat {
+  return { room: `web-${random()}`, identity: `caller-${random()}`, expiresAtMs: Date.now() + JOIN_S * 1_000 };
+}
 
 /** A token for one room of one tenant: join it, speak, listen; nothing else. */
-export async function makeToken(livekit: LiveKit, asked: WebCall): Promise<WebCallToken> {
-  const [room, identity] = [`web-${random()}`, `caller-${random()}`];
+export async function makeToken(
+  livekit: LiveKit,
+  asked: WebCall,
+  { room, identity, expiresAtMs }: Seat,
+): Promise<string> {
   const { tenant, agent, name, email, company } = asked;
   const access = new AccessToken(livekit.apiKey, livekit.apiSecret, {
     identity,
-    ttl: JOIN_S,
+    ttl: Math.ceil((expiresAtMs - Date.now()) / 1_000),
     ...(name === undefined ? {} : { name }),
     attributes: { ...(email === undefined ? {} : { email }), ...(company === undefined ? {} : { company }) },
   });
@@ -52,7 +62,7 @@ export async function makeToken(livekit: LiveKit, asked: WebCall): Promise<WebCa
     maxParticipants: MOST_PARTICIPANTS,
     agents: [new RoomAgentDispatch({ agentName: livekit.agentName, metadata: JSON.stringify(metadata) })],
   });
-  return { token: await access.toJwt(), room, identity, expiresAtMs: Date.now() + JOIN_S * 1_000 };
+  return access.toJwt();
 }
 
 /**

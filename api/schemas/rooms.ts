@@ -17,6 +17,10 @@ export const webCallRequest = z
   })
   .openapi('WebCallRequest');
 
+export const idempotencyKey = z.string().min(1).max(200).openapi({
+  description: 'The same request with the same key, sent again, has the same answer while its token lasts',
+});
+
 /** How a caller's browser gets into a room. */
 export const webCall = z
   .object({

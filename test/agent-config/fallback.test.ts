@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 import { initializeLogger, llm, tts } from '@livekit/agents';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as deepgram from '@livekit/agents-plugin-deepgram';
+import * as elevenlabs from '@livekit/agents-plugin-elevenlabs';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { emulatedEndpoints } from '../../agent/job/endpoints.ts';
 import { createModel, createVoice } from '../../agent/session/vendors.ts';
 import { apiKeyOf } from '../vendors/calls.ts';
 import { callScript } from '../vendors/script.ts';
@@ -29,6 +32,8 @@ afterAll(async () => {
   road.close();
   await vendors.close();
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 /** Passes everything on, but of a request that names the word nobody ever hears again. */
 function hangingFor(word: string, port: number): net.Server {
@@ -65,9 +70,50 @@ test('a voice that never sounds is left for the second one', async () => {
   await voice.close();
 });
 
-test('a model that never answers is left for the second one', async () => {
-  const models = ['hung', 'gpt-4.1-mini'].map((model) => ({ vendor: 'openai' as const, model }));
-  const model = createModel(models, { openai: { ...endpoint, baseUrl: `${endpoint.baseUrl}/openai/v1` } });
+test.each([
+  ['deepgram', 'elevenlabs'],
+  ['elevenlabs', 'deepgram'],
+] as const)('a voice of %s that is down is left for one of %s', async (first, second) => {
+  // By it the adapter asks whether a voice is back: over HTTP, which the emulated vendors do not speak.
+  for (const { prototype } of [elevenlabs.TTS, deepgram.TTS])
+    vi.spyOn(prototype, 'synthesize').mockImplementation(() => {
+      throw new Error('out of reach');
+    });
+  const call = `${first}-${second}`;
+  const { url } = vendors;
+  const faults = { voiceDown: { models: ['down'], how: 'refuses' as const } };
+  const script = { agentVoice: {}, reactions: [], otherwise: '-', faults };
+  await createVendorsClient(url).open(call, callScript.parse(script));
+  const model = second === 'deepgram' ? 'aura-2-andromeda-en' : 'eleven_turbo_v2_5';
+  const choices = [
+    { vendor: first, model: 'down' },
+    { vendor: second, model },
+  ];
+  const voice = createVoice(choices, emulatedEndpoints(url, apiKeyOf(call)));
+  voice.on('error', () => undefined);
+  const stream = voice.stream();
+  stream.pushText('Good morning, what can I do for you? ');
+  stream.endInput();
+  const startedAt = performance.now();
+  let samples = 0;
+  for await (const heard of stream) {
+    if (typeof heard !== 'symbol') samples += heard.frame.samplesPerChannel;
+  }
+  expect(samples).toBeGreaterThan(voice.sampleRate);
+  expect(performance.now() - startedAt).toBeLessThan(PATIENCE_MS);
+  stream.close();
+  await voice.close();
+});
+
+test.each([
+  { vendor: 'openai' as const, model: 'gpt-4.1-mini' },
+  { vendor: 'compatible' as const, model: 'llama-3.3-70b' },
+])('a model that never answers is left for a second one, $model of $vendor', async (second) => {
+  const models = [{ vendor: 'openai' as const, model: 'hung' }, second];
+  const model = createModel(models, {
+    openai: { ...endpoint, baseUrl: `${endpoint.baseUrl}/openai/v1` },
+    compatible: emulatedEndpoints(vendors.url, endpoint.apiKey).compatible,
+  });
   const chatCtx = new llm.ChatContext();
   chatCtx.addMessage({ role: 'user', content: 'Can you do that?' });
   const startedAt = performance.now();

@@ -89,6 +89,20 @@ describe('a bad document is refused with line, field and what to write', () => {
     expect(parseAgentDocument(withVoice(good)).voices[0]).toMatchObject({ [field]: good });
   });
 
+  test('voice input', () => {
+    const withInput = (input: string) =>
+      document().replace('vendor: elevenlabs', `vendor: elevenlabs\n    input: ${input}`);
+    for (const characters of [4, 51])
+      expect(problemOf(withInput(`{ characters: ${characters} }`))).toMatchObject({
+        field: 'voices.0.input.characters',
+      });
+    expect(problemOf(withInput('{ boundaries: words }'))).toMatchObject({ field: 'voices.0.input.boundaries' });
+    for (const characters of [5, 50])
+      expect(parseAgentDocument(withInput(`{ characters: ${characters} }`)).voices[0]).toMatchObject({
+        input: { characters, boundaries: 'sentences' },
+      });
+  });
+
   test.each([
     ['maxTokens', [49, 501], [50, 500]],
     ['temperature', [-0.1, 2.1], [0, 2]],
@@ -113,6 +127,18 @@ describe('a bad document is refused with line, field and what to write', () => {
     expect(problemOf(document().replace('vendor: openai', 'model: gpt-4.1'))).toMatchObject({
       field: 'models.0.vendor',
       message: expect.stringMatching(/^line 8, /),
+    });
+  });
+
+  test('a vendor that there is not, and a field of another vendor', () => {
+    const withVoice = (lines: string) => document().replace('vendor: elevenlabs', lines);
+    expect(problemOf(withVoice('vendor: nobody'))).toMatchObject({
+      field: 'voices.0.vendor',
+      message: expect.stringMatching(/^line \d+, column \d+: .*'elevenlabs' \| 'deepgram'/),
+    });
+    expect(problemOf(withVoice('vendor: deepgram\n    stability: 1'))).toMatchObject({
+      field: 'voices.0.stability',
+      fix: 'the fields here are vendor, model, speed, input',
     });
   });
 

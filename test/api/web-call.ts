@@ -3,9 +3,14 @@ import type { WebCall } from '../../api/types.ts';
 import type { TestApi } from '../harness/api.ts';
 
 /** Posts JSON. */
-export async function send(url: string, body: unknown, bearer?: string): Promise<{ status: number; body: unknown }> {
+export async function send(
+  url: string,
+  body: unknown,
+  bearer?: string,
+  more: Record<string, string> = {},
+): Promise<{ status: number; body: unknown }> {
   const authorization = bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` };
-  const headers = { 'Content-Type': 'application/json', ...authorization };
+  const headers = { 'Content-Type': 'application/json', ...authorization, ...more };
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   return { status: answer.status, body: await answer.json() };
 }

@@ -1,5 +1,6 @@
 import { TokenVerifier } from 'livekit-server-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WebCall } from '../../api/types.ts';
 import { startApi, type TestApi } from '../harness/api.ts';
 import { LIVEKIT } from '../harness/livekit-webhooks.ts';
 import { startNats, type TestNats } from '../harness/nats.ts';
@@ -90,6 +91,27 @@ describe('a web call', () => {
     const refused = [await statusesOf(key), await statusesOf(key), await statusesOf(key)];
     expect(refused).toContain(429);
     await limited.stop();
+  });
+
+  test('that is asked for again with the same Idempotency-Key is the same one; with another body it is refused', async () => {
+    const [bearer, other] = [await api.key(), await api.key()];
+    const again = (key: string, body: object, who = bearer) =>
+      send(`${api.url}/v1/web-calls`, body, who, { 'Idempotency-Key': key });
+    const dana = { name: 'Dana' };
+    const both = await Promise.all([again('one', dana), again('one', dana)]);
+    const [{ body: first }] = both;
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+    const { token, ...seat } = first as WebCall;
+    for (const { body } of [...both, await again('one', dana)]) expect(body).toMatchObject(seat);
+    const { video, name, exp } = await claimsOf(token);
+    expect({ room: video?.room, name }).toEqual({ room: seat.room, name: 'Dana' });
+    expect(Date.parse(seat.expiresAt) / 1_000).toBeCloseTo(exp ?? 0, -1);
+
+    const refused = await again('one', { name: 'Eve' });
+    expect(refused).toMatchObject({ status: 409, body: errorOf('idempotency_key_reused', 'Idempotency-Key') });
+    for (const call of [again('two', dana), again('one', dana, other), start(dana)])
+      expect(await call).not.toMatchObject({ body: { room: seat.room } });
+    expect(await again('x'.repeat(201), dana)).toMatchObject({ status: 400, body: errorOf('bad_parameter') });
   });
 
   test('needs a LiveKit server, and its address', async () => {

@@ -55,6 +55,8 @@ const tell = async (...bodies: string[]) => {
 const caller = { identity: 'caller-1', name: 'Dana', attributes: { email: 'dana@northbeam.example' } };
 const newJob = () => `AJ_${randomBytes(6).toString('hex')}`;
 const agentOf = (job: string) => ({ identity: `agent-${job}`, kind: 'AGENT' as const });
+/** As the server states under which name it was sent for. */
+const named = (job: string, name: string) => ({ ...agentOf(job), attributes: { 'lk.agent_name': name } });
 const waitingIn = (room: ToldRoom) => waitingCall(LIVEKIT.LIVEKIT_API_SECRET, room.sid);
 const ACME = JSON.stringify({ earshot: { tenant: 'acme' } });
 
@@ -118,11 +120,29 @@ describe('a room', () => {
   });
 
   test('that names no tenant, or none that can be one, is the configured one', async () => {
-    for (const metadata of ['', 'not JSON', '{"earshot":{"tenant":"a b"}}', '{"earshot":{"tenant":"ev.>"}}']) {
+    for (const metadata of ['{"earshot":{}}', '{"earshot":{"tenant":"a b"}}', '{"earshot":{"tenant":"ev.>"}}']) {
       const room = toldRoom(metadata);
       await tell(room.started());
       expect(await typesOf('local', waitingIn(room)), metadata).toEqual(['room.started']);
     }
+  });
+
+  test.each(['', 'not JSON', '{"app":"theirs"}'])(
+    'of others on the same server is nobody’s here: %j',
+    async (metadata) => {
+      const [room, theirs] = [toldRoom(metadata), newJob()];
+      await tell(room.started(), room.joined(caller), room.joined(named(theirs, 'theirs')), room.left(caller));
+      await tell(room.left(named(theirs, 'theirs')), room.finished());
+      expect(await typesOf('local', waitingIn(room))).toEqual([]);
+      expect(await typesOf('local', theirs)).toEqual([]);
+    },
+  );
+
+  test('of which nothing is said is the configured tenant’s from when an agent of ours takes a call in it', async () => {
+    const [room, job] = [toldRoom(), newJob()];
+    await tell(room.started(), room.joined(caller), room.joined(named(job, 'earshot')), room.left(caller));
+    expect(await typesOf('local', waitingIn(room))).toEqual(['call.linked']);
+    expect(await typesOf('local', job)).toEqual(['participant.joined agent', 'participant.left caller']);
   });
 
   test('has neither its name nor its sid in a subject, an id or the log, and its TURN password nowhere', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseAgentDocument } from '../../agent/config/read.ts';
 import type { AgentDocument } from '../../agent/config/document.ts';
-import { vendorEndpoints, type VendorEndpoints } from '../../agent/session/settings.ts';
+import { emulatedEndpoints } from '../../agent/job/endpoints.ts';
+import type { VendorEndpoints } from '../../agent/session/settings.ts';
 import { apiKeyOf } from '../vendors/calls.ts';
 
 const ADA = new URL('../../agent/config/sample/ada.yaml', import.meta.url);
@@ -19,17 +20,13 @@ export function agentOf(options: { url: string; call: string; keys: VendorKeys }
   emulated: string[];
 } {
   const { url, call, keys } = options;
-  const emulatedKey = apiKeyOf(call);
-  const endpoints = vendorEndpoints.parse({
-    deepgram: keys.deepgram
-      ? { apiKey: keys.deepgram }
-      : { apiKey: emulatedKey, baseUrl: `${url.replace(/^http/, 'ws')}/deepgram` },
-    openai: keys.openai ? { apiKey: keys.openai } : { apiKey: emulatedKey, baseUrl: `${url}/openai/v1` },
-    elevenlabs: keys.elevenlabs
-      ? { apiKey: keys.elevenlabs }
-      : { apiKey: emulatedKey, baseUrl: `${url}/elevenlabs/v1` },
-  });
+  const emulated = emulatedEndpoints(url, apiKeyOf(call));
+  const endpointOf = (name: keyof VendorKeys) => {
+    const apiKey = keys[name];
+    return apiKey ? { apiKey } : emulated[name];
+  };
   const names = ['deepgram', 'openai', 'elevenlabs'] as const;
+  const endpoints = Object.fromEntries(names.map((name) => [name, endpointOf(name)]));
   return { document: ada(), endpoints, emulated: names.filter((name) => !keys[name]) };
 }
 

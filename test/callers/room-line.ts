@@ -38,13 +38,13 @@ export type RoomLine = Line & {
   close(): Promise<void>;
 };
 
-/** A caller in a LiveKit room by real WebRTC: a microphone in real time, and an ear. */
-export async function joinRoom(url: string, token: string): Promise<RoomLine> {
+/** A caller in a LiveKit room by real WebRTC: a microphone in real time, and an ear. @param hears whom he listens to */
+export async function joinRoom(url: string, token: string, hears = isAgent): Promise<RoomLine> {
   const room = new Room();
   const ear = createEar();
   const mouth = createMouth();
   room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack, _publication, participant: RemoteParticipant) => {
-    if (track.kind === TrackKind.KIND_AUDIO && isAgent(participant)) void ear.listen(track);
+    if (track.kind === TrackKind.KIND_AUDIO && hears(participant)) void ear.listen(track);
   });
   room.on(RoomEvent.ParticipantAttributesChanged, () => ear.changed());
   const over = new Promise((resolve) => room.once(RoomEvent.Disconnected, resolve));

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { turnsOfCalls } from '../../clickhouse/queries/turns-of-calls.ts';
+import { isA } from '../../events/catalogue.ts';
 import type { Faults } from '../vendors/script.ts';
 import { noRooms } from '../harness/livekit.ts';
 import { talker } from './talker.ts';
-import { callIn, factOf, factsOf, jobOf, startWorld, type RoomCall, type World } from './world.ts';
+import { callIn, factOf, factsOf, jobOf, startWorld, TENANT, type RoomCall, type World } from './world.ts';
 
 const without = await noRooms();
 if (without) console.warn(without);
@@ -22,6 +24,7 @@ describe.skipIf(without)('when a vendor fails in a call', { timeout: LONG_MS }, 
   }, LONG_MS);
   afterAll(() => world?.stop());
 
+  const turnsOf = (id: string) => world.store.store().run(turnsOfCalls, { tenant: TENANT, callIds: [id] });
   const withFaults = (faults: Faults) => callIn(world, { ...talker, faults });
   /** From his last sound to the first that he hears, ms. */
   const waited = async ({ line }: RoomCall, before: number) => {
@@ -37,6 +40,17 @@ describe.skipIf(without)('when a vendor fails in a call', { timeout: LONG_MS }, 
     await factOf(world, id, 'item.committed', ({ text }) => (text ?? '').includes('a good size'));
     const switched = await factOf(world, id, 'fallback.switched');
     expect(switched.data).toMatchObject({ kind: 'llm', available: false });
+    const { data: moment } = await factOf(world, id, 'item.committed', ({ text }) => text.startsWith('One moment'));
+    expect(moment).toMatchObject({ role: 'assistant', itemId: 'shipped-1' });
+    const heardAt = call.line.lastSoundAt() + (call.line.waits.at(-1) ?? 0);
+    expect(Math.abs(heardAt - (moment.startedSpeakingAt ?? 0))).toBeLessThan(SLACK_MS);
+    // What he waited for is the answer, not the sentence before it.
+    const turn = await vi.waitFor(async () => {
+      const found = (await turnsOf(id)).find(({ turn, heard_ms: ms }) => turn === 1 && ms !== null);
+      return found ?? Promise.reject(new Error('turn 1 is not concluded yet'));
+    }, PATIENCE);
+    expect(turn).toMatchObject({ excluded: '', interrupted: false });
+    expect(Number(turn.heard_ms)).toBeGreaterThan(SOON_MS);
     await call.close();
   });
 
@@ -48,6 +62,15 @@ describe.skipIf(without)('when a vendor fails in a call', { timeout: LONG_MS }, 
     await call.line.over;
     const end = await factOf(world, id, 'call.ended');
     expect(end.data).toMatchObject({ reason: 'error', by: 'system' });
+    expect(Math.abs(end.data.endedAt - (call.line.heard.at(-1)?.to ?? 0))).toBeLessThan(SLACK_MS);
+    const said = (await factsOf(world, id)).flatMap((fact) => (isA('item.committed')(fact) ? [fact.data] : []));
+    const [moment, goodbye] = said.filter(({ itemId }) => itemId.startsWith('shipped-'));
+    expect([moment?.text, goodbye?.text]).toEqual(['One moment, please.', expect.stringContaining('Goodbye')]);
+    const [turn] = (await turnsOf(id)).filter(({ turn }) => turn === 1);
+    expect(turn).toMatchObject({ heard_ms: null, excluded: 'not_heard' });
+    const [first, last] = call.line.heard.slice(-2);
+    for (const [item, heard] of [[moment, first] as const, [goodbye, last] as const])
+      expect(Math.abs((item?.startedSpeakingAt ?? 0) - (heard?.from ?? 0))).toBeLessThan(SLACK_MS);
     await call.close();
   });
 

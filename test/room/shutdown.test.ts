@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noRooms } from '../harness/livekit.ts';
 import { talker } from './talker.ts';
 import { callIn, factOf, factsOf, jobOf, startWorld, type RoomCall, type World } from './world.ts';
@@ -8,6 +9,11 @@ if (without) console.warn(without);
 
 /** Recorded end and last audio lie no further apart. */
 const AT_THE_END_MS = 2_000;
+/** An end is on record so long after the signal that decides it. */
+const ON_RECORD_MS = 5_000;
+/** Enough for a few words of the answer. */
+const HEARD_MS = 1_500;
+const QUITTING = fileURLToPath(new URL('./quitting-agent.ts', import.meta.url));
 const DRAIN_MS = 4_000;
 /** The goodbye lasts five seconds. */
 const TOLD_MS = 3_000;
@@ -18,17 +24,15 @@ describe.skipIf(without)('an agent process', { timeout: LONG_MS }, () => {
   let world: World;
   let calls: RoomCall[] = [];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await startWorld({ agent: { AGENT_CONFIG: 'test/callers/agent.yaml', AGENT_DRAIN_MS: String(DRAIN_MS) } });
   }, LONG_MS);
-  afterEach(async () => {
-    await Promise.all(calls.splice(0).map((call) => call.close()));
-    await world?.stop();
-  });
+  afterAll(() => world?.stop());
+  afterEach(() => Promise.all(calls.splice(0).map((call) => call.close())));
 
   /** A call in which the caller has spoken, and the agent is answering. */
-  async function inTheMiddle(): Promise<{ call: RoomCall; id: string }> {
-    const call = await callIn(world, talker);
+  async function inTheMiddle(agent = world.agent): Promise<{ call: RoomCall; id: string }> {
+    const call = await callIn(world, talker, agent);
     calls.push(call);
     const id = await jobOf(world, call);
     await call.say(0);
@@ -49,10 +53,29 @@ describe.skipIf(without)('an agent process', { timeout: LONG_MS }, () => {
     await call.line.over;
   });
 
-  it('that is killed under two calls loses nothing of either, and both callers are told', async () => {
-    const both = [await inTheMiddle(), await inTheMiddle()];
+  it('whose job is ended by code says so, at once, and the caller is let go', async () => {
+    const quitting = await world.anotherAgent({ LIVEKIT_AGENT_NAME: 'quitting' }, QUITTING);
+    const { call, id } = await inTheMiddle(quitting);
+    await vi.waitFor(() => expect(call.line.heardMs()).toBeGreaterThan(HEARD_MS), PATIENCE);
     const at = Date.now();
-    await world.agent.end('SIGKILL');
+    await call.line.room.localParticipant?.sendText('now', { topic: 'quit' });
+    const end = await factOf(world, id, 'call.ended');
+    expect(end.data).toMatchObject({ reason: 'shutdown', by: 'system', detail: 'the job was shut down' });
+    expect(end.at - at).toBeLessThan(ON_RECORD_MS);
+    await call.line.over;
+    expect(Math.abs(end.data.endedAt - (call.line.heard.at(-1)?.to ?? 0))).toBeLessThan(AT_THE_END_MS);
+    await factOf(world, id, 'producer.closed');
+    const said = (await factsOf(world, id)).filter(({ type }) => type === 'item.committed');
+    const texts = said.map(({ data }) => String(data['text'])).join(' ');
+    expect(texts).toContain('We are a team of twelve people.');
+    expect(texts).toContain('Twelve people');
+  });
+
+  it('that is killed under two calls loses nothing of either, and both callers are told', async () => {
+    const killed = await world.anotherAgent({ LIVEKIT_AGENT_NAME: 'killed' });
+    const both = [await inTheMiddle(killed), await inTheMiddle(killed)];
+    const at = Date.now();
+    await killed.end('SIGKILL');
     for (const { call, id } of both) {
       const end = await factOf(world, id, 'call.ended');
       expect(end.data).toMatchObject({ reason: 'shutdown', by: 'system', detail: 'the worker went away' });

@@ -37,8 +37,8 @@ export type World = {
   vendors: VendorsClient;
   vendorsUrl: string;
   spoolDir: string;
-  /** Starts another agent process, in place of one that was ended. */
-  anotherAgent(env?: Record<string, string>): Promise<TestAgent>;
+  /** Starts another agent process. @param main its own program, unless it is the agent's */
+  anotherAgent(env?: Record<string, string>, main?: string): Promise<TestAgent>;
   stop(): Promise<void>;
 };
 
@@ -46,6 +46,7 @@ export type WorldOptions = {
   rooms?: StartRoomsOptions;
   agent?: Record<string, string>;
   worker?: Record<string, string>;
+  api?: Record<string, string>;
 };
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
@@ -71,13 +72,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ]);
     await provisionBroker(nats);
     const livekit = { LIVEKIT_URL: rooms.url, LIVEKIT_API_KEY: rooms.apiKey, LIVEKIT_API_SECRET: rooms.apiSecret };
-    const places = { API_PORT: String(apiPort), LIVEKIT_AGENT_NAME: 'ada', ...livekit };
+    const places = { API_PORT: String(apiPort), LIVEKIT_AGENT_NAME: 'ada', ...livekit, ...options.api };
     const api = await kept(startApi({ nats, store }, places), (one) => one.stop());
     const worker = await kept(startWorker({ nats, store }, options.worker), (one) => one.kill('SIGTERM'));
-    const anotherAgent = (env: Record<string, string> = {}) =>
-      kept(startAgent({ rooms, nats, vendorsUrl: vendors.url, spoolDir }, { ...options.agent, ...env }), (one) =>
-        one.stop(),
-      );
+    const anotherAgent = (env: Record<string, string> = {}, main?: string) => {
+      const parts = { rooms, nats, vendorsUrl: vendors.url, spoolDir };
+      return kept(startAgent(parts, { ...options.agent, ...env }, main), (one) => one.stop());
+    };
     const agent = await anotherAgent();
     const parts = { rooms, nats, store, worker, api, agent, spoolDir, vendorsUrl: vendors.url };
     return { ...parts, vendors: createVendorsClient(vendors.url), anotherAgent, stop };

@@ -2,10 +2,17 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { createCalls } from './calls.ts';
 import { serveControl } from './control.ts';
+import { serveDeepgramVoice } from './deepgram-voice.ts';
 import { serveModel } from './model.ts';
+import { serveOpenAiRecogniser } from './openai-recogniser.ts';
 import { recogniserIsDown, serveRecogniser } from './recogniser.ts';
 import { createSpeechThread } from './speech.ts';
 import { serveVoice } from './voice.ts';
+
+const RECOGNISERS = [
+  ['/deepgram/v1/listen', serveRecogniser],
+  ['/openai/v1/realtime', serveOpenAiRecogniser],
+] as const;
 
 export type Vendors = { url: string; port: number; close(): Promise<void> };
 
@@ -36,10 +43,14 @@ export async function startVendorServer(port = 0): Promise<Vendors> {
     const reject = (status: string) =>
       socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     if (!call) return reject('401 Unauthorized');
-    if (url.startsWith('/deepgram/v1/listen')) {
+    const serveRecogniserAt = RECOGNISERS.find(([path]) => url.startsWith(path))?.[1];
+    if (serveRecogniserAt) {
       const model = new URL(url, 'http://vendor').searchParams.get('model') ?? '';
       if (recogniserIsDown(call, model)) return reject('503 Service Unavailable');
-      return sockets.handleUpgrade(request, socket, head, (ws) => serveRecogniser(ws, request, call));
+      return sockets.handleUpgrade(request, socket, head, (ws) => serveRecogniserAt(ws, request, call));
+    }
+    if (url.startsWith('/deepgram/v1/speak')) {
+      return sockets.handleUpgrade(request, socket, head, (ws) => serveDeepgramVoice(ws, request, call, speaker));
     }
     if (/^\/elevenlabs\/v1\/text-to-speech\/[^/]+\/multi-stream-input/.test(url)) {
       return sockets.handleUpgrade(request, socket, head, (ws) => serveVoice(ws, request, call, speaker));

@@ -103,6 +103,28 @@ describe('the recogniser', () => {
     expect(recogniser.model).toBe('nova-2');
     await recogniser.close();
   });
+
+  it.each([
+    { first: 'deepgram', second: 'openai' },
+    { first: 'openai', second: 'deepgram' },
+  ] as const)('of $first hands over to one of $second', async ({ first, second }) => {
+    const { call, endpoints } = await openCall({ recogniserDown: { model: 'down', afterFinals: 0 } });
+    const choices = [
+      { vendor: first, model: 'down', language: 'en-US' },
+      { vendor: second, model: 'up', language: 'en-US' },
+    ];
+    const recogniser = createRecogniser(choices, endpoints);
+    const switched = vi.fn<() => void>();
+    recogniser.on('stt_availability_changed' as never, switched as never);
+    const before = recogniser.stream();
+    await vi.waitFor(() => expect(switched).toHaveBeenCalledOnce(), 5_000);
+    before.close();
+    await client.announce(call, speech);
+    const events = await hear(recogniser, speech);
+    expect(textsOf(events, stt.SpeechEventType.FINAL_TRANSCRIPT).join(' ')).toBe(SENTENCE);
+    expect(recogniser.provider).toBe(second === 'openai' ? 'OpenAI' : 'Deepgram');
+    await recogniser.close();
+  });
 });
 
 describe('the model', () => {

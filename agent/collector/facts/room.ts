@@ -1,20 +1,13 @@
 import type { FactData } from '../../../events/catalogue.ts';
 import { read, text } from './job.ts';
 import type { Ending } from './ending.ts';
+import { leavingOf } from './leaving.ts';
 import { defined } from './values.ts';
 import type { Emitter, Watch } from './watch.ts';
 
 /** Kinds of participants that are callers. */
 const STANDARD = 0;
 const SIP = 3;
-
-/** LiveKit's reasons for a participant's leaving that are not his own doing. */
-const NOT_BY_CALLER: Record<number, Ending> = {
-  3: { reason: 'shutdown', by: 'system', detail: 'SERVER_SHUTDOWN' },
-  4: { reason: 'room_closed', by: 'system', detail: 'PARTICIPANT_REMOVED' },
-  5: { reason: 'room_closed', by: 'system', detail: 'ROOM_DELETED' },
-  10: { reason: 'room_closed', by: 'system', detail: 'ROOM_CLOSED' },
-};
 
 /** Who the caller is, as the room tells it, and why he left when it was not his doing. */
 export function watchRoom(watch: Watch, room: unknown, onEnding: (ending: Ending) => void): void {
@@ -25,8 +18,8 @@ export function watchRoom(watch: Watch, room: unknown, onEnding: (ending: Ending
   };
   listen(watch, room, 'participantConnected', joined);
   listen(watch, room, 'participantDisconnected', (participant) => {
-    const reason = NOT_BY_CALLER[Number(read(participant, 'disconnectReason'))];
-    if (reason) onEnding(reason);
+    const leaving = leavingOf(read(participant, 'disconnectReason'));
+    if (leaving?.by === 'system') onEnding({ reason: leaving.reason, by: leaving.by, detail: leaving.name });
   });
   listen(watch, room, 'disconnected', () => {
     if (!watch.closing()) onEnding({ reason: 'room_closed', by: 'system', detail: 'room disconnected' });
