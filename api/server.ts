@@ -16,6 +16,7 @@ import { createHandler } from './http/handler.ts';
 import { assertBuckets, installationId } from './installation.ts';
 import { listen } from './listen.ts';
 import { createLive } from './live/live.ts';
+import { shareReads } from './read/shared-reads.ts';
 import { createUsual } from './read/usual.ts';
 import { createMetrics } from './metrics.ts';
 import { DASHBOARD_DIR } from './page.ts';
@@ -29,7 +30,7 @@ import { livekitOf } from './rooms/livekit.ts';
  */
 export async function startApi(
   env: ApiSettings,
-  store: Store,
+  asked: Store,
   log: Log,
   shutdown: Shutdown,
   dashboardDir = DASHBOARD_DIR,
@@ -39,6 +40,7 @@ export async function startApi(
   const patiently = <T>(work: () => Promise<T>) => keepTrying(() => orBrokerSlow(work));
   await patiently(() => assertBuckets(nc));
   const https = env.EARSHOT_PUBLIC_URL?.startsWith('https:') ?? false;
+  const store = shareReads(asked);
   const readUsual = createUsual(store);
   const deps: ApiDeps = {
     store,

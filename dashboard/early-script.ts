@@ -1,6 +1,12 @@
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-/** Puts the script of `src/early.ts` before all others into the HTML of the build; development does without. */
+/** The letters of nearly every page: drawn first in others, its lines would move when these come. */
+const FONT = /inter-latin-wght-normal.*\.woff2$/;
+
+/**
+ * Puts what must not wait for the libraries first into the HTML of the build: the script of `src/early.ts`, with what it
+ * imports, and the font. Development does without.
+ */
 export function earlyScript(): Plugin {
   return {
     name: 'early-script',
@@ -8,18 +14,21 @@ export function earlyScript(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle = {} }) => {
-        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const early = chunks.find(({ isEntry, name }) => isEntry && name === 'early');
-        if (!early) throw new Error('the build has no early script');
+        const files = Object.values(bundle);
+        const early = files.find((file) => file.type === 'chunk' && file.isEntry && file.name === 'early');
+        const font = files.find(({ fileName }) => FONT.test(fileName));
+        if (early?.type !== 'chunk' || !font) throw new Error('the build lacks the early script or its font');
+        const preload = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${font.fileName}` };
         return [
-          { tag: 'script', attrs: { type: 'module', src: `/${early.fileName}` }, injectTo: 'head-prepend' },
-          ...early.imports.map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', href: `/${file}` },
-            injectTo: 'head-prepend' as const,
-          })),
+          tag('script', { type: 'module', src: `/${early.fileName}` }),
+          ...early.imports.map((file) => tag('link', { rel: 'modulepreload', href: `/${file}` })),
+          tag('link', preload),
         ];
       },
     },
   };
+}
+
+function tag(name: string, attrs: Record<string, string>): HtmlTagDescriptor {
+  return { tag: name, attrs, injectTo: 'head-prepend' };
 }
