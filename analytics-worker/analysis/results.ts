@@ -89,7 +89,9 @@ export const sentiment = z.strictObject({
   score: percent,
   /** The call in up to three parts: its beginning, middle and end. */
   segments: z.array(segment),
-  emotions: z.array(z.strictObject({ ...evidence.shape, emotion: z.enum(emotions), intensity: z.number().min(0).max(1) })),
+  emotions: z.array(
+    z.strictObject({ ...evidence.shape, emotion: z.enum(emotions), intensity: z.number().min(0).max(1) }),
+  ),
   confidence: z.enum(['high', 'medium', 'low']),
 });
 
