@@ -1,9 +1,10 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EARSHOT } from '../lib/command-line.ts';
+import { engines, type Engine } from './analysis/results.ts';
 
 const letterNumber = wholeNumber(`Give a number from: ${EARSHOT} dlq list`);
 
-/** `earshot stream …`, `earshot dlq …`, `earshot call …`. */
+/** `earshot stream …`, `earshot dlq …`, `earshot call …`, `earshot analyze`. */
 export function addCommands(program: Command): void {
   const stream = program.command('stream').description('the broker: streams, consumers, buckets');
   stream
@@ -49,6 +50,19 @@ export function addCommands(program: Command): void {
     .command('derive <tenant> <call>')
     .description('conclude a call again from its stored facts')
     .action(async (tenant: string, call: string) => (await import('./commands/call.ts')).derive(tenant, call));
+
+  program
+    .command('analyze')
+    .description('analyse a transcript by hand: prints all results as one JSON document')
+    .argument('<file>', 'a JSON array of { "role": "agent" | "user", "text": "…" }; - reads standard input')
+    .addOption(
+      new Option('--engine <name>', 'a model (ANALYSIS_LLM_…) or rules; unasked the model where one is set').choices(
+        engines,
+      ),
+    )
+    .action(async (file: string, { engine }: { engine?: Engine }) =>
+      (await import('./commands/analyze.ts')).analyze(file, engine),
+    );
 }
 
 /** @param fix for whoever gave something else. */

@@ -49,6 +49,11 @@ export function readWorkerEnv(): WorkerEnv {
   return readEnv(workerEnv, process.env);
 }
 
+/** What an analysis by hand reads: `SCORING_CONFIG` and the `ANALYSIS_LLM_…` settings, each checked where it is used. */
+export function readAnalysisEnv(): Record<string, string | undefined> {
+  return process.env;
+}
+
 export function brokerSettings(env: WorkerEnv): BrokerSettings {
   return {
     url: env.NATS_URL,

@@ -1,5 +1,5 @@
 import { EarshotError, messageOf } from '../../lib/errors.ts';
-import { defaultScoring, parseScoring } from './scoringConfig.ts';
+import { defaultScoring, parseScoring, type ScoringConfig } from './scoringConfig.ts';
 import type { ConclusionConfig } from './types.ts';
 
 /**
@@ -12,8 +12,12 @@ export function readConclusionConfig(settings: {
   scoring?: string | undefined;
   personKeySecret: string;
 }): ConclusionConfig {
-  const given = settings.scoring === undefined ? {} : parseJson(settings.scoring);
-  return { scoring: parseScoring({ ...defaultScoring, ...given }), personSecret: settings.personKeySecret };
+  return { scoring: readScoring(settings.scoring), personSecret: settings.personKeySecret };
+}
+
+/** The weights alone, of the same JSON. */
+export function readScoring(json: string | undefined): ScoringConfig {
+  return parseScoring({ ...defaultScoring, ...(json === undefined ? {} : parseJson(json)) });
 }
 
 function parseJson(text: string): object {

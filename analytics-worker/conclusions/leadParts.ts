@@ -4,21 +4,36 @@ import type { LeadScore } from './types.ts';
 
 type Signals = ReadonlyMap<string, Signal>;
 
+/** What the analysis of the whole conversation adds to the signals. */
+export type Conversation = {
+  /** 0-10; null where it is not known. */
+  engagement: number | null;
+  buyingSignals: number;
+  /** 0-100, from an enrichment source; null without one. */
+  firmographic: number | null;
+};
+const SIGNALS_ALONE: Conversation = { engagement: null, buyingSignals: 0, firmographic: null };
+
 /**
  * Five views of the lead, 0-100 each, null where nothing is known to tell. They describe and do not add up to the score.
  * Behaviour needs the analysis of the whole conversation, firmographics an enrichment source: from signals alone both
- * are unknown.
+ * are unknown (docs/scoring.md).
  */
-export function leadPartsOf(signals: Signals, config: ScoringConfig): LeadScore['parts'] {
+export function leadPartsOf(
+  signals: Signals,
+  config: ScoringConfig,
+  { engagement, buyingSignals, firmographic }: Conversation = SIGNALS_ALONE,
+): LeadScore['parts'] {
   return {
     demographic: demographicOf(signals, config),
-    behavioural: null,
-    firmographic: null,
-    intent: intentOf(signals, config),
+    behavioural: engagement === null ? null : bounded(BEHAVIOUR_SHARE * engagement),
+    firmographic,
+    intent: intentOf(signals, config, buyingSignals),
     fit: fitOf(signals, config),
   };
 }
 
+const BEHAVIOUR_SHARE = 10;
 const COMPANY_SHARE = 60;
 const INDUSTRY_SHARE = 40;
 
@@ -31,14 +46,16 @@ function demographicOf(signals: Signals, config: ScoringConfig): number | null {
 }
 
 const TIMELINE_SHARE = 40;
+const BUYING_SHARE = { each: 10, most: 20 };
 
-function intentOf(signals: Signals, config: ScoringConfig): number | null {
+function intentOf(signals: Signals, config: ScoringConfig, buyingSignals: number): number | null {
   const timeline = shareOfMost(signals, config, 'decision_timeline');
   const [urgency] = asWords(signals.get('urgency')?.value);
-  if (timeline === null && urgency === undefined) return null;
+  if (timeline === null && urgency === undefined && buyingSignals === 0) return null;
   const pressing =
     urgency !== undefined && Object.hasOwn(config.intent.urgency, urgency) ? (config.intent.urgency[urgency] ?? 0) : 0;
-  return bounded(TIMELINE_SHARE * (timeline ?? 0) + pressing);
+  const buying = Math.min(BUYING_SHARE.most, BUYING_SHARE.each * buyingSignals);
+  return bounded(TIMELINE_SHARE * (timeline ?? 0) + pressing + buying);
 }
 
 /** Points of a signal as a share of the most that it can give, 0-1; null when it is not known. */

@@ -1,4 +1,4 @@
-import { leadPartsOf } from './leadParts.ts';
+import { leadPartsOf, type Conversation } from './leadParts.ts';
 import { nextStepOf } from './nextStep.ts';
 import { mostOf, type ScoringConfig, type Weight } from './scoringConfig.ts';
 import { asNumber, asWords, type Signal } from './signals.ts';
@@ -9,7 +9,15 @@ export const LEAD_SCORE_VERSION = 2;
 
 /** The lead score from the signals alone: the same in mid-call and after. Null when no signal is known. */
 export function leadScoreOf(signals: ReadonlyMap<string, Signal>, config: ScoringConfig): LeadScore | null {
-  if (signals.size === 0) return null;
+  return signals.size === 0 ? null : scoreLead(signals, config);
+}
+
+/** The same also where no signal is known. What the whole conversation told changes the parts, never the score. */
+export function scoreLead(
+  signals: ReadonlyMap<string, Signal>,
+  config: ScoringConfig,
+  conversation?: Conversation,
+): LeadScore {
   const breakdown = Object.entries(config.weights).map(([name, weight]) => scored(name, weight, signals.get(name)));
   const points = breakdown.reduce((sum, line) => sum + line.points, 0);
   const maxPoints = breakdown.reduce((sum, line) => sum + line.maxPoints, 0);
@@ -24,7 +32,7 @@ export function leadScoreOf(signals: ReadonlyMap<string, Signal>, config: Scorin
     hot: score !== null && score > config.hotAbove,
     confidence: confidenceOf(breakdown),
     breakdown,
-    parts: leadPartsOf(signals, config),
+    parts: leadPartsOf(signals, config, conversation),
     nextStep: nextStepOf(signals),
   };
 }
@@ -83,7 +91,11 @@ function tierOf(signals: ReadonlyMap<string, Signal>, { tier1 }: ScoringConfig):
 
 /** By how many scored signals are known with the caller's words or the item in which he said them. */
 function confidenceOf(breakdown: ScoredSignal[]): Confidence {
-  const evidenced = breakdown.filter(({ known, evidence }) => known && (evidence?.itemId || evidence?.quote)).length;
+  return confidenceBy(breakdown.filter(({ known, evidence }) => known && (evidence?.itemId || evidence?.quote)).length);
+}
+
+/** @param evidenced scored signals that are known and that something proves. */
+export function confidenceBy(evidenced: number): Confidence {
   if (evidenced >= 4) return 'high';
   return evidenced >= 2 ? 'medium' : 'low';
 }

@@ -8,7 +8,7 @@ import { readRun } from './state.ts';
 type Env = Record<string, string | undefined>;
 
 /** Commands that need neither broker nor store, by their first words. */
-const ALONE = ['demo', 'dev', 'broker', 'collector', 'spool list', 'agent start', 'agent-config check'];
+const ALONE = ['analyze', 'demo', 'dev', 'broker', 'collector', 'spool list', 'agent start', 'agent-config check'];
 
 /**
  * Where a run of this clone is up, a command without settings of its own means that run. Fills in what is not set;

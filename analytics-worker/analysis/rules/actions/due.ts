@@ -1,0 +1,81 @@
+import { datesIn } from '../dates.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { clockFrames, noDates, saidDates } from '../vocabulary/dates.ts';
+
+/** A day, or a time of day, from token to token. */
+type Span = { from: number; to: number; day: boolean };
+
+const frames = compile({ date: saidDates, clock: clockFrames, none: noDates });
+/** What may stand between two words of one date: "friday *the* 14th", "tuesday *in the* morning". */
+const JOINED_BY = new Set(['on', 'the', 'in', 'of', 'at']);
+/** A time of day without a day is one when it is told as such: "at three". */
+const CLOCK = new Set(['at', 'by', 'before', 'around']);
+const OF_DAY = new Set(['on', 'by', 'after', 'before', 'until', 'till']);
+const LONGEST_JOINT = 2;
+/** Words before a date that are no part of it: "by friday", "on the 14th". */
+const BEFORE_DATE = new Set(['by', 'on', 'until', 'till', 'for', 'the', 'from']);
+
+/** The shortest words among tokens `from` up to `to` that say by when, as they were said; null where no date is said. */
+export function dueIn(utterance: Utterance, from: number, to: number): string | null {
+  const spans = joined(utterance, [
+    ...framed(utterance, from, to),
+    ...ordinalDays(utterance, from, to),
+    ...monthDays(utterance, from, to),
+  ]);
+  const first = spans.find(({ day }) => day) ?? spans[0];
+  if (!first) return null;
+  const { tokens, text } = utterance;
+  let start = first.from;
+  while (start < first.to - 1 && BEFORE_DATE.has(tokens[start]?.text ?? '')) start += 1;
+  return text.slice(tokens[start]?.start, tokens[first.to - 1]?.end);
+}
+
+function framed(utterance: Utterance, from: number, to: number): Span[] {
+  const found = matchAll(frames, utterance.tokens, from, to);
+  const none = found.filter(({ label }) => label === 'none');
+  return found
+    .filter(({ label, from: at }) => label !== 'none' && !none.some((span) => span.from <= at && at < span.to))
+    .map(({ label, from: start, to: end }) => ({ from: start, to: end, day: label === 'date' }));
+}
+
+/** "After the twentieth": a day of this month. */
+function ordinalDays({ tokens }: Utterance, from: number, to: number): Span[] {
+  return tokens.slice(from, to).flatMap(({ number }, index): Span[] => {
+    const at = from + index;
+    const isDay =
+      number?.form === 'ordinal' && tokens[at - 1]?.text === 'the' && OF_DAY.has(tokens[at - 2]?.text ?? '');
+    return isDay ? [{ from: at - 2, to: at + 1, day: true }] : [];
+  });
+}
+
+function monthDays({ text, tokens }: Utterance, from: number, to: number): Span[] {
+  const start = tokens[from]?.start ?? 0;
+  const said = text.slice(start, tokens[to - 1]?.end);
+  return datesIn(said).flatMap((date) => {
+    const place = start + date.from;
+    const first = tokens.findIndex(({ end }) => end > place);
+    const last = tokens.findLastIndex((token) => token.start < start + date.to);
+    return first < 0 || last < first ? [] : [{ from: first, to: last + 1, day: true }];
+  });
+}
+
+function joined({ tokens }: Utterance, spans: Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = out.at(-1);
+    const between = last ? tokens.slice(last.to, span.from) : [];
+    const follows =
+      last && between.length <= LONGEST_JOINT && between.every(({ text }) => JOINED_BY.has(text)) && !ends(last);
+    if (last && (span.from < last.to || follows)) {
+      last.to = Math.max(last.to, span.to);
+      last.day ||= span.day;
+    } else out.push({ ...span });
+  }
+  return out.filter(({ from, day }) => day || CLOCK.has(tokens[from]?.text ?? ''));
+
+  function ends({ to }: Span): boolean {
+    const stop = tokens[to - 1]?.stop;
+    return stop !== undefined;
+  }
+}

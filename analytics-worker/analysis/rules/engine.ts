@@ -1,0 +1,33 @@
+import type { Findings } from '../results.ts';
+import type { Item } from '../transcript.ts';
+import { findActions } from './actions/actions.ts';
+import { findCompetitors } from './competitors/competitors.ts';
+import { findGaps } from './gaps/gaps.ts';
+import { findObjections } from './objections/objections.ts';
+import { findOutcome } from './outcome/outcome.ts';
+import { findPassages } from './passages/passages.ts';
+import { findPii } from './pii/pii.ts';
+import { readTranscript } from './read.ts';
+import { findSentiment } from './sentiment/sentiment.ts';
+import { findSignals } from './signals.ts';
+import { talkOf } from './talk.ts';
+
+/** All that rules find in the words of a call (docs/analysis.md): the same for the same items, always. */
+export function analyzeByRules(items: Item[]): Findings {
+  const reading = readTranscript(items);
+  const talk = talkOf(reading);
+  const actionItems = findActions(talk);
+  const contentGaps = findGaps(talk);
+  const outcome = findOutcome(talk, actionItems);
+  return {
+    signals: findSignals(reading),
+    objections: findObjections(talk, outcome),
+    competitors: findCompetitors(talk),
+    sentiment: findSentiment(talk, outcome.outcome, actionItems),
+    actionItems,
+    contentGaps,
+    outcome,
+    passages: findPassages(talk, contentGaps),
+    pii: findPii(items),
+  };
+}

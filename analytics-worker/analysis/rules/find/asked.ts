@@ -1,0 +1,118 @@
+import { wordsIn } from '../vocabulary/lines.ts';
+import { hitAt, lexicon } from '../match/lexicon.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import type { Clause, Utterance } from '../normalise/types.ts';
+import { anyDocuments, documents } from '../vocabulary/documents.ts';
+import { ownPeople } from '../vocabulary/people.ts';
+import { questions, shortQuestions } from '../vocabulary/questions.ts';
+
+const FRAMES = compile(questions);
+const SHORT_FRAMES = compile(shortQuestions);
+/** A question of so few words may name its topic alone. */
+const SHORT = 4;
+const DOCUMENTS = lexicon([...Object.values(documents).flat(), ...anyDocuments]);
+const PEOPLE = lexicon(ownPeople);
+/** How far behind "how many" that which is counted may stand, in tokens. */
+const REACH = 5;
+/** A price or a plan is told, not put to him. */
+export const PRICED = /[$£€]|\b(?:plan|costs?|price|per user|euros?|pounds|dollars)\b/iu;
+const COUNTS = new Set(['team_size', 'monthly_volume']);
+const PERIODS = new Set(['month', 'monthly', 'week', 'weekly', 'year', 'yearly', 'annually', 'day']);
+/** "how many would need to send" */
+const WHO_WOULD = new Set(['would', 'will', 'should', 'could', 'need']);
+const TEAM = new Set(['team', 'people', 'staff', 'users', 'colleagues', 'employees']);
+const SYSTEMS = new Set(
+  wordsIn(`
+crm, system, systems, software, integrate, integration, connect, tool, tools, app, erp
+`),
+);
+const REFERRING = new Set(['those', 'these', 'them', 'which', 'any']);
+const USERS = new Set(
+  wordsIn(`
+use, using, need, access, log, touch, involved, users, accounts, seats, logins, work
+`),
+);
+
+/** The signals that the agent's item asks about; none where it asks nothing. */
+export function askedBy(agent: Utterance | undefined): Set<string> {
+  if (!agent || agent.role !== 'agent') return new Set();
+  // An agent without punctuation is heard to ask in all that he says.
+  const isBare = !/[.?!]/u.test(agent.text);
+  const sentences = new Set(agent.clauses.filter(({ question }) => question || isBare).map(({ sentence }) => sentence));
+  const last = spansOf(agent, sentences).at(-1);
+  const short =
+    last && last.to - last.from <= SHORT
+      ? matchAll(SHORT_FRAMES, agent.tokens, last.from, last.to).map(({ label }) => label)
+      : [];
+  const inQuestion = agent.clauses.filter(({ sentence }) => sentences.has(sentence));
+  const counts = inQuestion.flatMap((clause) => counted(agent, clause));
+  let topics = spansOf(agent, sentences).flatMap(({ from, to }) =>
+    matchAll(FRAMES, agent.tokens, from, to).map(({ label }) => label),
+  );
+  const refers = inQuestion.some(({ from, to }) =>
+    agent.tokens.slice(from, to).some(({ text }) => REFERRING.has(text)),
+  );
+  // "We integrate with these. Which of those do you use?"
+  if (refers && matchAll(FRAMES, agent.tokens).some(({ label }) => label === 'integration_needs'))
+    topics.push('integration_needs');
+  // "what crm do you use" asks for that and not for what they sign with.
+  if (
+    topics.includes('integration_needs') &&
+    inQuestion.some(({ from, to }) => agent.tokens.slice(from, to).some(({ text }) => text === 'crm' || text === 'erp'))
+  )
+    topics = topics.filter((topic) => topic !== 'current_tool');
+  // "how many would work with it" asks for no system.
+  if (counts.length > 0 && !agent.tokens.some(({ text }) => SYSTEMS.has(text)))
+    topics = topics.filter((topic) => topic !== 'integration_needs');
+  const put = inQuestion.flatMap((clause) => putTo(agent, clause));
+  return new Set([
+    ...put,
+    ...(topics.length + counts.length === 0 ? short : []),
+    ...counts,
+    ...topics.filter((topic) => counts.length === 0 || !COUNTS.has(topic)),
+  ]);
+}
+
+/** Where the sentences begin and end. */
+function spansOf({ clauses }: Utterance, sentences: Set<number>): { from: number; to: number }[] {
+  return [...sentences].map((sentence) => ({
+    from: clauses.find((clause) => clause.sentence === sentence)?.from ?? 0,
+    to: clauses.findLast((clause) => clause.sentence === sentence)?.to ?? 0,
+  }));
+}
+
+/** "So twenty people would use it?" asks as well. */
+function putTo({ tokens, text }: Utterance, { from, to }: Clause): string[] {
+  const number = tokens.findIndex((token, at) => from <= at && at < to && token.number?.form === 'count');
+  if (number < 0 || PRICED.test(text)) return [];
+  const words = tokens.slice(number, to).map((token) => token.text);
+  if (words.some((word) => PERIODS.has(word))) return ['monthly_volume'];
+  return hitAt(PEOPLE, tokens, number + 1, to) || hitAt(PEOPLE, tokens, number + 2, to) ? ['team_size'] : [];
+}
+
+/** What "how many" counts: people, or documents. */
+function counted(agent: Utterance, { from, to, sentence }: Clause): string[] {
+  const end = agent.clauses.findLast((clause) => clause.sentence === sentence)?.to ?? to;
+  const { tokens } = agent;
+  const topics: string[] = [];
+  for (let at = from; at < to; at++) {
+    if (tokens[at]?.text !== 'how' || tokens[at + 1]?.text !== 'many') continue;
+    const until = tokens.findIndex(({ text }, index) => index > at + 1 && text === 'how');
+    topics.push(countedAt(agent, at + 2, until < 0 ? end : Math.min(end, until)));
+  }
+  return topics;
+}
+
+function countedAt(agent: Utterance, from: number, end: number): string {
+  const words = agent.tokens.slice(from, end).map(({ text }) => text);
+  if (words.length === 0) return agent.tokens.some(({ text }) => TEAM.has(text)) ? 'team_size' : 'monthly_volume';
+  if (WHO_WOULD.has(words[0] ?? '') && !['you', 'that', 'it', 'those', 'these', 'they'].includes(words[1] ?? ''))
+    return 'team_size';
+  if (words.some((word) => PERIODS.has(word))) return 'monthly_volume';
+  if (words[0] === 'of') return ['you', 'your', 'the'].includes(words[1] ?? '') ? 'team_size' : 'monthly_volume';
+  for (let at = from; at < Math.min(end, from + REACH); at++) {
+    if (hitAt(PEOPLE, agent.tokens, at, end)) return 'team_size';
+    if (hitAt(DOCUMENTS, agent.tokens, at, end)) return 'monthly_volume';
+  }
+  return words.some((word) => USERS.has(word)) || words[0] === 'are' ? 'team_size' : 'monthly_volume';
+}

@@ -1,0 +1,122 @@
+import { wordsIn } from '../vocabulary/lines.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { clauseAt, quote } from '../read.ts';
+import { answerOf } from '../resolve/answers.ts';
+import { authority, notAuthority, titles, unaskedAuthority, unsure } from '../vocabulary/authority.ts';
+import { questionVerbs } from '../vocabulary/speech.ts';
+import type { Claim, Turn } from './claim.ts';
+
+const FRAMES = compile({ ...authority, not: notAuthority });
+const ROLES = compile({
+  owner: wordsIn(`
+i have|hold the card|budget|checkbook|chequebook|purse,
+i am|run|own ..3 owner|founder|cofounder|ceo|proprietor|president, i am ..1 managing|sole partner|director|owner,
+i own|founded, managing partner|director, i am ..3 founder|owner|cto,
+my own business|firm|company|agency|shop|practice|thing|studio|place, owner|founder|ceo here|speaking,
+my wife|husband|brother|sister|partner and i own|run, i run|have|got a|an|my|our little|small|tiny|family,
+i have got a|an|my little|small|tiny, i run my|our
+`),
+});
+const UNASKED = compile(unaskedAuthority);
+const YOURS = compile({ yours: ['you|yourself|your|yours'] });
+/** "Does anybody else have to approve it?" */
+const OTHERS = compile({
+  others: [
+    'anyone|anybody|somebody|someone|anything else? ..3 approve|agree|decide|sign|okay|approval|involved|say|ask',
+    'does|do|is|will anyone|anybody|somebody|someone',
+  ],
+});
+const UNSURE = compile({ unsure });
+const ORDER = ['influencer', 'needs_approval', 'decision_maker'];
+const TITLES = compile({ titles });
+const OUT: Doubt[] = ['past', 'machine', 'ironic', 'hypothetical'];
+
+/** Who decides about the money: as he answers, or by the role that he says he has. */
+export function findAuthority(turn: Turn): Claim[] {
+  const { said, before, asked } = turn;
+  const isAsked = asked.has('budget_authority');
+  const claim = (value: string, from: number, to: number, strength: number): Claim => ({
+    value,
+    evidence: [quote(said, from, to)],
+    item: said.item,
+    strength,
+  });
+  const sure = (span: { from: number; to: number }): boolean =>
+    !OUT.some((doubt) => doubtsAbout(said, span.from, span.to).has(doubt));
+  if (!isAsked) {
+    const role = matchAll(ROLES, said.tokens).find(
+      (match) =>
+        sure(match) &&
+        !doubtsAbout(said, match.from, match.to).has('other') &&
+        !doubtsAbout(said, match.from, match.to).has('negated'),
+    );
+    if (role) return [claim('decision_maker', role.from, role.to, 3)];
+    const told = matchAll(UNASKED, said.tokens).filter((match) => sure(match) && !isAsking(said, match.from));
+    // Who must agree counts before who advises, and he before who says that he decides.
+    const unasked = ORDER.flatMap((label) => told.find((match) => match.label === label) ?? [])[0];
+    return unasked ? [claim(unasked.label, unasked.from, unasked.to, 2)] : [];
+  }
+  const matches = matchAll(FRAMES, said.tokens).filter(sure);
+  const plain = matches.filter(
+    (match) =>
+      match.label !== 'not' &&
+      said.tokens[match.to]?.text !== 'no' &&
+      !matches.some((other) => other.label === 'not' && other.from <= match.from && match.to <= other.to) &&
+      !(match.label === 'decision_maker' && doubtsAbout(said, match.from, match.to).has('negated')),
+  );
+  // Somebody who must agree counts, wherever it is said; else who is named first.
+  const obliged = plain.find(
+    ({ label, from, to }) =>
+      label === 'needs_approval' && said.tokens.slice(from, to + 1).some(({ text }) => OBLIGING.has(text)),
+  );
+  const best = obliged ?? plain[0];
+  // He who puts a comparison before the one that picks is asked for no approval.
+  const advises = plain.find(
+    ({ label, from }) =>
+      label === 'influencer' &&
+      said.tokens
+        .slice(from, from + 4)
+        .some(
+          ({ text }) =>
+            text === 'i' ||
+            text === 'comparison' ||
+            text === 'list' ||
+            text === 'requirements' ||
+            text === 'recommendation' ||
+            text === 'advise' ||
+            text === 'pros',
+        ),
+  );
+  if (best?.label === 'needs_approval' && advises && !said.tokens.some(({ text }) => APPROVAL.has(text)))
+    return [claim('influencer', advises.from, advises.to, 4)];
+  if (best) return [claim(best.label, best.from, best.to, 4)];
+  if (matchAll(UNSURE, said.tokens).length > 0) return [claim('unknown', 0, said.tokens.length, 4)];
+  const answer = said.tokens.at(-1)?.text === 'yes' ? 'yes' : answerOf(said);
+  const title = matchAll(TITLES, said.tokens).find(sure);
+  if (title && answer !== 'yes') return [claim('needs_approval', title.from, title.to, 4)];
+  if (!before || !answer) return [];
+  const all = [0, said.tokens.length] as const;
+  if (matchAll(OTHERS, before.tokens).length > 0)
+    return [claim(answer === 'yes' ? 'needs_approval' : 'decision_maker', ...all, 4)];
+  return answer === 'yes' && matchAll(YOURS, before.tokens).length > 0 ? [claim('decision_maker', ...all, 4)] : [];
+}
+
+const APPROVAL = new Set(
+  wordsIn(`
+approve, approves, approval, approved, okay, permission, vote, voted, sign, signs, run, yes, ask, blessing, spend
+`),
+);
+const OBLIGING = new Set(
+  wordsIn(`
+partners, rubber, has, must, need, needs, needed, have, approve, approves, approved, approval, agree, okay, okays,
+vote, voted, permission, saying, signs, sign, requires, require, without, ask, run, blessing, goes, past
+`),
+);
+
+/** "do you need my boss to sign": he asks. */
+function isAsking(said: Utterance, at: number): boolean {
+  const clause = clauseAt(said, at);
+  return clause !== undefined && clause.question && questionVerbs.has(said.tokens[clause.from]?.text ?? '');
+}

@@ -1,0 +1,55 @@
+import type { Evidence } from '../../transcript.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import type { Utterance } from '../normalise/types.ts';
+import type { Reading } from '../read.ts';
+import { askedBy } from './asked.ts';
+
+const RECORDED = compile({
+  recorded: [
+    'after|at the tone|beep',
+    'leave me|us|a|your ..3 message|number',
+    'to record|send|listen ..4 press',
+    'press 1|2|3|hash|pound',
+    'have|has reached the|voicemail ..3 voicemail|mailbox',
+    'mailbox is full',
+    'can not come to the phone',
+    'not available to take',
+  ],
+});
+
+/** Something a caller said that may be a signal's value. */
+export type Claim = {
+  value: number | string;
+  evidence: Evidence[];
+  /** Number of the item, for the order. */
+  item: number;
+  /** How directly it was said: 1 a hint, 2 in passing, 3 of himself, 4 asked for, 5 corrected. Only the highest counts. */
+  strength: number;
+  range?: [number, number];
+  confirmed?: boolean;
+};
+
+/** An item of the caller's with what stands around it. */
+export type Turn = {
+  said: Utterance;
+  /** What the agent said before and after it. */
+  before: Utterance | undefined;
+  after: Utterance | undefined;
+  /** The signals that the agent asked for before it. */
+  asked: Set<string>;
+};
+
+/** The caller's items, in order. */
+export function turnsOf({ utterances }: Reading): Turn[] {
+  return utterances.flatMap((said, index) => {
+    if (said.role !== 'user' || isRecorded(said)) return [];
+    const before = utterances.slice(0, index).findLast(({ role }) => role === 'agent');
+    const after = utterances.slice(index + 1).find(({ role }) => role === 'agent');
+    return [{ said, before, after, asked: askedBy(before) }];
+  });
+}
+
+/** A voicemail speaks for nobody: "leave your name after the tone", "press two". */
+function isRecorded({ tokens }: Utterance): boolean {
+  return matchAll(RECORDED, tokens).length > 0;
+}

@@ -1,0 +1,184 @@
+import { wordsIn } from '../vocabulary/lines.ts';
+import { hitAt, lexicon, type Hit } from '../match/lexicon.ts';
+import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
+import { clauseAt } from '../read.ts';
+import type { Quantity, Utterance } from '../normalise/types.ts';
+import { anyDocuments, documents } from '../vocabulary/documents.ts';
+import { otherPeople, otherThings, ownPeople, roles } from '../vocabulary/people.ts';
+import { periods } from '../vocabulary/periods.ts';
+
+export type Counted = 'people' | 'others' | 'documents' | 'things';
+/** A number that was said, with what it counts, as far as its neighbours tell. */
+export type Count = {
+  at: number;
+  quantity: Quantity;
+  /** Last token of what belongs to it, excluded. */
+  to: number;
+  counts?: Counted;
+  /** Its word: "offices". */
+  noun?: string;
+  period?: string;
+  /** Said of one of several: "per office", "each". */
+  per?: string;
+  /** "seventy-five more": on top of something else. */
+  more: boolean;
+  /** "two of them": of those just told. */
+  ofThem: boolean;
+  /** Its period stands directly behind it or its noun: "ten a week". */
+  isDirect: boolean;
+  /** The period was "last year", "this month": one of them, not each. */
+  isLast: boolean;
+  doubts: Set<Doubt>;
+};
+
+const NOUNS = lexicon({
+  things: otherThings,
+  others: otherPeople,
+  people: [...ownPeople, ...roles],
+  documents: [...Object.values(documents).flat(), ...anyDocuments],
+});
+const PERIODS = lexicon(periods);
+const KINDS = lexicon({ documents: Object.values(documents).flat() });
+const DOCUMENTS_BEFORE = 6;
+/** A noun stands within so many tokens behind its number, and a period farther off. */
+const NOUN_REACH = 4;
+const PERIOD_REACH = 9;
+const PERIOD_BEFORE = 10;
+const STOPS = new Set(
+  wordsIn(`
+in, at, from, to, a, an, the, our, by, then, around, about, maybe, now, there, here, as, their, would, will, need, do,
+can, and, but, so, who, that, which, because, we, i, plus, is, are, was, were, they, if, no, not, sorry, have, has,
+on, for, with, or, when, me, it, my
+`),
+);
+const NOT_NOUNS = new Set(
+  wordsIn(`
+orders, letters, offers, papers, folders, computers, numbers, quarters, trailers, printers, flyers, binders, waivers,
+others, chapters, servers, centers, errors, doors, floors, monitors, drawers, customers, members, suppliers, rumors,
+tractors, trackers, towers, corners, covers, containers, tasters, lists, hours, years, tours, vendors, plants, grants,
+tenants, restaurants, contractors, freelancers, subscribers, volunteers, donors, dollars, newsletters, posters,
+stickers, banners, quizzes, speakers, miners
+`),
+);
+
+/** Every count of an utterance. */
+export function countsOf(utterance: Utterance): Count[] {
+  return utterance.tokens.flatMap(({ number }, at) =>
+    number?.form === 'count' ? [countAt(utterance, at, number)] : [],
+  );
+}
+
+function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
+  const { tokens } = utterance;
+  const noun = nounBehind(utterance, at + 1) ?? documentsBefore(utterance, at);
+  const behind = periodBehind(utterance, at + 1);
+  const period = behind ?? periodBefore(utterance, at);
+  const per = perOf(utterance, at + 1);
+  const to = Math.max(at + 1, noun?.to ?? 0, period?.to ?? 0);
+  const counts = isPeriodOnly(noun, period) ? undefined : noun?.value;
+  return {
+    at,
+    quantity,
+    to: to > at + 1 ? to : at + 1,
+    ...(isCounted(counts) ? { counts } : {}),
+    ...(noun ? { noun: tokens[noun.to - 1]?.text ?? '' } : {}),
+    ...(period ? { period: period.value } : {}),
+    ...(per ? { per } : {}),
+    ofThem: tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? ''),
+    isLast: period !== undefined && ['last', 'this'].includes(tokens[period.to - 2]?.text ?? ''),
+    isDirect: behind !== undefined && behind.from - Math.max(at + 1, noun?.to ?? 0) <= 1,
+    more: tokens[at + 1]?.text === 'more' && tokens[at + 2]?.text !== 'or',
+    doubts: doubtsAbout(utterance, at, at + 1),
+  };
+}
+
+/** "coaching agreements, maybe two a month". */
+function documentsBefore({ tokens }: Utterance, before: number): Hit | undefined {
+  for (let at = before - 1; at >= Math.max(0, before - DOCUMENTS_BEFORE); at--) {
+    if (tokens[at]?.number || isEnd(tokens[at]?.stop)) return undefined;
+    const hit = hitAt(KINDS, tokens, at, before);
+    if (hit) return tokens[at - 1]?.number ? undefined : hit;
+  }
+  return undefined;
+}
+
+const isCounted = (value: string | undefined): value is Counted => value !== undefined;
+const isPeriodOnly = (noun: Hit | undefined, period: Hit | undefined): boolean =>
+  noun !== undefined && period !== undefined && noun.to === period.to && noun.value === 'things';
+
+function nounBehind({ tokens }: Utterance, from: number): Hit | undefined {
+  if (isEnd(tokens[from - 1]?.stop)) return undefined;
+  for (let at = from; at < Math.min(tokens.length, from + NOUN_REACH); at++) {
+    const token = tokens[at];
+    if (!token || token.number || hitAt(PERIODS, tokens, at, tokens.length)) return undefined;
+    const hit = hitAt(NOUNS, tokens, at, tokens.length);
+    // "two store managers": the last noun is what is counted.
+    const next = hit && hit.value !== 'people' ? hitAt(NOUNS, tokens, hit.to, tokens.length) : undefined;
+    if (hit) return next?.value === 'people' && !isEnd(tokens[hit.to - 1]?.stop) ? next : hit;
+    if (/[a-z]{3}(?:ers|ors|ists|ants|ians|eers)$/u.test(token.text) && !NOT_NOUNS.has(token.text))
+      return { value: 'people', to: at + 1 };
+    if (token.text === 'per' || token.text === 'each') return undefined;
+    if (at === from && isUnknownNoun(token.text)) return { value: 'things', to: at + 1 };
+    if (STOPS.has(token.text) || isEnd(token.stop) || token.stop === ',') return undefined;
+  }
+  return undefined;
+}
+
+/** "two charges": a plural that no list has counts something else. */
+function isUnknownNoun(text: string): boolean {
+  return (
+    /^[a-z]{3,}[^s]s$/u.test(text) &&
+    !STOPS.has(text) &&
+    !wordsIn(`
+altogether, across, yes, always, plus, this, perhaps, sometimes, besides, unless, works, sounds
+`).includes(text)
+  );
+}
+
+function periodBehind({ tokens }: Utterance, from: number): (Hit & { from: number }) | undefined {
+  if (isEnd(tokens[from - 1]?.stop)) return undefined;
+  for (let at = from; at < Math.min(tokens.length, from + PERIOD_REACH); at++) {
+    const token = tokens[at];
+    if (!token || token.number) return undefined;
+    const hit = hitAt(PERIODS, tokens, at, tokens.length);
+    if (hit && !(token.text === hit.value && tokens[at - 1]?.text === 'next')) return { ...hit, from: at };
+    if (token.text === 'but' || token.text === 'when' || isEnd(token.stop)) return undefined;
+  }
+  return undefined;
+}
+
+/** "in one week is maybe sixty"; another number between them takes it. */
+function periodBefore(utterance: Utterance, before: number): Hit | undefined {
+  const { tokens } = utterance;
+  const sentence = clauseAt(utterance, before)?.sentence;
+  for (let at = before - 1; at >= Math.max(0, before - PERIOD_BEFORE); at--) {
+    if (clauseAt(utterance, at)?.sentence !== sentence) return undefined;
+    const hit = hitAt(PERIODS, tokens, at, before);
+    if (hit && (at === 0 || !tokens[at - 1]?.number || tokens[at - 1]?.text === '1'))
+      return tokens[at - 1]?.number && tokens[at - 1]?.text !== '1' ? undefined : hit;
+    if (tokens[at]?.number && tokens[at]?.text !== '1') return undefined;
+  }
+  return undefined;
+}
+
+/** The period that a question asks for: "how many do you do a year?" */
+export function periodIn({ tokens, clauses }: Utterance): string | undefined {
+  const asked = clauses
+    .filter(({ question }) => question)
+    .flatMap(({ from, to }) => tokens.slice(from, to).map((_, at) => from + at));
+  return asked.flatMap((at) => hitAt(PERIODS, tokens, at, tokens.length)?.value ?? []).at(-1);
+}
+
+function perOf({ tokens }: Utterance, from: number): string | undefined {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
+    const text = tokens[at]?.text;
+    if (text === 'each' || text === 'apiece')
+      return PERIOD_WORDS.has(tokens[at + 1]?.text ?? '') ? undefined : 'person';
+    if (text === 'per' && !PERIOD_WORDS.has(tokens[at + 1]?.text ?? '')) return tokens[at + 1]?.text;
+    if (isEnd(tokens[at]?.stop)) return undefined;
+  }
+  return undefined;
+}
+
+const PERIOD_WORDS = new Set(['day', 'week', 'month', 'year', 'quarter', 'annum', 'fortnight', 'single']);
+const isEnd = (stop: string | undefined): boolean => stop === '.' || stop === '?';

@@ -1,0 +1,129 @@
+import { hitAt, lexicon, type Lexicon } from '../match/lexicon.ts';
+import { compile, leadsTo, matchAll, type Match } from '../match/pattern.ts';
+import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { quote } from '../read.ts';
+import { anyDocuments } from '../vocabulary/documents.ts';
+import { plainWords } from '../vocabulary/plain.ts';
+import { doing, ownBusiness, served } from '../vocabulary/frames.ts';
+import { countsOf } from './counts.ts';
+import { activities, businesses, professions, staff } from '../vocabulary/industries.ts';
+import type { Claim, Turn } from './claim.ts';
+
+const FRAMES = compile({ own: ownBusiness, doing, served });
+const BUSINESSES = lexicon(businesses);
+const PROFESSIONS = lexicon(professions);
+const ACTIVITIES = lexicon(activities);
+const PROFESSED = compile({
+  am: [
+    'i am ..4',
+    'we are ..3',
+    'as a|an ..2',
+    'i work as ..3',
+    'i|we have been a|an ..2',
+    'this is ..3 the|a',
+    'i was|am trained ..2',
+  ],
+});
+const OUT: Doubt[] = ['other', 'past', 'hypothetical', 'negated', 'machine', 'ironic'];
+/** Of whom he counts his own: "seven attorneys". */
+const STAFF = lexicon(staff);
+/** "we make drones": whatever it is, it is made. */
+const MADE = compile({ made: ['we make|manufacture|produce', 'we are making|manufacturing|producing'] });
+const NOT_MADE = new Set([
+  ...plainWords,
+  ...anyDocuments,
+  'a',
+  'an',
+  'the',
+  'it',
+  'up',
+  'our',
+  'software',
+  'apps',
+  'app',
+  'websites',
+  'games',
+  'films',
+  'videos',
+  'contracts',
+  'proposals',
+  'quotes',
+  'offers',
+  'agreements',
+  'by',
+  'all',
+  'in',
+  'no',
+  'two',
+  'decisions',
+  'do',
+  'weddings',
+  'us',
+  'of',
+  'on',
+  'not',
+]);
+/** A caller says early what he does; later words are of other things more often. */
+const EARLY = 3;
+
+/** The caller's own business. */
+export function findIndustry(turn: Turn, index: number): Claim[] {
+  const { said, asked } = turn;
+  const matches = matchAll(FRAMES, said.tokens);
+  const professed = matchAll(PROFESSED, said.tokens);
+  const isAsked = asked.has('industry');
+  const led = (matches: Match[], label: string, at: number): boolean =>
+    matches.some((match) => match.label === label && leadsTo(match, said.tokens, at));
+  const early = index < EARLY ? 0.5 : 0;
+  const made = matchAll(MADE, said.tokens)
+    .filter(
+      ({ to }) =>
+        !NOT_MADE.has(said.tokens[to]?.text ?? '') &&
+        !NOT_MADE.has(said.tokens[to + 1]?.text ?? '') &&
+        said.tokens[to] !== undefined,
+    )
+    .map(({ from, to }) => ({ from, to: to + 1, value: 'manufacturing', strength: 2 }));
+  const counted = countsOf(said).flatMap((count): Found[] => {
+    const value =
+      count.counts === 'people' && count.doubts.size === 0 ? STAFF.get(count.noun ?? '')?.[0]?.value : undefined;
+    return value ? [{ from: count.at, to: count.to, value, strength: 1.5 }] : [];
+  });
+  return [
+    ...made,
+    ...counted,
+    ...hits(said, BUSINESSES, (from) => led(matches, 'own', from), isAsked ? 4 : 3 + early, isAsked),
+    ...hits(said, PROFESSIONS, (from) => led(professed, 'am', from), isAsked ? 4 : 3 + early, isAsked),
+    ...hits(said, ACTIVITIES, (from) => led(matches, 'doing', from), isAsked ? 4 : 2.5 + early, isAsked),
+  ]
+    .filter(
+      ({ from, to }) => !led(matches, 'served', from) && !OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)),
+    )
+    .map(({ from, to, value, strength }) => ({ value, evidence: [quote(said, from, to)], item: said.item, strength }));
+}
+
+type Found = { from: number; to: number; value: string; strength: number };
+
+function hits(
+  said: Utterance,
+  words: Lexicon,
+  isFramed: (from: number) => boolean,
+  strength: number,
+  isAsked: boolean,
+): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < said.tokens.length; at++) {
+    const hit = hitAt(words, said.tokens, at, said.tokens.length);
+    if (!hit) continue;
+    if (isAsked || isFramed(at)) found.push({ from: at, to: hit.to, value: hit.value, strength });
+    // "a plumbing supply company" is of supplies: the last word tells.
+    const behind = hitAt(BUSINESSES, said.tokens, hit.to, said.tokens.length);
+    if (behind && behind.value !== hit.value && said.tokens[hit.to - 1]?.stop === undefined) {
+      if (isAsked || isFramed(at)) found.splice(-1, 1, { from: at, to: behind.to, value: behind.value, strength });
+      at = behind.to - 1;
+      continue;
+    }
+    at = hit.to - 1;
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+import { wordsIn } from '../vocabulary/lines.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import { doubtsAbout } from '../judge/doubts.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { clauseAt, quote } from '../read.ts';
+import { questionVerbs } from '../vocabulary/speech.ts';
+import { pains } from '../vocabulary/pains.ts';
+import type { Claim, Turn } from './claim.ts';
+
+const FRAMES = compile(pains);
+const PLAIN = 2;
+const SLIGHT = 0.75;
+const ASKED = 1.5;
+/** "slow", to "how is that going?" */
+const SHORT = 4;
+/** The agent took it for one: "that's a long wait". */
+const HEARD = 1;
+const SYMPATHY = compile({
+  heard: wordsIn(`
+sorry ..3 hear|that|about|for,
+sounds|must|that is ..3 painful|tiring|frustrating|exhausting|long|annoying|risk|stressful|pain|uncomfortable|hard|difficult|tough|rough|real|nightmare|slow|cost|eat|awkward|headache|unpleasant|common|expensive,
+i can imagine, i understand|apologise|apologize, that must, would help|fix|solve|remove|take,
+frustration|frustrating|painful, i believe it, that happens
+`),
+});
+/** He had it, or tried it. */
+const OLD = compile({ old: ['we|i had|tried|used|trialled'] });
+const OUT = ['hypothetical', 'machine', 'ironic'] as const;
+
+/** How much an item tells of something that goes wrong now; `resolve/pains.ts` says how much is enough. */
+export function findPains(turn: Turn): Claim[] {
+  const { said, asked, after } = turn;
+  const matches = matchAll(FRAMES, said.tokens);
+  const none = matches.filter(({ label }) => label === 'none');
+  const told = matches.filter(
+    ({ label, from, to }) =>
+      label !== 'none' &&
+      !none.some((mark) => mark.from < to && from < mark.to) &&
+      !OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)) &&
+      !isAsking(said, from) &&
+      !isOfOldTool(said, from),
+  );
+  const plain = apart(told.filter(({ label }) => label === 'plain'));
+  const slight = apart(told.filter(({ label }) => label === 'slight')).filter(
+    ({ from }) => !plain.some((one) => one.from <= from && from < one.to),
+  );
+  const first = plain[0] ?? slight[0];
+  // What is told slightly only counts where he was asked what goes wrong.
+  if (
+    !first ||
+    (plain.length === 0 && !(asked.has('pain_points') && (slight.length > 1 || said.tokens.length <= SHORT)))
+  )
+    return [];
+  const spans = [...plain, ...slight];
+  const heard = after !== undefined && matchAll(SYMPATHY, after.tokens.slice(0, 14)).length > 0;
+  const strength =
+    plain.length * PLAIN +
+    slight.length * SLIGHT +
+    (asked.has('pain_points') || asked.has('current_tool') ? ASKED : 0) +
+    (heard ? HEARD : 0);
+  const from = Math.min(...spans.map((one) => one.from));
+  const to = Math.max(...spans.map((one) => one.to));
+  const evidence = [quote(said, from, to)];
+  return [{ value: evidence[0]?.quote ?? '', evidence, item: said.item, strength }];
+}
+
+/** Matches that do not overlap, the first of each. */
+function apart<Span extends { from: number; to: number }>(spans: Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans) if (span.from >= (found.at(-1)?.to ?? 0)) found.push(span);
+  return found;
+}
+
+/** "is it difficult to set up": he asks, and tells of nothing. */
+function isAsking(said: Utterance, at: number): boolean {
+  const clause = clauseAt(said, at);
+  return clause !== undefined && clause.question && questionVerbs.has(said.tokens[clause.from]?.text ?? '');
+}
+
+/** "we tried it before and it was a nightmare": of a tool that he has left. */
+function isOfOldTool(said: Utterance, at: number): boolean {
+  const sentence = clauseAt(said, at)?.sentence;
+  const clause = said.clauses.findLast(
+    ({ from, sentence: of }) =>
+      of === sentence && from <= at && said.tokens.slice(from, at).some(({ product }) => product !== undefined),
+  );
+  return clause !== undefined && matchAll(OLD, said.tokens, clause.from, at).length > 0;
+}

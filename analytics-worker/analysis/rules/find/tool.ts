@@ -1,0 +1,139 @@
+import { wordsIn } from '../vocabulary/lines.ts';
+import { hitAt, lexicon } from '../match/lexicon.ts';
+import { compile, leadsTo, matchAll } from '../match/pattern.ts';
+import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
+import { productNamed } from '../normalise/products.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { answerOf } from '../resolve/answers.ts';
+import { quote } from '../read.ts';
+import { left, leftBehind, looking, manual, usedBehind, using, weakManual } from '../vocabulary/tools.ts';
+import { isName } from './guess.ts';
+import type { Claim, Turn } from './claim.ts';
+
+const MANUAL = lexicon(manual);
+const FRAMES = compile({
+  leaving: [
+    'want|need|like|looking|trying|thinking|plan|planning|hoping ..2 to|of|at switch|switching|move|moving|migrate|get|getting|leave|leaving|replace|replacing ..3',
+  ],
+  uses: ['we|i use|have|got', 'we|i are|am on|with', 'we have got'],
+  using,
+  usedBehind,
+  left,
+  leftBehind,
+  looking,
+});
+const OUT: Doubt[] = ['past', 'hypothetical', 'negated', 'machine', 'ironic', 'other'];
+/** A sentence that is behind a name, as "it works", begins so near. */
+const BEHIND = 3;
+const LEFT_BEHIND = 6;
+const NAMED = compile({ named: ['called', 'named', 'we|i use|have', 'we|i are|am using|on|with', 'we have got'] });
+const MANUAL_VALUE = 'manual';
+const HOW = compile({
+  how: ['how do|are|does|is ..6 sign|signed|handle|handled|done|do|collect|get|now|today|moment|currently'],
+});
+const TOOLS = new Set(
+  wordsIn(`
+software, app, tool, system, program, platform, use, using, know
+`),
+);
+const AT_LENGTH = 6;
+/** Less sure than a way that is named. */
+const DESCRIBED = 2.2;
+
+/** What he does it with now; without a tool, `manual`. */
+export function findTool(turn: Turn): Claim[] {
+  const { said, asked } = turn;
+  const isAsked = asked.has('current_tool');
+  const tools = toolsIn(turn);
+  if (tools.length > 0) return tools;
+  const unknown = isAsked ? unknownTool(turn) : [];
+  if (unknown.length > 0) return unknown;
+  const byHand = manualIn(said, isAsked);
+  return byHand.length > 0 || !isAsked ? byHand : describedIn(turn);
+}
+
+/** Tools that he says he has left: what he said of them before no longer holds. */
+export function leftTools({ said }: Turn): string[] {
+  const matches = matchAll(FRAMES, said.tokens);
+  return said.tokens.flatMap(({ product }, at) => {
+    const isLeft = matches.some((match) => match.label === 'left' && leadsTo(match, said.tokens, at));
+    return product && isLeft && !isDoubted(said, at) ? [product] : [];
+  });
+}
+
+function toolsIn({ said, asked }: Turn): Claim[] {
+  const matches = matchAll(FRAMES, said.tokens);
+  const isAsked = asked.has('current_tool');
+  return said.tokens.flatMap((token, at): Claim[] => {
+    if (!token.product || productNamed(token.product)?.kind !== 'signing') return [];
+    const led = (label: string): boolean =>
+      matches.some((match) => match.label === label && leadsTo(match, said.tokens, at));
+    const follows = (label: string, reach: number): boolean =>
+      matches.some((match) => match.label === label && match.from > at && match.from <= at + reach);
+    const doubts = doubtsAbout(said, at, at + 1);
+    // "we've had it two years, paid last month": the date is not of the use.
+    if (led('uses')) doubts.delete('past');
+    // "we want to switch from it": he still has it.
+    const isLeaving = led('leaving');
+    if (
+      OUT.some((doubt) => doubts.has(doubt)) ||
+      doubts.has('question') ||
+      (led('left') && !isLeaving) ||
+      (led('looking') && !isLeaving) ||
+      follows('leftBehind', LEFT_BEHIND)
+    )
+      return [];
+    const strength = isAsked ? 4 : isLeaving || led('using') || follows('usedBehind', BEHIND) ? 3.5 : 0;
+    return strength > 0
+      ? [{ value: token.product, evidence: [quote(said, at, at + 1)], item: said.item, strength }]
+      : [];
+  });
+}
+
+function manualIn(said: Utterance, isAsked: boolean): Claim[] {
+  // "clients come in and sign" is how he does it, when that was asked.
+  const rulesOut: Doubt[] = isAsked ? OUT.filter((doubt) => doubt !== 'other') : [...OUT, 'question'];
+  const hits = said.tokens.flatMap((_, at) => {
+    const hit = hitAt(MANUAL, said.tokens, at, said.tokens.length);
+    const out = hit && rulesOut.some((doubt) => doubtsAbout(said, at, hit.to).has(doubt));
+    return hit && !out ? [{ from: at, to: hit.to, value: hit.value }] : [];
+  });
+  const [first] = hits;
+  const isStrong =
+    isAsked || hits.some(({ value }) => !weakManual.has(value)) || new Set(hits.map(({ value }) => value)).size > 1;
+  if (!first || !isStrong) return [];
+  return [
+    {
+      value: MANUAL_VALUE,
+      evidence: [quote(said, first.from, hits.at(-1)?.to ?? first.to)],
+      item: said.item,
+      strength: isAsked ? 3.8 : 2.5,
+    },
+  ];
+}
+
+/** A name on no list, where he was asked for his tool: "an app called releasely". */
+function unknownTool({ said }: Turn): Claim[] {
+  const at = matchAll(NAMED, said.tokens)
+    .map(({ to }) => to)
+    .find((to) => isName(said.tokens, to) && !isDoubted(said, to));
+  const name = at === undefined ? undefined : said.tokens[at]?.text;
+  return at === undefined || name === undefined
+    ? []
+    : [{ value: name, evidence: [quote(said, at, at + 1)], item: said.item, strength: 3.9 }];
+}
+
+const isDoubted = (said: Utterance, at: number): boolean =>
+  OUT.some((doubt) => doubtsAbout(said, at, at + 1).has(doubt));
+
+/** "How are they signed?" "They go home in the schoolbag": told at length and with no tool, it is done by hand. */
+function describedIn({ said, before }: Turn): Claim[] {
+  const asksHow = before !== undefined && matchAll(HOW, before.tokens).length > 0;
+  const names = said.tokens.some(({ product, text }) => product !== undefined || TOOLS.has(text));
+  const doubts = doubtsAbout(said, 0, 1);
+  if (!asksHow || names || said.tokens.length < AT_LENGTH || doubts.has('question') || answerOf(said) === 'no')
+    return [];
+  return [
+    { value: MANUAL_VALUE, evidence: [quote(said, 0, said.tokens.length)], item: said.item, strength: DESCRIBED },
+  ];
+}

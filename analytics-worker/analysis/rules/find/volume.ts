@@ -1,0 +1,176 @@
+import { wordsIn } from '../vocabulary/lines.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import type { Doubt } from '../judge/doubts.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { clauseAt, quote } from '../read.ts';
+import { monthsOf, WORKING_DAYS } from '../vocabulary/periods.ts';
+import { areAdded, echoed, standing, totalsIn } from './choose.ts';
+import type { Claim, Turn } from './claim.ts';
+import { countsOf, periodIn, type Count } from './counts.ts';
+
+const FRAMES = compile({
+  sends: [
+    'send|sends|sending|sign|signs|signing|do|doing|does|process|issue|issuing|handle|handling|get|gets|getting|write|make|makes|produce|collect|close|push|pump|churn|turn|go|goes|generate|execute',
+  ],
+  peak: wordsIn(`
+peak, rush, busy|busiest|high season|month|time|period|when, when ..2 busy, at the most, at most, record,
+nuts|crazy|insane|mad, christmas|january|december|april|november, tops, is quiet, quiet months,
+a? bad|good|great month, in season, best month, used to be, at peak|best
+`),
+  usual: ['normal|normally|usual|usually|typical|typically|average|regular|regularly|mostly|otherwise|the rest'],
+  sum: ['same', 'about the same'],
+});
+const OUT: Doubt[] = ['past', 'hypothetical', 'other', 'machine', 'ironic', 'negated'];
+const MOST = 10_000_000;
+type Sized = { value: number; range?: [number, number]; count: Count };
+
+/** How many documents a month: one claim an item at most. `team` and `places` are what is said "each" of. */
+export function findVolume(turn: Turn, known: { team: number | undefined; places: Map<string, number> }): Claim[] {
+  const { said, asked } = turn;
+  const isAsked = asked.has('monthly_volume');
+  const marks = matchAll(FRAMES, said.tokens);
+  const same = marks.some(({ label }) => label === 'sum');
+  const counts = standing(
+    said,
+    countsOf(said).filter(
+      (count, _, all) => mayBeVolume(count, isAsked, asked.has('team_size')) || isPart(said, count, all),
+    ),
+  ).filter(
+    ({ doubts, at }) =>
+      !OUT.some((doubt) => doubts.has(doubt) && !(doubt === 'past' && (same || isLastPeriod(said, at)))) &&
+      (isAsked || !doubts.has('question')),
+  );
+  const isSaid =
+    isAsked ||
+    marks.some(({ label }) => label === 'sends') ||
+    counts.some((count) => count.counts === 'documents' && count.period);
+  if (counts.length === 0 || !isSaid) return [];
+  const now = counts.some(({ doubts }) => !doubts.has('future'))
+    ? counts.filter(({ doubts }) => !doubts.has('future'))
+    : isAsked
+      ? counts
+      : [];
+  const usual = withoutPeaks(said, now, marks);
+  const sized = usual.map((count): Sized => ({ ...aMonth(count, periodOf(now, count, turn), known), count }));
+  const chosen = choose(turn, sized, isAsked);
+  if (!chosen || chosen.value < 0 || chosen.value > MOST) return [];
+  const strength = isAsked ? 4 : chosen.count.counts === 'documents' ? 3 : 2;
+  const evidence = [quote(said, chosen.count.at, chosen.count.to)];
+  return [
+    { value: chosen.value, evidence, item: said.item, strength, ...(chosen.range ? { range: chosen.range } : {}) },
+  ];
+}
+
+/** Documents, or a bare count with a period, or a bare one where documents were asked for. */
+function mayBeVolume(
+  { counts, period, quantity, more, isDirect, isLast }: Count,
+  isAsked: boolean,
+  isTeam: boolean,
+): boolean {
+  if (quantity.vague && quantity.value < 100) return false;
+  if (more) return false;
+  if (counts === 'documents') return period !== undefined || isAsked;
+  if (!isAsked && counts === undefined && (!isDirect || isLast)) return false;
+  if (counts === 'others' || counts === 'people') return isAsked && period !== undefined;
+  return counts === undefined && (period !== undefined || (isAsked && !isTeam));
+}
+
+const isLastPeriod = (said: Utterance, at: number): boolean => {
+  const clause = clauseAt(said, at);
+  const words = said.tokens.slice(clause?.from ?? 0, clause?.to ?? 0).map(({ text }) => text);
+  const last = words.findIndex((word) => word === 'last' || word === 'past');
+  return (
+    last >= 0 && ['year', 'month', 'week', 'quarter', '12'].includes(words[last + 1] ?? '') && !words.includes('before')
+  );
+};
+
+/** Of documents with no period of its own, or their sum, where a period is told beside it: "forty contracts and ten ndas a month". */
+function isPart(said: Utterance, { at, counts, quantity, more }: Count, all: Count[]): boolean {
+  const isTold = all.some((other) => other.at !== at && other.counts === 'documents' && other.period !== undefined);
+  return (
+    isTold && !more && !quantity.vague && (counts === 'documents' || (counts === undefined && totalsIn(said).has(at)))
+  );
+}
+
+/** A busy month is not the usual one, where a usual one is told too. */
+function withoutPeaks(said: Utterance, counts: Count[], marks: { label: string; from: number }[]): Count[] {
+  if (counts.length < 2) return counts;
+  const inClause = (count: Count, label: string): boolean => {
+    const clause = clauseAt(said, count.at);
+    return marks.some(
+      (mark) => mark.label === label && clause !== undefined && clause.from <= mark.from && mark.from < clause.to,
+    );
+  };
+  const calm = counts.filter((count) => !inClause(count, 'peak') || inClause(count, 'usual'));
+  return calm.length > 0 ? calm : counts;
+}
+
+/** A bare number takes the period of its neighbour, "twenty, maybe thirty a week", or of the question. */
+const periodOf = (counts: Count[], { at, period }: Count, { before }: Turn): string =>
+  period ??
+  counts.findLast((other) => other.at < at && other.period)?.period ??
+  counts.find((other) => other.period)?.period ??
+  (before && periodIn(before)) ??
+  'month';
+
+function aMonth(
+  { quantity, per }: Count,
+  period: string,
+  { team, places }: { team: number | undefined; places: Map<string, number> },
+): { value: number; range?: [number, number] } {
+  const times = (per === 'person' ? team : per ? (places.get(per) ?? (PEOPLE.has(per) ? team : undefined)) : 1) ?? 1;
+  const months = period === 'day' ? 1 / WORKING_DAYS : (monthsOf[period] ?? 1);
+  const scaled = (value: number): number => Math.round((value * times) / months);
+  const { range } = quantity;
+  if (!range) return { value: scaled(quantity.value) };
+  return { value: scaled((range[0] + range[1]) / 2), range: [scaled(range[0]), scaled(range[1])] };
+}
+const PEOPLE = new Set(
+  wordsIn(`
+person, rep, head, agent, user, lawyer, consultant, recruiter, salesperson, partner, broker
+`),
+);
+
+function choose({ said, after }: Turn, sized: Sized[], isAsked: boolean): Sized | undefined {
+  const echo = echoed(after);
+  const sum = sumOf(said, sized);
+  const all = sized.length > 1 ? allOf(sized) : undefined;
+  const options = [...sized, ...(sum ? [sum] : [])];
+  if (isAsked && all && all.value === echo[0]) return all;
+  const repeated = isAsked
+    ? options.findLast(
+        ({ value, count }) => echo[0] === value || (echo[0] === count.quantity.value && options.length > 1),
+      )
+    : undefined;
+  if (repeated) return repeated;
+  const totals = totalsIn(said);
+  const ofDocuments = sized.filter(({ count }) => count.counts === 'documents');
+  const total = sized.findLast(({ count }) => totals.has(count.at));
+  if (!isAsked && ofDocuments.length > 0 && !sum && !total) return ofDocuments.at(-1);
+  return total ?? sum ?? sized.findLast(({ count }) => count.period) ?? sized.at(-1);
+}
+
+/** Kinds of documents that are told one by one: "thirty contracts and ten NDAs". */
+function sumOf(said: Utterance, sized: Sized[]): Sized | undefined {
+  const kinds = sized.filter(({ count }) => count.counts === 'documents');
+  const [first] = kinds;
+  const last = kinds.at(-1);
+  if (!first || !last || kinds.length < 2 || new Set(kinds.map(({ count }) => count.noun)).size < kinds.length)
+    return undefined;
+  const added = kinds.every(
+    ({ count }, index) => index === 0 || areAdded(said, kinds[index - 1]?.count ?? count, count),
+  );
+  return added
+    ? { value: kinds.reduce((all, { value }) => all + value, 0), count: { ...last.count, at: first.count.at } }
+    : undefined;
+}
+
+/** All of them together, for an agent who adds them up. */
+function allOf(sized: Sized[]): Sized | undefined {
+  const [first] = sized;
+  const last = sized.at(-1);
+  return (
+    first &&
+    last && { value: sized.reduce((sum, { value }) => sum + value, 0), count: { ...last.count, at: first.count.at } }
+  );
+}

@@ -1,0 +1,59 @@
+import { compile, matchAll } from '../match/pattern.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { questionWords } from '../vocabulary/speech.ts';
+import { emptyWords, indirectQuestions } from '../vocabulary/gaps.ts';
+
+export type Question = {
+  utterance: Utterance;
+  from: number;
+  to: number;
+  /** The telling words of the sentence. */
+  words: Set<string>;
+  /** What it asks for: "how much", "when"; empty where the answer is yes or no. */
+  asks: string;
+};
+
+const indirect = compile({ indirect: indirectQuestions });
+const EMPTY = new Set(emptyWords);
+const LONGEST_TOPIC = 5;
+
+/** The last question that a caller asks in an item; recognisers leave the question marks out. */
+export function questionIn(utterance: Utterance): Question | undefined {
+  return questionsIn(utterance).at(-1);
+}
+
+export function questionsIn(utterance: Utterance): Question[] {
+  return utterance.clauses.flatMap((clause): Question[] => {
+    const { from, to } = clause;
+    if (!clause.question && !isIndirect(utterance, from, to)) return [];
+    const words = wordsOf(utterance, from, sentenceEnd(utterance, from));
+    return [{ utterance, from, to, words, asks: asksIn(utterance, from, to) }];
+  });
+}
+
+/** "You can't win this" is none. */
+function isIndirect({ tokens }: Utterance, from: number, to: number): boolean {
+  return matchAll(indirect, tokens, from, to).some((match) => tokens[match.from + 2]?.text !== 'not');
+}
+
+/** Short name of what a question is about: its telling words, in order. */
+export function topicOf({ words }: Question): string {
+  return [...words].slice(0, LONGEST_TOPIC).join(' ');
+}
+
+function asksIn({ tokens }: Utterance, from: number, to: number): string {
+  const at = tokens.findIndex(({ text }, index) => index >= from && index < to && questionWords.has(text));
+  if (at < 0) return '';
+  const [word, next] = tokens.slice(at, at + 2).map(({ text }) => text);
+  return word === 'how' ? `${word} ${next ?? ''}` : (word ?? '');
+}
+
+function wordsOf({ tokens }: Utterance, from: number, to: number): Set<string> {
+  const texts = tokens.slice(from, to).map(({ text }) => text);
+  return new Set(texts.filter((text) => !EMPTY.has(text)));
+}
+
+function sentenceEnd({ clauses, tokens }: Utterance, from: number): number {
+  const sentence = clauses.find((clause) => clause.from <= from && from < clause.to)?.sentence;
+  return clauses.findLast((clause) => clause.sentence === sentence)?.to ?? tokens.length;
+}

@@ -1,0 +1,60 @@
+import { spell } from '../normalise/spell.ts';
+import type { Token } from '../normalise/types.ts';
+import { wordsOf } from '../normalise/words.ts';
+
+/** A phrase found at a place: what it stands for, and the token after its last. */
+export type Hit = { value: string; to: number };
+
+type Phrases = Map<string, { words: string[]; value: string }[]>;
+/** Phrases by their first word, longest first; spelled out where they are first looked for. */
+export type Lexicon = Pick<Phrases, 'get' | 'has' | 'keys'>;
+
+/**
+ * Phrases, each with the word it stands for: `{ legal: ['law firm', 'solicitors'] }`, or a plain list in which each stands
+ * for itself. Phrases are written as people write them ("don't"); the last word is found in its plural too.
+ */
+export function lexicon(entries: Record<string, readonly string[]> | readonly string[]): Lexicon {
+  let phrases: Phrases | undefined;
+  const spelled = (): Phrases => (phrases ??= phrasesOf(entries));
+  return {
+    get: (word) => spelled().get(word),
+    has: (word) => spelled().has(word),
+    keys: () => spelled().keys(),
+  };
+}
+
+function phrasesOf(entries: Record<string, readonly string[]> | readonly string[]): Phrases {
+  const pairs: [string, string][] = isList(entries)
+    ? entries.map((phrase) => [phrase, phrase])
+    : Object.entries(entries).flatMap(([value, phrases]) => phrases.map((phrase): [string, string] => [phrase, value]));
+  const found: Phrases = new Map();
+  for (const [phrase, value] of pairs) {
+    const words = spell(wordsOf(phrase)).map(({ text }) => text);
+    for (const form of [words, plural(words)]) {
+      const first = form[0] ?? '';
+      const others = found.get(first);
+      if (others) others.push({ words: form, value });
+      else found.set(first, [{ words: form, value }]);
+    }
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return found;
+}
+
+/** The longest phrase of a lexicon that begins at `at` and ends no later than `end`. */
+export function hitAt(words: Lexicon, tokens: Token[], at: number, end: number): Hit | undefined {
+  for (const { words: phrase, value } of words.get(tokens[at]?.text ?? '') ?? [])
+    if (at + phrase.length <= end && phrase.every((word, index) => tokens[at + index]?.text === word))
+      return { value, to: at + phrase.length };
+  return undefined;
+}
+
+function isList(entries: Record<string, readonly string[]> | readonly string[]): entries is readonly string[] {
+  return Array.isArray(entries);
+}
+
+function plural(words: string[]): string[] {
+  const last = words.at(-1) ?? '';
+  const ending = /(?:s|x|ch|sh)$/u.test(last) ? 'es' : 's';
+  return [...words.slice(0, -1), /[^aeiou]y$/u.test(last) ? `${last.slice(0, -1)}ies` : last + ending];
+}

@@ -1,0 +1,65 @@
+import type { Objection, Outcome } from '../../results.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { quote } from '../read.ts';
+import type { Talk } from '../talk.ts';
+import { askedOfToday, askedWhen, askedWhoDecides } from '../vocabulary/reactions.ts';
+import { raisedIn, type Raised } from './raised.ts';
+import { resolutionOf } from './resolution.ts';
+import { isAboutToday } from './speech.ts';
+
+const asked = compile({ today: askedOfToday, decider: askedWhoDecides, when: askedWhen });
+/** These may be told of what the caller has today, or had; the others are about what is offered. */
+const ALSO_TODAY = new Set<Objection['type']>([
+  'price',
+  'feature',
+  'trust',
+  'integration',
+  'authority',
+  'competitor',
+  'timing',
+]);
+const TOLD_OF_THE_PAST = new Set<Objection['type']>(['price', 'feature']);
+const PAST = new Set(['was', 'were', 'had', 'used', 'found', 'became', 'thought']);
+/** "I wasn't expecting it to cost that much" is of now. */
+const HOPED = new Set(['expecting', 'expected', 'hoping', 'hoped', 'thought', 'budgeted', 'thinking']);
+const NEARBY = 6;
+
+/** What the caller has against buying, one of each type, with whether he accepted the answer or dropped it. */
+export function findObjections(talk: Talk, { outcome, evidence }: Outcome): Objection[] {
+  const agreed = outcome === 'meeting' ? evidence.at(-1) : undefined;
+  const raised = talk.caller.flatMap((utterance) =>
+    raisedIn(utterance, talk.before(utterance)).filter((one) => !isOfToday(talk, one)),
+  );
+  const types = new Set(raised.map(({ type }) => type));
+  return [...types].flatMap((type) => {
+    const all = raised.filter((one) => one.type === type);
+    const [first] = all;
+    if (!first) return [];
+    const resolution = resolutionOf(talk, all.at(-1) ?? first, agreed);
+    return [{ ...quote(first.utterance, first.from, first.to), type, resolved: resolution !== null, resolution }];
+  });
+}
+
+/** "DocuSign got too dear": said of what he has or had, when the agent asked for it or another product is the subject. */
+function isOfToday(talk: Talk, { type, utterance, from, to }: Raised): boolean {
+  const { tokens } = utterance;
+  if (type === 'status_quo') return tokens.slice(to, to + 2).some(({ text }) => text === 'but');
+  if (!ALSO_TODAY.has(type)) return false;
+  if (TOLD_OF_THE_PAST.has(type) && toldAsPast(utterance, from, to)) return true;
+  const before = talk.before(utterance);
+  const question = before?.clauses.findLast(({ question }) => question);
+  const about = type === 'authority' ? 'decider' : type === 'timing' ? 'when' : 'today';
+  const answers = before && question ? matchAll(asked, before.tokens, question.from, question.to) : [];
+  if (answers.some(({ label }) => label === about)) return true;
+  if (type !== 'price' && type !== 'feature') return false;
+  if (isAboutToday(utterance, from)) return true;
+  const subject = tokens.slice(Math.max(0, from - NEARBY), from);
+  return subject.some(({ product }) => product) && !subject.some(({ text }) => text === 'you' || text === 'your');
+}
+
+/** "The last one was too dear": a verb of the past stands shortly before. */
+function toldAsPast({ tokens }: Utterance, from: number, to: number): boolean {
+  const hoped = tokens.slice(from, to).some(({ text }) => HOPED.has(text));
+  return !hoped && tokens.slice(Math.max(0, from - 3), from + 1).some(({ text }) => PAST.has(text));
+}

@@ -1,0 +1,51 @@
+import type { Evidence } from '../../transcript.ts';
+import { saidIn } from '../actions/promises.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { quote } from '../read.ts';
+import type { Talk } from '../talk.ts';
+import { unanswered } from '../vocabulary/gaps.ts';
+import { acceptance } from '../vocabulary/reactions.ts';
+import type { Raised } from './raised.ts';
+
+const confessions = compile(unanswered);
+const reactions = compile(acceptance);
+/** An answer is accepted in the caller's next words, or in the ones after. */
+const ANSWERS = 2;
+/** A reaction stands where an item begins. */
+const REACH = 20;
+
+/**
+ * The words by which an objection was accepted or dropped after it was raised last; null while it stands. Who agrees
+ * to meet after all has dropped it. */
+export function resolutionOf(talk: Talk, raised: Raised, agreed: Evidence | undefined): Evidence | null {
+  const { item } = raised.utterance;
+  const answers = talk.caller.filter((utterance) => utterance.item > item && talk.before(utterance)).slice(0, ANSWERS);
+  for (const [index, answer] of answers.entries()) {
+    if (!wasAnswered(talk, answer)) break;
+    const reaction = reactionIn(answer, index === 0);
+    if (reaction === 'persists') break;
+    if (reaction) return reaction;
+  }
+  return agreed && agreed.item > item ? agreed : null;
+}
+
+/** An agent who does not know, or leaves it to others, answers nothing: "okay" then accepts nothing. */
+function wasAnswered(talk: Talk, answer: Utterance): boolean {
+  const reply = talk.before(answer);
+  if (!reply || matchAll(confessions, reply.tokens).length > 0) return false;
+  return !saidIn(reply).some(({ as }) => as === 'other' || as === 'we');
+}
+
+function reactionIn(answer: Utterance, isNext: boolean): Evidence | 'persists' | null {
+  const found = matchAll(reactions, answer.tokens, 0, Math.min(answer.tokens.length, REACH)).toSorted(
+    (a, b) => a.from - b.from,
+  );
+  const committed = found.find(({ label, from }) => label === 'committed' && answer.tokens[from - 1]?.text !== 'not');
+  if (committed) return quote(answer, committed.from, committed.to);
+  const persists = found.find(({ label }) => label === 'persists');
+  const accepted = found.find(({ label }) => label === 'accepted' || (isNext && label === 'agreed'));
+  if (!accepted) return persists || answer.tokens[0]?.text === 'no' ? 'persists' : null;
+  if (persists && persists.from <= accepted.from) return 'persists';
+  return quote(answer, accepted.from, accepted.to);
+}

@@ -1,0 +1,110 @@
+import type { ActionItem, Outcome } from '../../results.ts';
+import type { Evidence } from '../../transcript.ts';
+import type { Talk } from '../talk.ts';
+import { lackIn } from '../gaps/gaps.ts';
+import { assentOf } from '../assent.ts';
+import { quote } from '../read.ts';
+import { lastSaid, saysIn } from './endings.ts';
+
+/** A time of day beside a day: an appointment, and not just a day by which somebody calls. */
+const APPOINTMENT = /\b(at|o'clock|am|pm|half past)\b/iu;
+/** What an agent does in his own house is no next step with the caller. */
+const HOUSEKEEPING = new Set<ActionItem['kind']>(['internal', 'other']);
+const CLOCK = /\b(at|noon|o'clock|am|pm|half past)\b/iu;
+const OPENING_ITEMS = 2;
+const CLOSING_ITEMS = 2;
+/** So late in a call a refusal is its end. */
+const LAST_WORDS = 5;
+
+/** How a call came out: the first that applies, from what is certain to what is left. */
+export function findOutcome(talk: Talk, actions: readonly ActionItem[]): Outcome {
+  const read: [Outcome['outcome'], Evidence | undefined][] = [
+    ['voicemail', lastSaid('voicemail', talk.caller)],
+    ['wrong_number', wrongNumber(talk)],
+    ['meeting', meeting(talk, actions)],
+    ['support_resolved', resolved(talk, actions)],
+    ['support_unresolved', isSupport(talk) ? ending(talk) : undefined],
+    ['disqualified', unfit(talk)],
+    ['hangup', brokenOff(talk)],
+    ['no_interest', refused(talk, actions)],
+    ['follow_up', followed(actions)],
+    ['hangup', unclosed(talk)],
+  ];
+  const [outcome, evidence] = read.find(([, found]) => found) ?? ['no_interest', ending(talk)];
+  return { outcome, evidence: evidence ? [evidence] : [] };
+}
+
+function wrongNumber(talk: Talk): Evidence | undefined {
+  const told = lastSaid('wrongNumberByAgent', talk.agent);
+  return told && (lastSaid('wrongNumber', talk.caller) ?? told);
+}
+
+function meeting(talk: Talk, actions: readonly ActionItem[]): Evidence | undefined {
+  const set = lastSaid('meetingSet', talk.agent);
+  if (set) return set;
+  const meets = actions.find(
+    ({ owner, kind, due }) => owner === 'team' && kind !== 'document' && due && APPOINTMENT.test(due),
+  );
+  return meets ? { item: meets.item, quote: meets.quote } : accepted(talk);
+}
+
+/** A day and a time that the agent put and the caller took. */
+function accepted(talk: Talk): Evidence | undefined {
+  const put = talk.agent.findLast((utterance) => saysIn('meetingPut', utterance) && CLOCK.test(utterance.text));
+  const answer = put && talk.after(put);
+  return answer && assentOf(answer) === 'yes' ? quote(answer, 0, answer.tokens.length) : undefined;
+}
+
+function isSupport(talk: Talk): boolean {
+  return lastSaid('support', talk.caller.slice(0, OPENING_ITEMS)) !== undefined;
+}
+
+/** The caller says that it works, or leaves contented with nothing left to be done for him. */
+function resolved(talk: Talk, actions: readonly ActionItem[]): Evidence | undefined {
+  if (!isSupport(talk)) return undefined;
+  const pending = actions.some(({ owner }) => owner !== 'user') || talk.agent.slice(-CLOSING_ITEMS).some(lackIn);
+  return (
+    lastSaid('fixed', talk.caller.slice(1)) ??
+    (pending ? undefined : lastSaid('contented', talk.caller.slice(-CLOSING_ITEMS)))
+  );
+}
+
+function unfit(talk: Talk): Evidence | undefined {
+  return (
+    lastSaid('unfitByCaller', talk.caller) ??
+    lastSaid(
+      'unfit',
+      talk.agent.filter(({ item }) => item > 1),
+    )
+  );
+}
+
+/** The caller said that he hangs up, or the agent speaks to nobody. */
+function brokenOff(talk: Talk): Evidence | undefined {
+  const silent = lastSaid('stillThere', talk.utterances.slice(-1));
+  const last = talk.caller.at(-1);
+  return silent ?? (last && talk.utterances.at(-1) === last ? lastSaid('breaksOff', [last]) : undefined);
+}
+
+/** He wants none of it, and nothing was agreed after. */
+function refused(talk: Talk, actions: readonly ActionItem[]): Evidence | undefined {
+  const refusal = lastSaid('noInterest', talk.caller.slice(-LAST_WORDS));
+  const agreed = actions.some(({ item, kind }) => refusal && item > refusal.item && kind !== 'internal');
+  return agreed ? undefined : refusal;
+}
+
+/** Something is to come: to strike him off a list is nothing of it. */
+function followed(actions: readonly ActionItem[]): Evidence | undefined {
+  const last = actions.findLast(({ owner, kind }) => owner !== 'agent' || !HOUSEKEEPING.has(kind));
+  return last && { item: last.item, quote: last.quote };
+}
+
+/** No word of goodbye from either side at the end. */
+function unclosed(talk: Talk): Evidence | undefined {
+  return lastSaid('goodbye', talk.utterances.slice(-CLOSING_ITEMS)) ? undefined : ending(talk);
+}
+
+function ending(talk: Talk): Evidence | undefined {
+  const last = talk.utterances.at(-1);
+  return last && quote(last, 0, last.tokens.length);
+}

@@ -1,0 +1,33 @@
+import type { Evidence, Item } from '../transcript.ts';
+import { cutClauses } from './normalise/clauses.ts';
+import { dropFillers } from './normalise/fillers.ts';
+import { nameProducts } from './normalise/products.ts';
+import { readNumbers } from './normalise/quantities.ts';
+import { spell } from './normalise/spell.ts';
+import type { Clause, Utterance } from './normalise/types.ts';
+import { wordsOf } from './normalise/words.ts';
+
+/** A transcript as rules read it: one utterance for each item, in order. */
+export type Reading = { utterances: Utterance[] };
+
+export function readTranscript(items: Item[]): Reading {
+  return { utterances: items.map(readItem) };
+}
+
+export function readItem({ item, role, text, interrupted = false }: Item): Utterance {
+  const tokens = readNumbers(nameProducts(dropFillers(spell(wordsOf(text)))));
+  return { item, role, text, tokens, clauses: cutClauses(tokens, role === 'agent'), interrupted };
+}
+
+/** The words of tokens `from` up to `to`, excluded, as they stand in the item. */
+export function quote(utterance: Utterance, from: number, to: number): Evidence {
+  const first = utterance.tokens[from];
+  const last = utterance.tokens[to - 1];
+  const words = first && last ? utterance.text.slice(first.start, last.end) : utterance.text.trim();
+  return { item: utterance.item, quote: words };
+}
+
+/** The clause that token `at` stands in. */
+export function clauseAt(utterance: Utterance, at: number): Clause | undefined {
+  return utterance.clauses.find(({ from, to }) => from <= at && at < to);
+}

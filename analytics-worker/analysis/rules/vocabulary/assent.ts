@@ -1,0 +1,25 @@
+import { wordsIn } from './lines.ts';
+
+/** What a caller says first when he accepts what was put to him, or turns it down. */
+export const assentFrames = {
+  yes: wordsIn(`
+yes, sure, okay, absolutely, definitely, certainly, of course, perfect, great, please, fine, correct, exactly, right,
+that is right|correct|fine|good|great|perfect|it|okay, sounds good|great|fine|perfect|like|lovely, sound good,
+works for,
+that|it|which would|will|could ..2 be|work|help ..2 great|good|lovely|nice|helpful|perfect|fine|useful|wonderful|ideal|brilliant|handy|fantastic|for|me|us|appreciated,
+that|it|which would|could|might ..1 help|work|do|be, that works, that is what, go ahead|on|for, do that|it|so,
+let us do|go|say|book|try|make, i would like|love|appreciate that|it|to, why not, i guess so, i suppose so,
+by all means, happy to, happy with that, lovely, brilliant, excellent, wonderful, super, cool, grand, deal,
+book it|me, it would, it does, it is, we do|are|would|could|can, i do|am|would|could|can, yes please, can do, will do,
+no problem, no worries, good idea, could do, # works|is,
+monday|tuesday|wednesday|thursday|friday|tomorrow ..5 works|fine|good|great|okay|please|yes|suits|perfect|then,
+make it, how about, works, suits me, send it|me|them, sweet, awesome, alright, amazing, fantastic, terrific, aye,
+got it
+`),
+  no: wordsIn(`
+no, not really|now|yet|today|necessary|needed|interested|at|right|for, do not bother|need|want|send|call|think,
+i would rather not, i will pass, rather not, no thanks, no thank, please do not, never, nothing, leave it, forget it,
+stop, there is no need, i do not think so, i am good|fine|okay ..1 thanks|thank,
+we are good|fine|okay ..1 thanks|thank, maybe later|another|some, another time, hold off, i|we can not, not interested
+`),
+} as const;

@@ -1,0 +1,103 @@
+import { vocabularyOf, wordsIn } from './lines.ts';
+
+/** What is signed or sent, by the word for its kind; the longest phrase found counts. */
+export const documents = vocabularyOf(`
+contracts = contract, sales contract, employment contract, employee contract, service contract, client contract,
+  enrollment contract, enrolment contract, purchase contract, subcontract, construction contract, work contract,
+  supplier contract, customer contract, rental contract, freelance contract, freelancer contract, building contract,
+  vendor contract, listing contract, wedding contract, maintenance contract, tuition contract, membership contract,
+  catering contract, hire contract, contract paperwork
+agreements = agreement, retainer agreement, service agreement, services agreement, rental agreement, listing
+  agreement, financing agreement, grant agreement, vendor agreement, purchase agreement, share purchase agreement,
+  partnership agreement, license agreement, licence agreement, franchise agreement, loan agreement, client
+  agreement, tenancy agreement, supplier agreement, consulting agreement, subscription agreement, membership
+  agreement, hire agreement, consignment agreement, management agreement, master service agreement, master services
+  agreement, msa, engagement agreement, contractor agreement, volunteer agreement, fee agreement, retainer, reseller
+  agreement, finance agreement, distribution agreement, care agreement, settlement agreement, buyer agreement,
+  foster agreement, storage agreement
+bids = bid, tender, tender document, submittal
+proposals = proposal, sales proposal, project proposal, wedding proposal, pitch document, business proposal
+quotes = quote, quotation, estimate, price quote, sales quote
+offers = offer letter, job offer, offer, employment offer, letter of offer, offers of employment
+ndas = nda, nondisclosure agreement, nondisclosure, confidentiality agreement, non disclosure agreement
+leases = lease, lease agreement, residential lease, apartment lease, commercial lease, rental lease, tenancy lease,
+  tenancies, tenancy, lease contract
+invoices = invoice
+deeds = deed, transfer deed, title deed, deed of trust, property deed
+consent_forms = consent form, consent, patient consent, consent for treatment, parental consent, treatment consent,
+  informed consent, permission slip, parental consent form, drug test consent, photo consent
+intake_forms = intake form, patient form, new patient form, patient intake form, admission form, client intake form,
+  intake paperwork, patient paperwork, patient intake, new patient intake, client intake
+registration_forms = registration form
+enrollment_forms = enrollment form, enrolment form
+treatment_plans = treatment plan, care plan
+change_orders = change order, variation order, contract variation
+purchase_orders = purchase order, po
+work_orders = work order, job sheet, job order, service order
+delivery_notes = delivery note, proof of delivery, delivery slip, bill of lading, bills of lading
+engagement_letters = engagement letter, letter of engagement, letters of engagement
+authorizations = authorization, authorisation, efile authorization, e file authorization, e file authorisation,
+  authorization form, letter of authority, letters of authority
+certificates = certificate, certificates of origin, certificate of origin, inspection certificate
+onboarding = onboarding packet, onboarding paperwork, onboarding document, onboarding form, onboarding pack, driver
+  onboarding, employee onboarding, new hire paperwork, new hire packet, starter packet, onboarding, new starter
+  form, hr onboarding, new hire form, new starter paperwork, new starter packs, new starter pack, joiner packs
+waivers = waiver, liability waiver, liability form, release form, release waiver, lien waiver, liability release
+permits = permit, building permit, alcohol permit, permit application
+applications = application, loan application, policy application, insurance application, membership application,
+  mortgage application, application form, credit application, account opening form
+policies = policy document, insurance policy, company policy, policy acknowledgement, hr policy, policy paper
+statements_of_work = statement of work, statements of work, sow, scope of work, scopes of work
+timesheets = timesheet, time sheet
+mandates = mandate, direct debit mandate, direct debit form
+membership_forms = membership form, sign up form, signup form, member form
+order_forms = order form, sales order, order confirmation
+expense_reports = expense report, expense claim
+handbooks = employee handbook, handbook
+board_resolutions = board resolution, resolution, board minute
+wills = last will, will and testament
+powers_of_attorney = power of attorney, powers of attorney
+loan_documents = loan document, loan paper, loan paperwork, closing document, mortgage document, mortgage paperwork,
+  closing package
+tax_forms = tax form, tax return, w9, w nine, w two form
+releases = model release, photo release, talent release
+claims = insurance claim, claim form
+hr_documents = hr document, hr paperwork, hr form, employee document, personnel file, employee form, staff
+  paperwork, hr letter
+bookings = booking form, booking confirmation, booking contract
+inspection_reports = inspection report, site report, survey report, safety report, inspection form
+`);
+
+/** Words for documents of no kind; they are counted, but name no use. */
+export const anyDocuments = wordsIn(`
+terms, terms of business, adoption, foster, document, doc, file, envelope, form, paper, letter, packet, pack,
+signature, piece of paper, paperwork, set, item, deal, case, job, sale, closing, transaction, new hire, placement,
+signing, order, booking, submission, send, piece, pdf, new customer, new client, project, enrollment, enrolment,
+starter, event, wedding, one, page contract, new starter, client, customer, claim, policy, form set, document set,
+completion, listing, new driver, joiner, new joiner, new one, new member
+`);
+
+/** Words that name a document with the word before them: "risk assessments", "enrollment forms". */
+export const documentHeads: Record<string, readonly string[]> = {
+  forms: ['form'],
+  letters: ['letter'],
+  assessments: ['assessment'],
+  reports: ['report'],
+  orders: ['order'],
+  sheets: ['sheet'],
+  notes: ['note'],
+  slips: ['slip'],
+  notices: ['notice'],
+  statements: ['statement'],
+  certificates: ['certificate'],
+  releases: ['release'],
+  requests: ['request'],
+  declarations: ['declaration'],
+  confirmations: ['confirmation'],
+  packets: ['packet'],
+  schedules: ['schedule'],
+  transfers: ['transfer'],
+  disclosures: ['disclosure'],
+  acknowledgements: ['acknowledgement', 'acknowledgment'],
+  receipts: ['receipt'],
+};

@@ -1,0 +1,71 @@
+import { wordsIn } from './lines.ts';
+
+/** What shows how a caller feels, stronger than single words do; by emotion. */
+export const feelings = {
+  frustration: wordsIn(`
+unbelievable, ridiculous, sick|tired|fed ..1 of|up, sick and tired, wasting my|our time, waste of time,
+drives|driving|drive ..2 crazy|mad|nuts|insane|wall, how many times,
+third|fourth|fifth|2nd|second|3|4 time ..4 asking|ask|called|calling|told, i|we ..1 already told|said, just told you,
+already told, still waiting|not|no, been waiting|holding, nightmare,
+frustrated|frustrating|annoyed|annoying|infuriating|irritating, are you ..1 kidding|joking|serious|nuts|mad, come on,
+no use to, useless, not helpful, not helping, what a service|joke|mess, is a joke, killing me, pain in,
+cannot believe, can not believe, no clue why, a mess, at my wit, could have said, do not listen|listening,
+third|second|fourth|fifth|2|3|4 time this|today|in|now|already, forget it,
+called|asked|tried|emailed|rang|rung|written ..1 # times, called|asked|tried|emailed|rang twice,
+want|get a|to ..1 real? person|human, costing us|me ..1 money, again and again, every single|second time,
+of course you do|can not|do, figures, that is what they all|the chat|everyone, you ..1 do nothing, happy now,
+keeps happening, had it with, had ..1 enough, losing ..1 patience|rag, this is pointless, round|around in circles,
+not what i asked, not good enough, beyond a joke, how hard can, fobbed|fobbing off, messing|mess me about|around,
+not answer ..2 question, not an answer, never works, always this|late|the, shambles, farce
+`),
+  anger: wordsIn(`
+furious|livid|outraged|fuming, i am|get|got ..2 angry|mad, disgusting|disgraceful|appalling|outrageous,
+hate ..1 these|this|you|robots|machines, shut up, stop calling|talking|selling, hanging up, off ..2 list,
+bloody|damn|damned|crap|bullshit|fucking|shit, sue|lawyer ..2 you, leave me alone, how dare, sending ..2 bill,
+speak|talk to ..2 manager|human|person|supervisor, not ..1 talking to ..1 robot|machine, scam|scammers,
+no absolutely not, what part of, never again, do not push
+`),
+  enthusiasm: wordsIn(`
+not ..2 bad ..1 at|actually, actually not bad, why not, love it|that|this|to, i|we ..1 love ..2,
+amazing|awesome|fantastic|brilliant|excellent|wonderful|superb|incredible|beautiful|gorgeous|magic|marvellous|marvelous|terrific|perfect|stunning,
+exactly|just what i|we ..1 need|needed|want|wanted|looking, what i|we needed to hear, can not wait,
+so excited|happy|good|easy|cool, looking forward, wow|sweet|cool|great|lovely|super|nice|grand|sold,
+sounds ..1 great|perfect|good|amazing|fantastic|brilliant|wonderful|lovely,
+that is ..2 great|good|perfect|lovely|brilliant|wonderful|nice|helpful|handy|clever|efficient|excellent|cool|fantastic|amazing|kind,
+very|really|so|much good|helpful|nice|useful|kind|impressed|fast|quick, impressed, big help, game changer,
+makes ..1 sense, works for me|us, let us do|go|book, you are ..1 star|legend|doll|angel|gem|lifesaver|very|so|great,
+lifesaver, thank you so much, thanks ..1 so|ever ..1 much, happy days, spot on, smashing, cracking, champion, brill,
+beauty, deadly, ideal, glad i ..1 called|rang|asked, pleased, you have ..1 sold|convinced ..1 me, can not argue with,
+that was ..1 easy|painless|quick, much|far|way better ..2 than, very good of you, you have ..1 helped|saved,
+appreciate ..1 that|it|your|you, happy with, bless you, this was|is efficient|great|helpful,
+would be ..1 great|lovely|perfect|nice|good|ideal
+`),
+  relief: wordsIn(
+    `thank god|goodness|heavens, phew, what a relief, that is a relief, relieved, mind at rest|ease, weight off, lifesaver, heart attack, glad ..2 to|that|it, good to know|hear, feel better, that helps, you saved|have saved`,
+  ),
+  confusion: wordsIn(
+    `not ..1 understand|follow|get|sure what, confused|confusing|puzzled|baffled, i am lost, what do you mean, what is that|this, what does that mean, no idea what, over my head, say that again, could you repeat, come again, pardon, how do you mean, wait what, sorry what, you lost me, makes no sense, not make sense`,
+  ),
+  hesitation: wordsIn(
+    `not ..2 sure|convinced|certain, i do not know, maybe, i suppose, i guess, have to think, need to think, think about it, we will see, hard to say, on the fence, not ready, hesitant|hesitate|nervous|worried|unsure|wary, perhaps, kind of risky, let me think|see ..1 about, in two minds`,
+  ),
+} as const;
+
+/** How much a feeling weighs, in the points of single words (-5 to 5). */
+export const weights = { frustration: -4, anger: -5, enthusiasm: 3, relief: 3, confusion: -1, hesitation: -1 } as const;
+
+/** Words of manners, and of the matter, that tell no feeling though the list of valences has them. */
+export const unfeeling = wordsIn(`
+thanks, thank, please, sorry, yes, no, not, yeah, hello, hi, good, want, wants, wanted, need, like, sure, okay, ok,
+fine, help, helps, matter, share, shared, sign, signed, agree, agreement, agreements, problem, problems, pay, paying,
+paid, cut, stop, lost, lose, miss, missing, missed, number, united, trust, solution, solutions, solve, free, chance,
+ease, safe, secure, securities, hope, justice, god, fire, fired, kill, dead, die, drop, dropped, hard, cool, risk,
+pressure, alone, apologise, apologize, apologies, pardon, welcome, favor, growing, interested, interesting, care,
+join, accept, approve, approval, clean, clear, clearly, charge, charged, charges, doubt, emergency, error, errors,
+expired, fail, gift, holiday, insurance, injury, legal, law, court, defects, damage, debt, demand, deny, difficult,
+promise, promised, reach, reached, rich, chaos, warn, warning, war, worth, vision, worried, straight, strike, hell,
+huge, big, top, true, block, blocked, sick, ill, illness, bill, bills, crash, delay, delayed, dispute, limited, limit,
+limits, pretty, award, grant, grants, honest, honestly, support, supported, supports, important, natural, exclusive,
+forget, forgot, forced, fresh, steal, cancel, cancelled, cancels, leave, left, leaving, regulatory, violence, hand,
+hands, save, saved, saves, noisy, oversight, ha, haha, kind, bless, dear
+`);

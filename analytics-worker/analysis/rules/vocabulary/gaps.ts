@@ -1,0 +1,70 @@
+import { wordsIn } from './lines.ts';
+
+/** How an agent says that it cannot answer. */
+export const unanswered = {
+  empty: wordsIn(`
+    not|nothing|no ..3 find|found|finding|see|seeing|locate ..4 about|on|anything|information|mention|whether|any|for|regarding|that|a|notice|entry|answer|in,
+    not find|locate, found nothing|no, nothing ..5 about|on|for|regarding|covers|mentions,
+    no ..1 results|result|match|matches|entry|article|mention|hits, search ..3 nothing|empty|no,
+    came up empty|blank, not ..1 covered|mentioned|listed|documented|described in|by,
+    does not mention|say|cover|state,
+    knowledge|help|documentation|docs|notes|material|base ..6 not|nothing|no|silent`),
+  unanswered: wordsIn(`
+    i|we do not ..2 know,
+    i|we do not ..2 have ..5 information|info|details|detail|answer|figure|figures|number|numbers|data|access|visibility|front|hand|exact|that|specifics|insight|date,
+    i|we have no|not|nothing ..2 information|info|details|idea|access|answer|data|way|visibility|about|on|knowledge|insight,
+    i am|would not ..3 able|certain|sure|aware|familiar|qualified|allowed|authorized,
+    not sure ..3 whether|if|about|what|how|when|which|that,
+    i|we ..1 can not ..2 say|tell|answer|confirm|see|promise|speak|comment|look|check|give|find|guarantee|advise|verify|access,
+    i|we could not ..2 say|tell|answer|confirm|find|speak, unable to ..1 say|tell|answer|confirm|find,
+    have to ..2 check|ask|confirm|find|look|get|come ..3 on|that|with|back|for|into|out|it,
+    would|will need to ..1 check|ask|confirm|find|look ..3 on|that|with|for|into|out|it,
+    rather not ..1 guess|promise|say, rather ..6 than guess, do not want to ..1 guess|promise|say|misinform|mislead,
+    good|great|excellent question ..6 not|someone|colleague|team|specialist|check|get,
+    would|will ..1 have|need to ..2 confirm|check|answer|ask, beyond|outside ..3 know|knowledge|scope|help|what,
+    that ..3 question for ..1 the|our|a|your ..2 team|department|specialist|colleague|support|sales|billing|legal|engineers|experts,
+    someone|somebody|specialist|team|colleague|engineer|expert|support|sales|billing ..3 would|will|can|could ..3 know|confirm|answer|tell|clarify|best|get|check|come,
+    not ..1 something ..1 i|we ..1 know|have|am, not want to ..3 wrong|false|incorrect|mislead,
+    wrong answer|information, no way of knowing|telling, over my head, not my area|department|field,
+    get|come|getting back to you ..2 on|about|with, i will find out,
+    i will ..2 ask|check with ..3 team|colleague|specialist|engineers|product|legal|support|sales|someone`),
+} as const;
+
+/** An agent who asks back has not failed to answer. */
+export const askedBack = wordsIn(
+  `not ..1 sure ..2 follow|understand|understood|mean|caught|heard|got, not ..1 understand|follow|catch|hear, what|which do|did you ..1 mean`,
+);
+
+/** An agent's words after which the question is answered all the same: a clear no or yes. */
+export const answeredAnyway = wordsIn(
+  `yes, no, it does ..1, we do, that is included|possible|supported, it is, you can, of course, certainly, absolutely, correct, not at the moment|yet, we do not support|offer|have|do|sell|provide|charge|store|share, is not supported|available|possible|included`,
+);
+
+/** What calls for an answer without a question's form. */
+export const indirectQuestions = wordsIn(`
+  i|we need|want|wanted|would|like to ..1 know|ask|find|understand|check|hear,
+  so|and|but|also|okay can|could|does|do|will, can|could|would you ..2 tell|say|explain|confirm|check|look,
+  do you know, tell me ..2 if|whether|what|how|when|where|which|who|why,
+  i|we wonder|wondered|wondering|was ..2 if|whether|what|how|about, i was wondering, any idea|chance|news|update,
+  what about, how about ..3, question is, curious ..1 if|whether|how|what|about, not clear ..2 if|whether|how|what,
+  my question, i am asking|wondering, do|does|did|can|could|will|would you|it|they|i|we|he|she|there|people|clients,
+  is|are it|there|they|you, is that|this|your ..6 or|also|too|still|included|possible|secure|valid|legal,
+  or not|only|just ..2 one, or is|are|does|do|not ..1 it|they|that|not,
+  you can|have|do|support|offer|work ..8 this|that|it|with|for,
+  what|how|when|where|which|who|why|whose is|are|do|does|did|would|will|can|could|about|much|many|long|far|often|big|soon|secure|happens|kind|if|was|were|has|have|s`);
+
+/** Words that tell nothing of what a question is about. */
+export const emptyWords = wordsIn(`
+  a, an, the, do, does, did, is, are, was, were, be, been, can, could, would, will, shall, should, have, has, had,
+  may, might, must, i, we, you, he, she, it, they, me, us, him, her, them, my, our, your, his, their, its, this,
+  that, these, those, there, here, what, how, when, where, which, who, why, whose, whether, if, and, or, but, so,
+  to, of, in, on, at, by, for, with, from, about, as, than, then, also, too, yes, no, not, okay, please, just,
+  really, still, again, now, well, hi, hello, hey, sorry, thanks, thank, great, good, nice, perfect, tell, know,
+  say, ask, asking, question, time, third, second, one, thing, any, some, more, much, many, long, like, want, need,
+  wanted, because, get, got, going, go, actually, exactly, only, all, even, let, see, look, gonna, madame, sir, am,
+  's, into, up, out, sure, right`);
+
+/** The caller says himself that he asked before. */
+export const askedAgain = wordsIn(
+  `again, asked|asking|ask ..4 already|before|again|twice|times|time, already asked, did not ..1 answer ..2 question|that|me|it, not an answer, still ..3 answer|answered|know|waiting, second|third|fourth|2|3|4 time|times, my question was|is, repeat ..1 question, back to my question, answer ..1 question, as i asked|said`,
+);

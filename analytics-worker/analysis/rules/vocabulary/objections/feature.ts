@@ -1,0 +1,30 @@
+import { wordsIn } from '../lines.ts';
+
+/** Something is missing, or it is too much or too hard. */
+export const feature = wordsIn(`
+  it|that|what|you|this|still is|are? missing|lacking, missing the|a|some ..2 thing|feature|features|function,
+  too|way|overly complicated|complex|fiddly|technical|basic|limited|simple|clunky|rigid|restrictive|bloated|fancy|confusing|advanced|limiting|simplistic ..1 for|and|to|though|us,
+  too|bit|so much|big|powerful|heavy ..1 for us|what|me|a small|our, overkill, bells and whistles,
+  more than we|i need, not ..2 need all|half ..2 that|those|these|features|of,
+  not ..2 powerful|flexible|advanced|robust|customizable|sophisticated|customisable enough,
+  need|require|want|needed ..8 and|but you|it|that|they ..1 do|does|can not ..2 have|do|support|offer|that|it,
+  only|just supports|support|allows|handles|comes|has|have ..6 not|too enough|few|small|little,
+  too small|few|low|little for us|me|our, not ..2 big|many|much enough,
+  does|do|would|will not ..1 quite? fit|suit|meet|cover|match ..1 our|my|us|what|needs,
+  not ..2 what we|i ..1 need|looking|hoped|after|expected, not ..2 right|good|great fit|match for,
+  not ..1 fit|match for us|me, non negotiable, nonnegotiable, a|total|absolute must ..1 have for,
+  shame|pity|disappointing|disappointed|bummer ..4 you|it|that|there ..1 do|does|can|is not,
+  so|well|then|but you|it do|does|can not ..6 <useless>, is not qualified|certified|enough|the same|available,
+  not|nowhere ..2 near? enough ..1 for us|me|what|our, # ..3 not|nowhere ..2 enough,
+  bit|rather|pretty|little|very basic|limited|clunky|simplistic|fiddly|complicated|technical|rigid|simple,
+  no ..4 that ..1 is ..2 pity|shame|bummer|disappointing|problem,
+   not ..1 do ..1 what we|i need|want|are,
+  not ..1 cut ..1 it|the, will|would not do|fly|cut ..2 for|me|us|it|then|so, not going to ..1 cut|do|fly|help ..2 us|me|it|for|then,
+  thing|what|that kills|killed|ruins|spoils ..1 it|this, is|has|have no ..3 mode|option|feature|version|function|button|field|setting ..6,
+  awfully|terribly|fierce|horribly|overly|far|very|quite|pretty|bit|looks|seems|sounds|feels ..1 complicated|basic|limited|fiddly|clunky|complex|confusing|simple|technical|bare|primitive ..2 for|to,
+  it|this can|does|do not ..4 can|does|do it|this, not ..1 see ..1 it|this|that working|work|fitting,
+  only|just # ..6 we|i|our ..2 need|have|got|send|use, # we|i have|need ..3 #,
+  not ..2 do|handle|support|cope|manage|cater ..3 what|for|with|that|the ..2 we|i|our ..2 need|want|have|do,
+  if|as it|there|you is|are|do|does|can not ..6 no|useless|out|forget|stop|pass ..1 good|use|point|deal|for|it|here,
+  we|i ..1 really? need|must ..8 so ..4 not, no ..2 way ..5 <user> ..2 use ..1 app|it|that,
+  shame|pity ..4 need|needed|wanted, not ..2 think ..3 works|work|working ..1 for us|me, without ..7 not ..3 work|works|working|use|go`);

@@ -1,0 +1,33 @@
+import { wordsIn } from '../lines.ts';
+
+/** It does not go with what they have. */
+export const integration = wordsIn(`
+  does|do|will|would|can|could|did|if not ..1 integrate|connect|sync|talk|play|plug|hook|link|communicate ..2 with|to|into ..2 our|my,
+  does|do|will|would|can|could|did not ..1 integrate|connect|sync|talk|work ..2 with|to|into ..1 <system>,
+  no integration|connector|connection|plugin|sync with|to|for|then,
+  beta|flaky|half|unreliable ..1 integration|connector|sync,
+  old|ancient|legacy|custom|homegrown|proprietary|weird|antique|outdated|obscure|niche ..2 system|systems|software|database|crm|erp|platform|server ..5 not|doubt|sure|worried|nothing|never|nobody,
+  nothing integrates|connects|talks|works ..1 with|to, double|duplicate data? entry,
+  not ..2 enter|type|key|have|want|need|do ..4 twice,
+  not ..2 want|need|have|like ..1 2|two systems|places|programs,
+  nightmare|pain|headache|hassle|hard|complicated|impossible|mess|messy|tricky|risky to integrate|migrate|connect|import|move|transfer,
+  moving|migrating|transferring|importing|migration|integration|migrate ..8 nightmare|pain|headache|hassle|hard|complicated|impossible|effort|forever|ages|scares|worries|problem|risky|painful|messy|tricky|scary|horrible|months,
+  lose|losing ..2 data|history|templates|records,
+  <boss> ..1 will|would|does|do not allow|let|approve|install|support,
+  not ..2 developers|developer|engineers|programmers, not ..1 compatible,
+  it|that|this|everything has|have|must|needs|need to? ..1 talk|connect|work|integrate|sync|fit ..2 to|with|into|in ..5 otherwise|else,
+  have|had my|our ..3 debugging|fixing ..2 connector|integration|sync,
+  if ..2 not ..2 in|with|to|into ..1 <system>, if it|that|this is not ..1 in|with|on ..4 <useless>,
+  if|would|going|want|wants|have ..4 key|type|enter|copy|put|rekey|retype ..4 twice,
+  last time ..6 integration|integrate|connect|migration ..6 never|months|nightmare|disaster|failed|forever,
+  nobody ..2 to? set ..1 it|that|this up, no developers|developer|engineers ..2 to|who|for|team|department,
+  <system> ..8 not|never|nothing|nobody|none ..1 talk|talks|work|works|integrate|integrates|connect|connects|support|supports|get|gets|play|plays|along,
+  not|nothing|never|nobody ..1 talk|talks|play|plays|hook|sync|integrate|integrates|connect|connects|fit|fits ..2 to|with|into ..1 <system>|ours|our|that|it,
+  typing|type|entering|enter|keying|copying|copy|inputting|retyping|rekeying ..4 twice|again|double|manually|hand|both,
+  no ..3 hook|connector|plug|plugin|link|integration|interface|api ..6 stop|done|no|point|useless|out|forget|not|pass,
+  not ..1 see|imagine|picture ..3 this|it|that|you ..2 fit|fitting|working|work|integrate|connecting ..2 with|in|into|to,
+  connect|connected|connecting|integrate|plug|hooked|wired|integration|migration|wiring ..14 scared|<uneasy>|broke|broken|crashed|nightmare|headache|trouble|mess,
+  developers|developer|engineers|devs|programmers|tech ..3 push|pushback|moan|complain|groan|refuse|kill|hate|scream ..2,
+  another|1 ..1 thing|tool|system|piece ..3 to wire|connect|integrate|maintain|hook, will|would|do|does not get along|on,
+  not ..2 get along|on with, everything ..4 has|must|needs to? ..3 in|through|into ..1 <system>, if ..4 not ..5 <system> ..6 stop|done|pass|out|no|point,
+  standalone|separate|silo|siloed ..2 system|tool|island, island|islands ..2 solution`);

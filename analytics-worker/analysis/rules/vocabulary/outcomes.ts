@@ -1,0 +1,123 @@
+import { wordsIn } from './lines.ts';
+
+/** What a machine that answers a telephone says. */
+export const voicemail = wordsIn(`
+  leave ..3 message|name|number, after|at the tone|beep|signal,
+  you have|are|reached reached ..6 voicemail|mailbox|phone|of|message, voicemail, voice mail|box,
+  mailbox is|of|full, message has|was been? recorded, not available|able to ..2 take|answer|come,
+  press 1|2|3|one|pound|star to|for ..4 record|send|listen|message|delivery, to|please record your message,
+  away from ..2 desk|phone, record ..2 message, get to|come ..1 the phone right, person you ..4 is not available,
+  call you back as soon, get back to you as soon`);
+
+/** The caller wanted somebody else. */
+export const wrongNumber = {
+  caller: wordsIn(
+    `wrong|bad number|company|place|extension|department ..1, wrong number, dialled|dialed|rang|rung|called the wrong, misdialed|misdialled, not the number i|we, is this ..1 not ..3 company|shop|office|store|restaurant|clinic|hotel|bank, thought this|it|you was|were|is ..6, i was trying to reach|call|get, i was looking|calling|ringing for ..6 not you, must have ..2 wrong, so this is not, you are not the ..5 people|company|shop|guys`,
+  ),
+  agent: wordsIn(
+    `wrong number|company, looking for another|a different company|business, another company, mix up, you may be|have ..2 looking|dialled|dialed|reached ..4 wrong|different|another|else`,
+  ),
+} as const;
+
+/** Days for which people make an appointment. */
+export const meetingDays = wordsIn(`
+  today, tomorrow, monday, tuesday, wednesday, thursday, friday, saturday, sunday`);
+
+/** The agent sets a time with the caller. */
+export const meetingSet = wordsIn(`
+  booked|reserved|scheduled|confirmed|pencilled|penciled ..3 for|you|it|in|at|on|your|that|the, booked,
+  is|are|you booked|reserved|confirmed|scheduled|set, <day> ..6 is|it booked|set|reserved|confirmed|it|done|works,
+  <weekday> ..3 it is, today|tomorrow at|noon|morning|afternoon ..2 it is, see|meet|speak|talk ..1 you ..2 <day>,
+  speak <day>, you are all? set ..1 for, calendar|meeting invitation|invite,
+  send|email|text ..3 invitation|invite|calendar, invitation|invite is ..3 way,
+  put|got|have you down|in ..1 for ..2 <day>, is in ..2 calendar|diary, <day> ..6 done, locked in,
+  will meet|see you ..5 <day>, looking forward to ..4 <day>|demo|meeting, it is a date`);
+
+/** The agent puts a time to the caller. */
+export const meetingPut = wordsIn(
+  `how|what about ..2 <day>, would ..2 <day> ..6 work|suit|good|fit, does ..2 <day> ..6 work|suit|good|fit, shall we ..6 <day>, i have ..2 <day>, book|meet|schedule|demo ..6 <day>, <day> ..6 work|suit ..1 you, are you free|available ..2 <day>`,
+);
+
+/** Something of an existing customer's is broken or must be done. */
+export const support = wordsIn(`
+  not ..1 working|work|works|load|loading|open|opening|send|sending|saving|syncing|connecting|responding|showing|arriving|going|letting|log|sign|add|find|see|access|download|upload|let me|us ..3,
+  can not ..1 log|sign|get|open|add|find|see|access|download|upload|send|reset|change ..4,
+  says|saying|said ..3 error|expired|failed|denied|invalid|reached|locked|limit|wrong, error message|code,
+  link ..4 expired|broken|dead, stopped working, locked out, crashes|crashed|crashing|freezes|frozen|stuck ..1 on,
+  billed|charged ..2 twice|wrong|double|too|again, refund,
+  my|our account|invoice|password|login|subscription|card|envelope|document ..4 not|is|was|says|locked|wrong|blocked|missing|expired,
+  password ..1 reset, forgot|forgotten|lost|reset ..2 password|login|code|access,
+  my|our|the ..3 disappeared|vanished|deleted, been with you ..2 since|for,
+  we|i are|am ..2 customer|customers|user ..1 of yours|already|with|since, already ..1 a customer,
+  using you|your product|it ..2 since|for, sent ..6 wrong ..1 person|candidate|client|email|address|version,
+  pull|take ..1 it|that back, have|got a problem, there is a problem with, is blank|empty|broken, bug,
+  upgrade|cancel|downgrade|add ..1 my|our|seats|users|another|account, seat limit,
+  your|our ..3 is|are|has|went|been ..1 down|offline|broken|failing|crashing, is|are|still down again|since|and,
+  cancel my|our|the subscription|account|plan, down|offline ..1 for|since|again`);
+
+/** The caller says that it is in order again. */
+export const fixed = wordsIn(`
+  it|that|now works|worked|working ..1 now|again|, that did it,
+  that|it ..1 worked|fixed|solved|helped|sorted|done|fixes|solves|sorts,
+  it is|says|shows|has|gone ..1 working|completed|done|fixed|gone|sent|in|there|back|sorted|green|signed|red|voided|through,
+  it ..2 went|gone through|green|red, got it ..4 thanks|thank|now|brilliant|great|perfect|working|open|back|it|okay,
+  i|we can ..1 see|log|open|type|sign|send|get|add ..3 now, i am in ..1 now|again|great|thanks|yes,
+  we are in ..1 now|again|great|thanks|yes, found it, there it is|we,
+  all good|set|sorted|done ..1 now|thanks|thank|then, life saver|lifesaver, lifesaver,
+  you are a star|legend|lifesaver|genius|angel, problem ..1 solved|gone|sorted, she|he|they ..2 got it|signed,
+  just came|arrived|popped, yes ..1 it is ..1 there|back|working, done|clicked it?, sorted, oh thank god, beautiful`);
+
+/** How a caller leaves who was helped. */
+export const contented = wordsIn(
+  `perfect, great, brilliant, wonderful, lovely, excellent, awesome, that helps|helped, very helpful, thank you so much|very, thanks so much|a, that is ..1 all|everything ..1 i|we, you have ..1 been|helped`,
+);
+
+/** The agent, or the caller, finds that it does not fit. */
+export const unfit = {
+  agent: wordsIn(`
+    not ..2 the right|best|good fit|one|product|tool|place|choice|solution|service, not ..2 a ..1 fit|match,
+    would|will|does|can not ..1 work|help|suit|fit|be ..2 for|you|right,
+    not ..3 able to help|serve|support|offer|apply|take, we|i ..1 only do|serve|work|sell|support|offer|help ..5,
+    we do not ..1 serve|work|sell|operate|support|offer|cover|take ..6, not ..1 available in|for ..4,
+    too small|big for, minimum is|of ..5, have to be|being honest, be honest with you,
+    better ..1 off|served|place ..4 with|to|else|portal, is not something we|i can, better place to ask,
+    not eligible|qualify, rather not sell`),
+  caller: wordsIn(
+    `so|then you|it|this are|is not for|right|what ..2 me|us, it is not for us|me, not what i|we need|want|looking, i am ..1 student|journalist|competitor|researching|researcher, for my|a thesis|essay|paper|homework|dissertation|class|article|school project, just a hobby, i work for ..5 competitor|docusign, you can not help me|us then`,
+  ),
+} as const;
+
+/** The caller wants none of it. */
+export const noInterest = wordsIn(`
+  not ..2 interested, no interest, take|get|remove me|us|my ..3 off|list|number|from, off ..1 your|the list,
+  unsubscribe, stop calling|ringing|emailing|contacting,
+  do not call|ring|contact|email|bother ..3 again|me|anymore|us,
+  not ..2 shopping|looking|buying|market ..3 for|in|anything|software|right|at|anymore,
+  leave it ..1 there|at|thanks|alone|be, we will leave it, no thanks|thank ..1 you, no ..1 thank you, not for us|me,
+  i|we will pass on this|that|it, think ..2 pass, going|have to pass, think we will stick|stay,
+  stick|stay with ..2 what|paper|the, not ..2 need ..2 it|this|anything|that|you,
+  not going to ..1 happen|work|buy|change|switch, do not ..1 waste, waste ..1 your|my time,
+  save yourself|your the|breath, never mind ..1 then, forget it, we will manage,
+  if i|we want|need ..5 i|we will ..1 find|call|ring, if ..8 change ..3 call, i would ..1 only delete,
+  i told you no, not today, good|fine ..1 as|where we|i, happy|fine with|as ..2 what|we|it|paper,
+  maybe another time, gone with|decided on|going with ..2 <competitor>, we have decided against,
+  too expensive|much for us|me, not ..1 reason to|why ..2 change|switch`);
+
+/** Words that close a call. */
+export const goodbyes = wordsIn(`
+  bye, goodbye, bye bye, byebye, good bye, cheers, cheerio, see you, speak soon|then|tomorrow|to|later,
+  talk soon|then|later|to, thanks|thank, take care, have a ..2 day|one|weekend|evening|afternoon|night|good|great,
+  good night|day|luck|evening|afternoon, ta ra, ta|tara bye?, later, so long, au revoir, ciao, adios, you too,
+  bless you, right then, all the best, that is all|it|everything, gotta|got|have to? go|run|dash,
+  i must ..1 go|run|dash, must dash, losing you, all set, same to you, catch you, till then|next, tschuss,
+  appreciate it, much obliged, yes`);
+
+/** The caller breaks off. */
+export const breaksOff = wordsIn(
+  `i am hanging up, hanging up, hang up, not ..1 talking to ..1 robot|machine|computer|bot|ai, hate these things, i got|have to, i gotta, sorry i, hold on, wait, one|1 sec|second|moment, hang on`,
+);
+
+/** The agent speaks into silence. */
+export const stillThere = wordsIn(
+  `are you still there|with|on, can you ..1 hear me, hello ..1 are you|is, still there|with me, you seem to have, seems|think i|we|you ..1 lost|dropped|gone|disconnected, i can not hear, lost you, did i lose|we`,
+);

@@ -1,0 +1,43 @@
+import { wordsIn } from './lines.ts';
+
+/** How many months' worth a period holds: a value said for it is divided by these. */
+export const monthsOf: Record<string, number> = {
+  month: 1,
+  week: 12 / 52,
+  fortnight: 24 / 52,
+  quarter: 3,
+  year: 12,
+  half: 6,
+};
+/** Working days a month, for what is said "a day": five a week. */
+export const WORKING_DAYS = (5 * 52) / 12;
+export const periods: Record<string, readonly string[]> = {
+  day: wordsIn(`
+a day, per day, each day, every day, daily, every single day, in a day, in 1 day, by day
+`),
+  week: wordsIn(`
+a week, per week, each week, every week, weekly, in 1 week, in the week, in a week, every single week, by week
+`),
+  fortnight: ['a fortnight', 'every fortnight', 'per fortnight', 'every two weeks', 'every other week'],
+  month: wordsIn(`
+a month, per month, each month, every month, monthly, in 1 month, in the month, in a month, every single month,
+by month, in a typical month, in a normal month, last month, this month, in an average month, in a good month,
+a typical month, in a regular month
+`),
+  quarter: [
+    'a quarter',
+    'per quarter',
+    'each quarter',
+    'every quarter',
+    'quarterly',
+    'every three months',
+    'in a quarter',
+  ],
+  half: ['every six months', 'every half year', 'each half'],
+  year: wordsIn(`
+a year, per year, each year, every year, yearly, annually, in 1 year, in a year, in the year, per annum, last year,
+in the last 12 months, over the last 12 months, last 12 months, past 12 months, in the past year, over the last year,
+past year, this year, over the year, every single year, across the year, a season, all year, in the whole year,
+over a year, annual
+`),
+};

@@ -1,0 +1,37 @@
+import { wordsIn } from './lines.ts';
+
+/** Plain words that stand where a name might: none of them is one. */
+export const plainWords = wordsIn(`
+that, this, these, those, them, they, their, there, then, than, what, when, where, which, while, whatever, who, with,
+without, within, your, yours, ours, ourselves, myself, mine, other, others, another, anything, something, nothing,
+everything, everybody, everyone, someone, somebody, nobody, anyone, anybody, each, every, some, many, much, most,
+more, less, least, lots, little, just, only, also, even, still, yet, already, again, once, twice, maybe, perhaps,
+probably, actually, basically, really, very, quite, pretty, well, good, great, fine, okay, sure, right, wrong, same,
+different, such, like, about, around, after, before, because, between, both, either, neither, over, under, into, onto,
+from, upon, down, here, back, away, home, work, works, time, times, thing, things, stuff, way, ways, kind, sort, type,
+part, place, side, line, point, case, fact, data, database, system, systems, software, program, programs, tool, tools,
+platform, application, applications, website, portal, server, cloud, computer, laptop, phone, phones, email, emails,
+mail, internet, online, account, accounts, accounting, calendar, calendars, folder, folders, file, files, drive,
+storage, archive, excel, spreadsheet, spreadsheets, paper, word, list, lists, book, books, notes, pen, crm, erp, api,
+zapier, sso, login, security, price, cost, money, budget, bank, invoice, invoices, payments, payroll, finance, sales,
+marketing, legal, support, help, team, teams, people, person, company, business, office, group, department, boss,
+guys, customers, clients, customer, client, user, users, patients, records, record, deal, deals, contacts, contact,
+forms, form, use, used, uses, need, needs, want, wants, have, having, know, think, guess, suppose, believe, mean,
+means, said, says, tell, told, ask, look, looks, find, found, come, comes, came, going, gone, goes, went, make, makes,
+made, take, takes, took, give, gives, gave, keep, keeps, kept, live, lives, stay, stays, leave, left, move, moved,
+must, should, would, could, will, shall, does, done, been, being, were, cannot, never, always, often, sometimes,
+usually, today, tomorrow, tonight, yesterday, week, month, year, first, second, last, next, later, soon, now, long,
+short, high, easy, hard, simple, full, free, open, close, custom, homemade, inhouse, house, internal, proprietary,
+bespoke, existing, current, main, basic, standard, normal, special, certain, google, microsoft, apple, adobe, windows,
+chrome, none, nope, please, thanks, thank, sorry, hello, hmm, love, hate, nice, idea, clue, moment, minute, bit, best,
+better, important, possible, necessary, handy, useful, issue, problem, problems, question, anyway, although, though,
+instead, rather, together, directly, automatically, manually, english, own, doctor, mister, mrs, handle, reach, check,
+send, sends, sent, save, store, push, pull, sync, link, export, import, plug, connect, connects, integrate, talk,
+talks, speak, feed, land, lands, write, read, sign, signs, signed, signing, sees, doubt, kitchen, desk, room, road,
+shop, yard, site, front, hand, head, mind, life, world, family, name, number, days, hours, weeks, months, years, half,
+couple, dozen, hundred, thousand, whole, entire, total, enough, able, ready, busy, happy, fairly, hardly, mostly,
+mainly, partly, simply, clearly, obviously, honestly, quickly, slowly, early, late, whichever, whoever, however,
+therefore, otherwise, except, unless, until, since, during, against, across, along, behind, beside, beyond, inside,
+outside, above, below, near, through, throughout, toward, towards, dentist, salesperson, reception, warehouse,
+production, purchasing, colleague, colleagues, friend, friends, wife, husband, brother, sister
+`);

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { findActions } from '../../../analytics-worker/analysis/rules/actions/actions.ts';
+import { talk } from './calls.ts';
+
+const found = (...lines: string[]) =>
+  findActions(talk('hi', 'a: Hello.', 'i have a question', ...lines))
+    .map(({ owner, due, kind }) => `${owner} ${kind} ${due ?? '-'}`)
+    .join(', ');
+
+describe('promised', () => {
+  test.each([
+    ["a: I'll email you the pricing sheet this afternoon.", 'agent document this afternoon'],
+    ["a: I'm going to send you a link.", 'agent document -'],
+    ['a: Let me send you the brochure right after this call.', 'agent document after this call'],
+    ['a: Someone from our sales team will call you tomorrow morning.', 'team call tomorrow morning'],
+    ['a: One of our specialists will reach out by the end of the week.', 'team call end of the week'],
+    ['a: A colleague is going to get back to you in two business days.', 'team call in two business days'],
+    ['a: My manager will give you a call on Monday at 3 pm.', 'team call Monday at 3 pm'],
+    ['a: Sarah from onboarding will contact you within 24 hours.', 'team call within 24 hours'],
+    ["a: We'll get back to you on that next week.", 'team call next week'],
+    ["a: You'll hear back from our legal team by Tuesday.", 'team call Tuesday'],
+    ["a: I'll have one of our engineers call you later today.", 'team call later today'],
+    ["a: I'll pass your question on to the product team.", 'agent internal -'],
+    ["a: I'll ask the billing department and they will email you.", 'agent internal -, team document -'],
+    ["a: I'll call you back on the 14th of March.", 'agent call 14th of March'],
+    ["a: I'll follow up in early January.", 'agent call early January'],
+    ["a: I'll take you off our call list.", 'agent internal -'],
+    ['a: Expect a recap from me by end of day.', 'agent other end of day'],
+    ["a: That needs our support desk. They'll look at it and call you before five.", 'team trial before five'],
+    ["i'll talk to my partner tonight", 'user internal tonight'],
+    ["i'll run it by my boss on friday", 'user internal friday'],
+    ["i'm going to discuss it with the team next week", 'user internal next week'],
+    ["let me check with my wife and i'll call you back tomorrow", 'user internal -, user call tomorrow'],
+    ["i'll send over our contract by end of day", 'user document end of day'],
+    ["i'll upload the template this weekend", 'user document this weekend'],
+    ["we'll try it out on monday", 'user trial monday'],
+    ["i'll let you know by thursday", 'user call thursday'],
+    ['my assistant will email you the list tomorrow', 'user document tomorrow'],
+    ["i'll get my accountant to look at the numbers", 'user trial -'],
+    ["i'll fill in the form first thing monday", 'user document first thing monday'],
+  ])('%s', (said, expected) => expect(found(said)).toBe(expected));
+});
+
+describe('not promised', () => {
+  test.each([
+    ["a: I'll check that for you, one moment."],
+    ['a: Let me look that up.'],
+    ["a: I'll put you through to sales."],
+    ["a: I've just sent you the link."],
+    ['a: The system will send reminders to your clients.'],
+    ['a: The recipient will get an email and sign it.'],
+    ['a: It will send you a copy automatically.'],
+    ["a: I'll be quick."],
+    ["a: I'll be honest with you, it is not the cheapest."],
+    ['a: I sent you the contract yesterday.'],
+    ["a: I won't call you again."],
+    ["i'll be honest with you i don't like it"],
+    ["i'll tell you what the problem is"],
+    ["if he says yes i'll call you"],
+    ["i won't send you anything"],
+    ['we send about forty contracts a month'],
+    ['i called you yesterday'],
+    ['i think i will pass'],
+    ["i'll take the cheaper one then"],
+    ['will you send me spam'],
+    ["we'll see"],
+  ])('%s', (said) => expect(found(said)).toBe(''));
+});
+
+describe('offered', () => {
+  test.each([
+    ['a: Would you like me to send you a summary by email?', 'yes please', 'agent document -'],
+    ['a: Would you like me to send you a summary by email?', "no that's fine", ''],
+    ['a: I could have a colleague call you on Thursday.', 'that would be great', 'agent call Thursday'],
+    ['a: Shall I email you the price list?', 'sure go ahead', 'agent document -'],
+    ['a: Shall I email you the price list?', 'not right now', ''],
+    ['a: Do you want me to send the security paper?', 'i guess that could help', 'agent document -'],
+    ['a: Can I send you something in writing?', "don't bother", ''],
+    ['a: May I ask how many people you are?', 'yes we are five', ''],
+  ])('%s %s', (offer, answer, expected) => expect(found(offer, answer)).toBe(expected));
+
+  test('an offer that becomes a promise is one', () =>
+    expect(found('a: Shall I send you a quote?', 'yes', "a: I'll send it by noon.")).toBe('agent document noon'));
+});
+
+test.each([
+  ["a: I'll send it by Friday, and Tom will call you on Monday at ten.", 'Friday', 'Monday at ten'],
+  ["a: Tomorrow I'll send the list. Anna will write to you next week.", 'Tomorrow', 'next week'],
+])('each promise has its own date: %s', (said, first, second) =>
+  expect(findActions(talk('hi', 'a: Hi.', 'yes', said)).map(({ due }) => due)).toEqual([first, second]),
+);
+
+test('evidence is verbatim', () => {
+  const said = "Right. I'll email you the sheet by Friday. Anything else?";
+  const [one] = findActions(talk('hi', `a: ${said}`));
+  expect(one).toMatchObject({
+    item: 2,
+    quote: "I'll email you the sheet by Friday",
+    action: 'email you the sheet by Friday',
+  });
+});
+
+const owed = (...lines: string[]) =>
+  findActions(talk('hi', 'a: Hello.', 'i have a question', ...lines))
+    .map(({ owner, due }) => `${owner} ${due ?? '-'}`)
+    .join(', ');
+
+test.each<string[]>([
+  ['agent today', 'a: I will get that quote over to you today.'],
+  ['agent -', "a: I'm sending you the link by text after we're done."],
+  ['team thursday', 'a: Our solutions engineer, Ravi, is going to call you on thursday.'],
+  ['team -', 'a: Somebody will be in touch.'],
+  ['team tomorrow', 'a: Expect a call from our team tomorrow.'],
+  ['agent -', "a: I'll make sure the team knows."],
+  ['agent end of the day', "a: You'll have it in your inbox by the end of the day."],
+  ['agent -', 'a: Let me put that in an email for you.'],
+  ['agent -', "a: I'll set up the trial account and send you the login."],
+  ['user monday', "i'll have it back to you by monday"],
+  ['user -', 'let me talk it over with my brother'],
+  ['user tomorrow', 'i can get you those numbers tomorrow'],
+  ['user next week', "we'll sit down next week and decide"],
+  ['user -', "i'll take a look and call you back"],
+  ['user tonight', "i'm gonna try it tonight"],
+  ['user friday', "you'll have our answer by friday"],
+  ['user -', "i need to ask my accountant and then i'll let you know"],
+  ['', 'a: I can answer that.', 'okay'],
+  ['', 'a: You will see the status in the dashboard.'],
+  ['', 'a: Your client will receive an email with the link.'],
+  ['', 'we will be twelve people next year'],
+  ['', 'i will need ten seats'],
+  ['', 'i will have to think about it'],
+  ['', 'a: We will never share your data.'],
+  ['', 'a: That will take about a week.'],
+  ['user -', 'a: Could you send us a sample contract?', 'sure no problem'],
+  ['agent -', 'can you email me the details', 'a: Of course.'],
+  ['team in two weeks', 'a: My colleague will check in with you in two weeks.'],
+])('%s: %s %s', (expected, ...said) => expect(owed(...said)).toBe(expected));
+
+test('what the other side does without, and what somebody else says, is no promise', () => {
+  expect(found("a: I'll email you the comparison, then.", "no don't bother i've seen it")).toBe('');
+  expect(found("the tenants always say i'll send it back friday")).toBe('');
+});

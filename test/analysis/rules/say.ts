@@ -1,0 +1,17 @@
+import type { FoundSignal } from '../../../analytics-worker/analysis/results.ts';
+import type { Item } from '../../../analytics-worker/analysis/transcript.ts';
+import { readTranscript } from '../../../analytics-worker/analysis/rules/read.ts';
+import { findSignals } from '../../../analytics-worker/analysis/rules/signals.ts';
+
+/** A conversation on one line: "a: how many are you | u: twelve". Without a speaker the caller speaks. */
+export function items(line: string): Item[] {
+  return line.split('|').map((part, index) => {
+    const said = part.trim();
+    const agent = said.startsWith('a:');
+    return { item: index + 1, role: agent ? 'agent' : 'user', text: said.replace(/^[au]:\s*/u, '') };
+  });
+}
+
+export const signalsOf = (line: string): Record<string, FoundSignal> => findSignals(readTranscript(items(line)));
+
+export const valueOf = (name: string, line: string): unknown => signalsOf(line)[name]?.value;
