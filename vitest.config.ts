@@ -14,14 +14,15 @@ const ROOM = ['test/room/{browser,endings,failing,handover,leak,shutdown,waiting
  */
 const LONG = [
   'test/agent-config/{fallback,follow,talk}.test.ts',
-  'test/api/{feed,live,pipeline,process,webhooks}.test.ts',
-  'test/clickhouse/local-process.test.ts',
-  'test/collector/{kill,outage,pack}.test.ts',
+  'test/analysis/by-hand/*.test.ts',
+  'test/api/{dead-letters,feed,live,login,pipeline,process,webhooks}.test.ts',
+  'test/clickhouse/{local-process,migrate}.test.ts',
+  'test/collector/{drain,kill,outage,pack}.test.ts',
   'test/dashboard/{bundle,connection-tab,web-call-page}.test.ts',
   'test/deploy/{broker-users,cli,launcher,process,setup,stack,worker-login}.test.ts',
   'test/e2e/demo.test.ts',
-  'test/kill/alert.test.ts',
-  'test/worker/{alerts-delivery,crash,rooms,start}.test.ts',
+  'test/kill/*.test.ts',
+  'test/worker/{alerts-delivery,crash,rooms,start,worker}.test.ts',
 ];
 
 const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
