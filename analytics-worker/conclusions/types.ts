@@ -140,16 +140,18 @@ export type Turn = {
   excluded: Excluded;
 };
 
-export type PartName =
-  | 'end_of_turn'
-  | 'transcription'
-  | 'turn_hook'
-  | 'model'
-  | 'tool'
-  | 'sentence'
-  | 'synthesis'
-  | 'playout'
-  | 'unexplained';
+export const partNames = [
+  'end_of_turn',
+  'transcription',
+  'turn_hook',
+  'model',
+  'tool',
+  'sentence',
+  'synthesis',
+  'playout',
+  'unexplained',
+] as const;
+export type PartName = (typeof partNames)[number];
 
 /** An interval of a turn's waterfall, ms after the anchor. Parts of a turn touch, do not overlap and sum to heardMs. */
 export type TurnPart = {

@@ -1,18 +1,6 @@
-import type { Excluded, PartName, Turn, TurnPart } from '../../conclusions/types.ts';
+import { partNames, type Excluded, type PartName, type Turn, type TurnPart } from '../../conclusions/types.ts';
 import { groupBy } from '../../../lib/group.ts';
 import { distributionOf, type Distribution } from './distribution.ts';
-
-export const partNames: readonly PartName[] = [
-  'end_of_turn',
-  'transcription',
-  'turn_hook',
-  'model',
-  'tool',
-  'sentence',
-  'synthesis',
-  'playout',
-  'unexplained',
-];
 
 /** All in ms. */
 export type Latency = {

@@ -1,6 +1,6 @@
-import type { PartName, Turn, TurnPart } from '../../conclusions/types.ts';
+import { partNames, type PartName, type Turn, type TurnPart } from '../../conclusions/types.ts';
 import { medianOf } from './distribution.ts';
-import { durationOf, partNames } from './latency.ts';
+import { durationOf } from './latency.ts';
 
 /** What each part usually takes, ms; a part that is missing usually takes nothing. */
 export type UsualParts = Partial<Record<PartName, number>>;

@@ -43,6 +43,7 @@ export function askAhead(ask: () => Promise<unknown>[]): void {
  */
 export function request<Answer>(path: string, query: Query = {}, options: Options = {}): Promise<Answer> {
   const url = path + queryText(query);
+  if (options.method !== undefined && options.method !== 'GET') return ask(url, options);
   const asked = ahead.get(url) as Promise<Answer> | undefined;
   const answer = asked ?? ask<Answer>(url, options);
   if (isAhead) ahead.set(url, answer);

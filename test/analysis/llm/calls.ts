@@ -5,6 +5,7 @@ import type { Answer } from '../../../analytics-worker/analysis/llm/wire.ts';
 import type { Findings, Pii } from '../../../analytics-worker/analysis/results.ts';
 import type { Item } from '../../../analytics-worker/analysis/transcript.ts';
 import { defaultSignals } from '../../../events/signals.ts';
+import type { ModelServer } from './model-server.ts';
 
 /** A transcript from lines like `user: hello`. */
 export function transcript(...lines: string[]): Item[] {
@@ -90,4 +91,12 @@ function findAddresses(items: readonly Item[]): Pii[] {
   return items.flatMap(({ item, text }) =>
     [...text.matchAll(/\S+@\S+\.\w+/g)].map(([quote]) => ({ kind: 'email' as const, item, quote })),
   );
+}
+
+/** Analyses a call of which the model says what is claimed. */
+export function claiming(server: () => ModelServer) {
+  return (claims: Partial<Answer>, over: Over = {}) => {
+    server().play({ says: answer(claims) });
+    return analyze(server().url, over);
+  };
 }

@@ -24,6 +24,8 @@ const KIB = 1024;
  * A local server that speaks OpenAI's chat completions (`/v1/chat/completions`) and Anthropic's messages
  * (`/v1/messages`), and does what it is told: one thing for each request, the last one for all that follow.
  */
+export type ModelServer = Awaited<ReturnType<typeof startModelServer>>;
+
 export async function startModelServer() {
   const asked: Asked[] = [];
   let script: readonly (Doing | ((asked: Asked) => Doing))[] = [];

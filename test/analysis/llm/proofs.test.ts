@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyze, answer, rulesFindings, signal, transcript } from './calls.ts';
+import { claiming, rulesFindings, signal, transcript } from './calls.ts';
 import { startModelServer } from './model-server.ts';
 
 let server: Awaited<ReturnType<typeof startModelServer>>;
 beforeAll(async () => void (server = await startModelServer()));
 afterAll(() => server.stop());
 
-type Claims = Parameters<typeof answer>[0];
-const claim = (claims: Claims, over: Parameters<typeof analyze>[1] = {}) => {
-  server.play({ says: answer(claims) });
-  return analyze(server.url, over);
-};
+const claim = claiming(() => server);
 
 describe('a quote', () => {
   it.each([

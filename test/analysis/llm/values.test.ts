@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSignals } from '../../../events/signals.ts';
-import { analyze, answer, signal, transcript } from './calls.ts';
+import { analyze, answer, claiming, signal, transcript } from './calls.ts';
 import { startModelServer } from './model-server.ts';
 
 let server: Awaited<ReturnType<typeof startModelServer>>;
 beforeAll(async () => void (server = await startModelServer()));
 afterAll(() => server.stop());
 
-type Claims = Parameters<typeof answer>[0];
-const claim = (claims: Claims, over: Parameters<typeof analyze>[1] = {}) => {
-  server.play({ says: answer(claims) });
-  return analyze(server.url, over);
-};
+const claim = claiming(() => server);
 
 describe('a value', () => {
   it.each([

@@ -55,10 +55,7 @@ export const amounts: Record<string, number> = { couple: 2, pair: 2, half: 0.5 }
 /** Amounts that tell no number; a value only beside a scale: "a few hundred" is about 300. */
 export const vagueAmounts: Record<string, number> = { few: 3, several: 5, handful: 5 };
 
-/** Behind tens: "twenty eighth". Alone, "first" and "second" are mostly no numbers. */
-export const smallOrdinals: Record<string, number> = {
-  first: 1,
-  second: 2,
+const thirdToNinth = {
   third: 3,
   fourth: 4,
   fifth: 5,
@@ -68,14 +65,15 @@ export const smallOrdinals: Record<string, number> = {
   ninth: 9,
 };
 
+/** Behind tens: "twenty eighth". Alone, "first" and "second" are mostly no numbers. */
+export const smallOrdinals: Record<string, number> = {
+  first: 1,
+  second: 2,
+  ...thirdToNinth,
+};
+
 export const ordinals: Record<string, number> = {
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
+  ...thirdToNinth,
   tenth: 10,
   eleventh: 11,
   twelfth: 12,
