@@ -38,6 +38,8 @@ const settings: ClickHouseSettings = {
   prefer_column_name_to_alias: 1,
   /** An event that came again may lie in another month, where its time was corrected. */
   do_not_merge_across_partitions_select_final: 0,
+  /** What is asked of a row's key may come before FINAL: all readings of a row share it. The other columns are read for few then. */
+  optimize_move_to_prewhere_if_final: 1,
   session_timezone: 'UTC',
 };
 

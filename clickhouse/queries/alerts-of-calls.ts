@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { callIdsInScope, callScope } from '../scope.ts';
+import { callScope, inScope } from '../scope.ts';
 
 /** What was said of the calls, and did it arrive? One row an alert or correction, oldest first, with its last attempt. */
 export const alertsOfCalls = defineQuery({
@@ -16,7 +16,7 @@ export const alertsOfCalls = defineQuery({
       delivery.possibly_repeated AS possibly_repeated, delivery.first_requested_at AS first_requested_at,
       delivery.error AS error, delivery.text AS text
     FROM (
-      SELECT * FROM alerts_v1 FINAL WHERE tenant = {tenant:String} AND call_id IN (${callIdsInScope})
+      SELECT * FROM alerts_v1 FINAL WHERE tenant = {tenant:String} AND ${inScope}
     ) AS alert
     LEFT JOIN (
       SELECT
@@ -25,7 +25,7 @@ export const alertsOfCalls = defineQuery({
         argMax((destination, state, error, text), attempt) AS last,
         last.1 AS destination, last.2 AS state, last.3 AS error, last.4 AS text
       FROM deliveries_v1 FINAL
-      WHERE tenant = {tenant:String} AND call_id IN (${callIdsInScope})
+      WHERE tenant = {tenant:String} AND ${inScope}
       GROUP BY alert_id
     ) AS delivery ON delivery.alert_id = alert.alert_id
     ORDER BY alert.raised_at, alert.alert_id

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { callIdsInScope, callScope } from '../scope.ts';
+import { callScope, inScope } from '../scope.ts';
 
 /** Do the books balance over all? One row; producers that do not count are left out of the sums and counted apart,
  * pages are left out: what a caller states proves nothing about us. */
@@ -20,7 +20,7 @@ export const booksTotal = defineQuery({
       sumIf(dead_lettered, state != 'uncounted') AS dead_lettered,
       sumIf(declared_gaps, state != 'uncounted') AS declared_gaps
     FROM books_v1 FINAL
-    WHERE tenant = {tenant:String} AND producer_kind != 'page' AND call_id IN (${callIdsInScope})`,
+    WHERE tenant = {tenant:String} AND producer_kind != 'page' AND ${inScope}`,
   params: callScope,
   row: z.object({
     calls: z.number(),

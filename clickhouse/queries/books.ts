@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { callIdsInScope, callScope } from '../scope.ts';
+import { callScope, inScope } from '../scope.ts';
 
 /** Do the books balance? One row a call and producer: published = stored + dead-lettered + declared gaps. */
 export const books = defineQuery({
@@ -10,7 +10,7 @@ export const books = defineQuery({
       call_id, producer_kind, producer_instance, published, stored, dead_lettered, declared_gaps, missing, state,
       closed_by
     FROM books_v1 FINAL
-    WHERE tenant = {tenant:String} AND call_id IN (${callIdsInScope})
+    WHERE tenant = {tenant:String} AND ${inScope}
     ORDER BY call_id, producer_kind, producer_instance`,
   params: callScope,
   row: z.object({

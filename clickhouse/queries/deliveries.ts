@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { callIdsInScope, callScope } from '../scope.ts';
+import { callScope, inScope } from '../scope.ts';
 
 /** How did messages reach people? One row an attempt, oldest first. */
 export const deliveries = defineQuery({
@@ -12,7 +12,7 @@ export const deliveries = defineQuery({
       toUnixTimestamp64Milli(answered_at) AS answered_at,
       status, error, text
     FROM deliveries_v1 FINAL
-    WHERE tenant = {tenant:String} AND call_id IN (${callIdsInScope})
+    WHERE tenant = {tenant:String} AND ${inScope}
     ORDER BY requested_at, alert_id, attempt`,
   params: callScope,
   row: z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { callIdsInScope, callScope, sessionsInScope } from '../scope.ts';
+import { callScope, inScope, sessionsInScope } from '../scope.ts';
 
 /**
  * How good are the leads, and why? One row a call, best first. Of several results the newest version of the analyser
@@ -22,7 +22,7 @@ export const leadScores = defineQuery({
         argMax((analyser_version, engine, confidence, result), (analyser_version, engine = 'llm')) AS best,
         best.1 AS analyser_version, best.2 AS engine, best.3 AS confidence, best.4 AS result
       FROM analysis_results_v1 FINAL
-      WHERE tenant = {tenant:String} AND analyser = 'lead_score' AND call_id IN (${callIdsInScope})
+      WHERE tenant = {tenant:String} AND analyser = 'lead_score' AND ${inScope}
       GROUP BY call_id
     ) AS score ON score.call_id = session.call_id
     LEFT JOIN (

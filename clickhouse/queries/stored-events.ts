@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { callScope, callIdsInScope } from '../scope.ts';
+import { callScope, inScope } from '../scope.ts';
 
 /** Is an event stored twice? One row a call; `stored` and `events` must be equal. Who read the call is no event of it. */
 export const storedEvents = defineQuery({
@@ -10,13 +10,13 @@ export const storedEvents = defineQuery({
     FROM (
       SELECT call_id, count() AS stored, uniqExact(event_id) AS events
       FROM events_v1 FINAL
-      WHERE tenant = {tenant:String} AND call_id IN (${callIdsInScope}) AND producer_kind != 'api'
+      WHERE tenant = {tenant:String} AND ${inScope} AND producer_kind != 'api'
       GROUP BY call_id
     ) AS seen
     INNER JOIN (
       SELECT call_id, count() AS written
       FROM events_v1
-      WHERE tenant = {tenant:String} AND call_id IN (${callIdsInScope}) AND producer_kind != 'api'
+      WHERE tenant = {tenant:String} AND ${inScope} AND producer_kind != 'api'
       GROUP BY call_id
     ) AS raw ON raw.call_id = seen.call_id
     ORDER BY seen.call_id`,
