@@ -19,11 +19,12 @@ type Cookies = Awaited<ReturnType<typeof signIn>>;
 
 /**
  * Notes in a page when its data is there: it has a title, nothing of it on the screen is a skeleton or busy any more, and a
- * frame was painted since. Skeletons that come later set it back, so that the last one counts.
+ * frame was painted since. Skeletons that come later set it back, so that the last one counts. It looks once a frame: to ask
+ * for places at every change would make the page lay itself out each time.
  */
 const WATCH = `(() => {
   const QUIET_MS = 1000, PATIENCE_MS = 60000;
-  let turns = 0, isWaiting = false, shownMs;
+  let willLook = false, wasBusy = true, shownMs;
   const isOnScreen = (element) => element.getBoundingClientRect().top < innerHeight;
   const isBusy = () => {
     const main = document.querySelector('main');
@@ -31,18 +32,17 @@ const WATCH = `(() => {
       [...main.querySelectorAll('[aria-busy="true"], .mantine-Skeleton-root')].some(isOnScreen);
   };
   const look = () => {
-    if (isBusy()) {
-      turns++;
-      isWaiting = false;
-      shownMs = undefined;
-    } else if (!isWaiting) {
-      isWaiting = true;
-      const turn = turns;
-      const painted = () => { if (turn === turns) shownMs = performance.now(); };
-      requestAnimationFrame(() => setTimeout(painted));
-    }
+    willLook = false;
+    const busy = isBusy();
+    if (busy) shownMs = undefined;
+    else if (wasBusy) setTimeout(() => { if (!wasBusy) shownMs = performance.now(); });
+    wasBusy = busy;
   };
-  new MutationObserver(look).observe(document, {
+  const lookInNextFrame = () => {
+    if (!willLook) requestAnimationFrame(look);
+    willLook = true;
+  };
+  new MutationObserver(lookInNextFrame).observe(document, {
     subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy', 'class'],
   });
   const answers = () => performance.getEntriesByType('resource')
