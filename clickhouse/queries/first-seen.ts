@@ -8,13 +8,16 @@ const seen = (kind: 'version' | 'model', column: string) => `
   WHERE ${column} != ''
   GROUP BY agent_name, value`;
 
-/** When did an agent first run in a new version, or with another model? Its very first is no change. */
+/**
+ * When did an agent first run in a new version, or with another model? Its very first is no change. Of all readings of a call,
+ * because the first that names them is as good as the newest, and FINAL over a tenant's history costs the most here.
+ */
 export const firstSeen = defineQuery({
   name: 'first-seen',
   sql: `
     WITH sessions AS (
       SELECT agent_name, toString(agent_version) AS version, toString(llm_model) AS model, started_at
-      FROM sessions_v1 FINAL
+      FROM sessions_v1
       WHERE tenant = {tenant:String} AND ({agent:String} = '' OR agent_name = {agent:String})
     )
     SELECT agent_name, kind, value, toUnixTimestamp64Milli(first_at) AS first_at
