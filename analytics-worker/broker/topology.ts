@@ -48,6 +48,20 @@ export const durables = {
     filter: 'derive.again.>',
     maxAckPending: 16,
   },
+  /** What waits for a model that is away counts as pending too; how many are asked at once is the stage's own limit. */
+  analyseHot: { stream: streams.analyses.name, durable: 'analyse-hot', filter: 'analyse.hot.>', maxAckPending: 5_000 },
+  analyseStandard: {
+    stream: streams.analyses.name,
+    durable: 'analyse-standard',
+    filter: 'analyse.standard.>',
+    maxAckPending: 5_000,
+  },
+  analyseAgain: {
+    stream: streams.analyses.name,
+    durable: 'analyse-again',
+    filter: 'analyse.again.>',
+    maxAckPending: 5_000,
+  },
   /** What waits for a destination that is away counts as pending too. */
   deliver: { stream: streams.outbox.name, durable: 'deliver', maxAckPending: 5_000 },
 } as const satisfies Record<string, DurablePlan>;
