@@ -38,7 +38,8 @@ export const streams = {
     name: 'ANALYSES',
     subjects: ['analyse.>'],
     maxAgeMs: 7 * DAY_MS,
-    duplicateWindowMs: 2 * MINUTE_MS,
+    /** Longer than a model takes for a call. */
+    duplicateWindowMs: 30 * MINUTE_MS,
     maxMessageBytes: 4 * 1024,
     maxMessagesPerSubject: 1,
     why: 'one waiting question to the model per call and lane, kept while the model is away',

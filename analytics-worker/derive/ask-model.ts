@@ -21,5 +21,8 @@ export async function askModel(
   const isAsked = findings.some((one) => one.version === version && one.stored.transcript === transcript);
   if (transcript === undefined || isAsked) return;
   const lane = conclusions.session.hot ? 'hot' : 'standard';
-  await keepTrying(() => publish(deps.nc, subjects.analyse(lane, tenant, call)), deps);
+  const body = new Uint8Array();
+  // While the model answers the call may be read again: the same question is no second message, in whatever lane.
+  const msgID = [tenant, call, version, transcript].join('.');
+  await keepTrying(() => publish(deps.nc, subjects.analyse(lane, tenant, call), body, { msgID }), deps);
 }

@@ -51,7 +51,7 @@ describe('a call that has ended', () => {
       competitors: [{ name: 'docusign', item: 8, item_id: 'item_8' }],
     });
     expect((await result(call, 'action_items'))?.result).toMatchObject({
-      action_items: expect.arrayContaining([expect.objectContaining({ owner: 'team', due: 'friday' })]) as unknown,
+      action_items: expect.arrayContaining([expect.objectContaining({ owner: 'agent', due: 'friday' })]) as unknown,
     });
     expect((await result(call, 'summary'))?.result).toMatchObject({ outcome: 'follow_up' });
     expect((await result(call, 'performance'))?.result).toMatchObject({ performance: {}, cost: { lines: [] } });

@@ -2,7 +2,7 @@ import type { Fact, FactData, FactType } from '../../events/catalogue.ts';
 import { aFact } from '../harness/facts.ts';
 
 /** A caller who needs Salesforce for twelve people and is put off by the price. */
-export const CONVERSATION = [
+export const CONVERSATION: readonly string[] = [
   'agent: hi how can i help',
   "user: hi we're a team of twelve and we send about three hundred contracts a month",
   'agent: great do you work with a crm',
@@ -12,7 +12,7 @@ export const CONVERSATION = [
   'agent: there is a yearly plan for thirty',
   "user: okay thirty works please send me the offer by friday we're leaving docu sign",
   'agent: i will send it by friday bye',
-] as const;
+];
 
 export type SpokenCall = {
   /** Everything but the end. */
@@ -27,7 +27,7 @@ export function spokenCall(
   tenant: string,
   call: string,
   {
-    lines = CONVERSATION as readonly string[],
+    lines = CONVERSATION,
     signals = {},
     at = Date.now() - 60_000,
   }: { lines?: readonly string[]; signals?: Record<string, unknown>; at?: number } = {},

@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { EarshotError, messageOf } from '../../../lib/errors.ts';
 import { defaultPrices } from './default-prices.ts';
-import { parsePrices, type PriceTable } from './prices.ts';
+import { parsePrices, type PriceTable, type Unit } from './prices.ts';
+
+const CONNECTIONS: readonly Unit[] = ['connection_minute', 'telephony_minute'];
 
 /**
- * The table of a team, whole; without one the default.
+ * The table of a team, whole. Without one the default, which bills no connections: whose LiveKit server it is, is not known.
  *
  * @param file path of a JSON list (docs/cost.md)
  * @throws EarshotError `bad_prices`, naming the field, when it cannot be read or does not fit.
  */
 export async function readPrices(file: string | undefined): Promise<PriceTable> {
-  return file === undefined ? defaultPrices : parsePrices(await readJson(file));
+  if (file !== undefined) return parsePrices(await readJson(file));
+  return defaultPrices.filter(({ unit }) => !CONNECTIONS.includes(unit));
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -78,7 +78,6 @@ export const analysers = {
     confidenceOf: bySignals,
   },
 } satisfies Record<string, Analyser>;
-export type AnalyserName = keyof typeof analysers;
 
 function passagesOf(read: ReadCall, wanted: Passage['kind']) {
   return read

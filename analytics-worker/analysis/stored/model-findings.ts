@@ -14,7 +14,6 @@ const asked = z.looseObject({
   cost: money.nullable(),
   why: z.object({ reason: z.string(), message: z.string() }).optional(),
 });
-export type Asked = z.infer<typeof asked>;
 
 /** What a model found in a call, or why it found nothing yet. */
 export const modelFindings = z.object({

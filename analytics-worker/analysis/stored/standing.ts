@@ -18,8 +18,9 @@ export function withLead(ended: EndedCall, lead: AnalysedLead): CallConclusions 
   };
 }
 
-function standingOf(ended: EndedCall, { signals: _, basis: __, ...lead }: AnalysedLead): LeadScore {
-  return { ...lead, breakdown: lead.breakdown.map((line) => lineOf(ended, line)) };
+function standingOf(ended: EndedCall, lead: AnalysedLead): LeadScore {
+  const { signals: _signals, basis: _basis, ...score } = lead;
+  return { ...score, breakdown: lead.breakdown.map((line) => lineOf(ended, line)) };
 }
 
 function lineOf(ended: EndedCall, { evidence, ...line }: LeadLine): ScoredSignal {
