@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EARSHOT } from '../lib/command-line.ts';
 import { engines, type Engine } from './analysis/results.ts';
+import type { StartOptions } from './commands/reprocess.ts';
 
 const letterNumber = wholeNumber(`Give a number from: ${EARSHOT} dlq list`);
 
-/** `earshot stream …`, `earshot dlq …`, `earshot call …`, `earshot analyze`. */
+/** `earshot stream …`, `earshot dlq …`, `earshot call …`, `earshot analyze`, `earshot analysis …`, `earshot reprocess …`. */
 export function addCommands(program: Command): void {
   const stream = program.command('stream').description('the broker: streams, consumers, buckets');
   stream
@@ -63,6 +64,63 @@ export function addCommands(program: Command): void {
     .action(async (file: string, { engine }: { engine?: Engine }) =>
       (await import('./commands/analyze.ts')).analyze(file, engine),
     );
+
+  program
+    .command('analysis')
+    .description('results of the analysis of calls')
+    .command('current')
+    .description('show or set which of several results of a call counts')
+    .addOption(tenant())
+    .option('--set <what...>', 'llm or rules; an analyser and its version (sales@2); default forgets what was set', [])
+    .action(async (options: { tenant: string; set: string[] }) =>
+      (await import('./commands/analysis.ts')).current(options.tenant, options.set),
+    );
+  addReprocess(program);
+}
+
+function addReprocess(program: Command): void {
+  const reprocess = program.command('reprocess').description('analyse past calls again, beside what is stored');
+  reprocess
+    .command('start')
+    .description('analyse the calls of a range, the oldest first; goes on until all are done')
+    .addOption(tenant())
+    .requiredOption('--from <time>', 'calls that began then or later: 2026-01-31, or with a time')
+    .requiredOption('--to <time>', 'and before that')
+    .addOption(new Option('--engine <name>', 'who reads them').choices(engines).default('rules'))
+    .option('--budget <amount>', 'the most that the model may cost, in the currency of ANALYSIS_LLM_PRICE', amount)
+    .option('--off-peak <times>', 'work only between these times of the day: 22:00-06:00')
+    .option('--name <name>', 'of the run; made of engine and time unless given')
+    .action(async (options: StartOptions) => (await import('./commands/reprocess.ts')).start(options));
+  reprocess
+    .command('resume <name>')
+    .description('go on with a run that was stopped, killed or out of budget')
+    .option('--budget <amount>', 'another budget for the whole run', amount)
+    .action(async (name: string, { budget }: { budget?: number }) =>
+      (await import('./commands/reprocess.ts')).resume(name, budget),
+    );
+  reprocess
+    .command('status')
+    .description('all runs, and how far each has come')
+    .action(async () => (await import('./commands/reprocess.ts')).status());
+  reprocess
+    .command('diff <name>')
+    .description('which calls of a run changed tier, score or outcome')
+    .option('--before <engine>', 'what to compare with: rules, llm, rules@2, rules@previous')
+    .option('--after <engine>', 'the newest of the engine of the run unless given')
+    .option('--json', 'as JSON', false)
+    .action(async (name: string, options: { before?: string; after?: string; json: boolean }) =>
+      (await import('./commands/reprocess.ts')).diff(name, options),
+    );
+}
+
+function tenant(): Option {
+  return new Option('--tenant <tenant>', 'whose calls').env('EARSHOT_TENANT').default('local');
+}
+
+function amount(text: string): number {
+  const number = Number(text);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError('Give an amount, like 5 or 0.50.');
 }
 
 /** @param fix for whoever gave something else. */

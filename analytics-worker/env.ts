@@ -24,6 +24,8 @@ const workerEnv = storeEnv
     NO_AGENT_AFTER_MS: z.coerce.number().int().positive().default(seconds(10)),
     /** JSON: weights of the lead score and the profile of the ideal customer (docs/scoring.md). */
     SCORING_CONFIG: z.string().optional(),
+    /** Path of a JSON document: what usage costs (docs/cost.md). */
+    PRICES_CONFIG: z.string().optional(),
     /** Keys the hash that stands for a person; production needs one of its own. */
     PERSON_KEY_SECRET: z.string().min(8).default(LOCAL_SECRET),
     /** Path of a YAML document: where each tenant's messages go (docs/alerts.md). */
@@ -49,7 +51,7 @@ export function readWorkerEnv(): WorkerEnv {
   return readEnv(workerEnv, process.env);
 }
 
-/** What an analysis by hand reads: `SCORING_CONFIG` and the `ANALYSIS_LLM_…` settings, each checked where it is used. */
+/** What an analysis reads: `SCORING_CONFIG` and the `ANALYSIS_LLM_…` settings, each checked where it is used. */
 export function readAnalysisEnv(): Record<string, string | undefined> {
   return process.env;
 }

@@ -50,6 +50,18 @@ export function createMetrics() {
       help: 'Conclusions of calls written, by lane',
       labelNames: ['lane'],
     }),
+    modelAnalyses: new Counter({
+      registers,
+      name: 'earshot_model_analyses_total',
+      help: 'Calls that a model was asked about, by what became of it',
+      labelNames: ['state'],
+    }),
+    modelTime: new Histogram({
+      registers,
+      name: 'earshot_model_analysis_seconds',
+      help: 'Time that a model took for a call, with all its requests, seconds',
+      buckets: [...LATENCY_BUCKETS_S, 60, 120, 300],
+    }),
     lost: new Counter({
       registers,
       name: 'earshot_calls_agent_lost_total',

@@ -4,6 +4,11 @@ import type { Log } from '../lib/log.ts';
 import { keepTrying } from '../lib/retry.ts';
 import type { Shutdown } from '../lib/shutdown.ts';
 import { openOutbox } from './alerts/outbox.ts';
+import { startAnalyse, type Analyse, type AnalyseDeps } from './analyse/analyse.ts';
+import { readPrices } from './analysis/cost/read-prices.ts';
+import { findingsPrompt } from './analysis/llm/prompt.ts';
+import { readModelSettings, type ModelSettings } from './analysis/llm/settings.ts';
+import { analysers } from './analysis/stored/analysers.ts';
 import { startBeat } from './broker/beat.ts';
 import { connectBroker, disconnect } from '../lib/broker/connection.ts';
 import { orBrokerSlow } from '../lib/broker/publish.ts';
@@ -16,7 +21,7 @@ import { openDeliveries } from './delivery/deliveries.ts';
 import { readDestinations } from './delivery/destinations.ts';
 import { createSend } from './delivery/send.ts';
 import { startDerive } from './derive/derive.ts';
-import { brokerSettings, type WorkerEnv } from './env.ts';
+import { brokerSettings, readAnalysisEnv, type WorkerEnv } from './env.ts';
 import { startHealth } from './health.ts';
 import { startIngest } from './ingest/ingest.ts';
 import { startReplay } from './ingest/replay.ts';
@@ -47,6 +52,12 @@ export async function startWorker(
     webhookUrl: env.SLACK_WEBHOOK_URL,
     slackApiUrl: env.SLACK_API_URL,
   });
+  const model = readModelSettings(readAnalysisEnv());
+  const analysis = {
+    prices: await readPrices(env.PRICES_CONFIG),
+    analysers,
+    asksVersion: model && findingsPrompt().version,
+  };
   const nc = await connectBroker(brokerSettings(env), 'worker');
   /** A broker that is slow or only just up is waited for. */
   const patiently = <T>(work: () => Promise<T>) => keepTrying(() => orBrokerSlow(work));
@@ -64,7 +75,8 @@ export async function startWorker(
     },
   );
   const ingest = await patiently(() => startIngest(deps));
-  const derive = await patiently(() => startDerive({ ...deps, outbox: openOutbox(nc) }));
+  const derive = await patiently(() => startDerive({ ...deps, analysis, outbox: openOutbox(nc) }));
+  const analyse = await patiently(() => startModel(deps, model));
   const deliveries = await patiently(() => openDeliveries(nc));
   const sending = { destinations, deliveries, send: createSend(log, print), publicUrl: env.EARSHOT_PUBLIC_URL };
   const deliver = await patiently(() => startDeliver({ ...deps, ...sending }));
@@ -73,13 +85,15 @@ export async function startWorker(
   const rooms = startRoomSweep({ ...deps, noAgentAfterMs: env.NO_AGENT_AFTER_MS }, brokerUp);
   const replay = await patiently(() => startReplay(deps));
   const redrives = serveRedrive(deps);
-  const beat = await patiently(() => startBeat(nc, log, () => ingest.held() + derive.held() + deliver.held()));
+  const beat = await patiently(() =>
+    startBeat(nc, log, () => [ingest, derive, analyse, deliver].reduce((sum, stage) => sum + stage.held(), 0)),
+  );
 
   shutdown.add('redrives', () => redrives.stop());
   shutdown.add('sweep', async () => void (await Promise.all([sweep.stop(), rooms.stop()])));
   shutdown.add('intake', async () => {
     const timer = setTimeout(() => abort.abort(), FINISH_MS);
-    await Promise.all([ingest.stop(), derive.stop(), deliver.stop(), replay.stop()]);
+    await Promise.all([ingest.stop(), derive.stop(), analyse.stop(), deliver.stop(), replay.stop()]);
     clearTimeout(timer);
     abort.abort();
   });
@@ -88,6 +102,14 @@ export async function startWorker(
   shutdown.add('beat', () => beat.stop());
   shutdown.add('broker', () => disconnect(nc));
   return { port: health.port };
+}
+
+/** Without a model nothing is asked; what others have put into the stream waits for a worker that has one. */
+async function startModel(deps: Omit<AnalyseDeps, 'model'>, settings: ModelSettings | undefined): Promise<Analyse> {
+  if (!settings) return { held: () => 0, stop: () => Promise.resolve() };
+  // The library of models is slow to load.
+  const { openModel } = await import('./analysis/llm/model.ts');
+  return startAnalyse({ ...deps, model: openModel(settings) });
 }
 
 /** For errors of which nobody knows whether trying again helps: end in order, a supervisor starts the process afresh. */

@@ -34,6 +34,16 @@ export const streams = {
     maxMessagesPerSubject: 1,
     why: 'one waiting trigger per call and lane; a later one replaces it',
   },
+  analyses: {
+    name: 'ANALYSES',
+    subjects: ['analyse.>'],
+    maxAgeMs: 7 * DAY_MS,
+    /** Longer than a model takes for a call. */
+    duplicateWindowMs: 30 * MINUTE_MS,
+    maxMessageBytes: 4 * 1024,
+    maxMessagesPerSubject: 1,
+    why: 'one waiting question to the model per call and lane, kept while the model is away',
+  },
   deadLetters: {
     name: 'DEADLETTERS',
     subjects: ['dlq.>'],
@@ -54,13 +64,14 @@ export const streams = {
   },
 } as const satisfies Record<string, StreamPlan>;
 
-/** `again`: an old call is concluded anew, which raises no alert. */
-const lanes = ['hot', 'standard', 'again'] as const;
+/** `again`: an old call is concluded or analysed anew, which raises no alert. */
+export const lanes = ['hot', 'standard', 'again'] as const;
 export type Lane = (typeof lanes)[number];
 
 export const subjects = {
   event: (tenant: string, call: string, type: string) => `ev.${tenant}.${call}.${type}`,
   derive: (lane: Lane, tenant: string, call: string) => `derive.${lane}.${tenant}.${call}`,
+  analyse: (lane: Lane, tenant: string, call: string) => `analyse.${lane}.${tenant}.${call}`,
   deadLetter: (original: string) => `dlq.${original}`,
   /** At most one message each. */
   outbox: (tenant: string, call: string, rule: string) => `outbox.${tenant}.${call}.${rule}`,
@@ -79,11 +90,22 @@ export function parseEventSubject(subject: string): { tenant: string; call: stri
   return { tenant, call, type: type.join('.') };
 }
 
+type LanePlace = { lane: Lane; tenant: string; call: string };
+
 /** Lane, tenant and call out of `derive.<lane>.<tenant>.<call>`; undefined when the subject has another form. */
-export function parseDeriveSubject(subject: string): { lane: Lane; tenant: string; call: string } | undefined {
+export function parseDeriveSubject(subject: string): LanePlace | undefined {
+  return parseLaneSubject('derive', subject);
+}
+
+/** Lane, tenant and call out of `analyse.<lane>.<tenant>.<call>`; undefined when the subject has another form. */
+export function parseAnalyseSubject(subject: string): LanePlace | undefined {
+  return parseLaneSubject('analyse', subject);
+}
+
+function parseLaneSubject(first: string, subject: string): LanePlace | undefined {
   const [head, lane, tenant, call] = subject.split('.');
   const known = lanes.find((one) => one === lane);
-  if (head !== 'derive' || !known || !tenant || !call) return undefined;
+  if (head !== first || !known || !tenant || !call) return undefined;
   return { lane: known, tenant, call };
 }
 

@@ -1,6 +1,6 @@
 import { streams } from '../../events/subjects.ts';
 import type { CallConclusions, ConclusionConfig, LeadScore, StoredFact } from '../conclusions/types.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, type Cause } from './cause.ts';
 import { isLate } from './late.ts';
 import { shorten, shortText } from './shorten.ts';
 import type { Alert, OutboxMessage, Reason, Standing } from './message.ts';
@@ -20,12 +20,13 @@ export type Concluded = {
 const MOST_REASONS = 10;
 
 /**
- * The alert for a lead over the threshold, undefined for any other. What is older than the outbox reaches raises none:
+ * The alert for a lead over the threshold, undefined for any other. One that only the analysis of the whole call made hot was
+ * caused by the end of the call. What is older than the outbox reaches raises none:
  * nobody could tell whether it was raised before.
  */
 export function hotLead({ tenant, call, conclusions, facts, config, nowMs }: Concluded): Alert | undefined {
   if (conclusions.leadScore?.hot !== true) return undefined;
-  const cause = causeOf(facts, config.scoring);
+  const cause = causeOf(facts, config.scoring) ?? endOf(conclusions);
   if (!cause || nowMs - cause.atMs > streams.outbox.maxAgeMs) return undefined;
   return {
     kind: 'alert',
@@ -34,6 +35,11 @@ export function hotLead({ tenant, call, conclusions, facts, config, nowMs }: Con
     causedBy: cause,
     late: isLate(cause, nowMs),
   };
+}
+
+function endOf({ session }: CallConclusions): Cause | undefined {
+  if (session.status !== 'ended') return undefined;
+  return { eventId: session.closingEventId, atMs: session.endedAt ?? session.lastEventAt };
 }
 
 /** What an alert and its correction have in common. */

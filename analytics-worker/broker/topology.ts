@@ -9,6 +9,7 @@ import {
   type NatsConnection,
   type StreamConfig,
 } from 'nats';
+import { analysisBucket } from '../../events/analysis.ts';
 import { apiBuckets, type BucketPlan } from '../../events/buckets.ts';
 import { streams, type StreamPlan } from '../../events/subjects.ts';
 import { workersBucket } from '../../events/workers.ts';
@@ -48,6 +49,20 @@ export const durables = {
     filter: 'derive.again.>',
     maxAckPending: 16,
   },
+  /** What waits for a model that is away counts as pending too; how many are asked at once is the stage's own limit. */
+  analyseHot: { stream: streams.analyses.name, durable: 'analyse-hot', filter: 'analyse.hot.>', maxAckPending: 5_000 },
+  analyseStandard: {
+    stream: streams.analyses.name,
+    durable: 'analyse-standard',
+    filter: 'analyse.standard.>',
+    maxAckPending: 5_000,
+  },
+  analyseAgain: {
+    stream: streams.analyses.name,
+    durable: 'analyse-again',
+    filter: 'analyse.again.>',
+    maxAckPending: 5_000,
+  },
   /** What waits for a destination that is away counts as pending too. */
   deliver: { stream: streams.outbox.name, durable: 'deliver', maxAckPending: 5_000 },
 } as const satisfies Record<string, DurablePlan>;
@@ -57,6 +72,11 @@ export const durables = {
  * message of the outbox got.
  */
 export const buckets = { tries: 'tries', state: 'state', deliveries: 'deliveries' } as const;
+/** One entry a run (docs/worker.md). */
+export const reprocessBucket = {
+  name: 'reprocess',
+  why: 'how far each run has come that analyses past calls again',
+} as const satisfies BucketPlan;
 const BUCKET_AGE_MS = 7 * 86_400 * SECOND_MS;
 
 /** A stream's making is synced to disk: a slow one may take seconds. */
@@ -83,7 +103,7 @@ export async function provision(
     await nc.jetstream().views.kv(bucket, { replicas, history: 1, ttl });
     done.push(`bucket ${bucket}`);
   }
-  const plans: BucketPlan[] = [workersBucket, ...Object.values(apiBuckets)];
+  const plans: BucketPlan[] = [workersBucket, analysisBucket, reprocessBucket, ...Object.values(apiBuckets)];
   for (const { name, ttlMs } of plans) {
     await nc.jetstream().views.kv(name, { replicas, history: 1, ...(ttlMs === undefined ? {} : { ttl: ttlMs }) });
     done.push(`bucket ${name}`);

@@ -11,7 +11,7 @@ export function talkOf(
   until: number,
 ): { callerMs: number | null; agentMs: number | null } {
   const caller = callerSpans(known, quarantine, until);
-  const agent = spansOf(known, quarantine, 'agent.state', 'assistant', until);
+  const agent = agentSpans(known, quarantine, until);
   const states = hasStates(known);
   return {
     callerMs: states || caller.length > 0 ? lengthOf(caller) : null,
@@ -26,6 +26,10 @@ function hasStates(known: Known): boolean {
 
 export function callerSpans(known: Known, quarantine: Quarantine, until: number): Span[] {
   return spansOf(known, quarantine, 'caller.state', 'user', until);
+}
+
+export function agentSpans(known: Known, quarantine: Quarantine, until: number): Span[] {
+  return spansOf(known, quarantine, 'agent.state', 'assistant', until);
 }
 
 /** Between the states; where a road gives none, by the items' own times. */

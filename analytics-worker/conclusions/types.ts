@@ -205,6 +205,8 @@ export type ScoredSignal = {
   /** The line of the table that gave the points: `5-10 → 15`. */
   rule: string;
   evidence: Evidence | null;
+  /** After the call: whose word the value is (docs/scoring.md). */
+  source?: string | null;
 };
 export type LeadScore = {
   version: number;

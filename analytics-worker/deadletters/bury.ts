@@ -17,31 +17,44 @@ export type BuryDeps = {
   signal: AbortSignal;
 };
 
+/** What of a message failed, and how often it was tried. */
+export type Failure = {
+  problem: Problem;
+  tries: number;
+  /** Names one of several results of a message, each of which may be a letter of its own. */
+  part?: string;
+};
+
 /**
  * Puts a message with its bytes and the reason into the dead letters, then acknowledges it. The id is made from the
  * original's place in its stream, so that a kill between the two leaves one letter.
  */
-export async function bury(
+export async function bury(deps: BuryDeps, stage: Stage, message: JsMsg, failure: Failure): Promise<void> {
+  await writeLetter(deps, stage, message, failure);
+  message.ack();
+}
+
+/** The same, for a part of a message of which the rest stands. */
+export async function writeLetter(
   deps: BuryDeps,
   stage: Stage,
   message: JsMsg,
-  problem: Problem,
-  tries: number,
+  { problem, tries, part }: Failure,
 ): Promise<void> {
+  const id =
+    message.headers?.get(ORIGINAL_ID) || message.headers?.get('Nats-Msg-Id') || `${message.info.stream}-${message.seq}`;
+  const suffix = part === undefined ? '' : `.${part}`;
   const letter: Letter = {
     subject: message.subject,
     stage,
     problem,
     tries,
-    eventId:
-      message.headers?.get(ORIGINAL_ID) ||
-      message.headers?.get('Nats-Msg-Id') ||
-      `${message.info.stream}-${message.seq}`,
+    eventId: `${id}${suffix}`,
     stream: message.info.stream,
     streamSeq: message.seq,
     brokerAt: message.info.timestampNanos / 1e6,
   };
-  const msgID = `dlq.${letter.stream}.${letter.streamSeq}`;
+  const msgID = `dlq.${letter.stream}.${letter.streamSeq}${suffix}`;
   const send = () =>
     publish(deps.nc, subjects.deadLetter(message.subject), message.data, {
       msgID,
@@ -50,7 +63,6 @@ export async function bury(
   const place = await keepTrying(send, deps);
   const row = letterRow(letter, place, message.data.byteLength, 'dead');
   await keepTrying(() => insertMapped(deps.store, [row]), deps);
-  message.ack();
   deps.metrics.deadLettered.inc({ stage, code: problem.code });
   deps.log.warn(
     { stage, code: problem.code, field: problem.field, streamSeq: message.seq },

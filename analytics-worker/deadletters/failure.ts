@@ -27,7 +27,7 @@ export async function failOnce(
     message.nak(waitBeforeTry(tries));
     return false;
   }
-  await bury(deps, stage, message, problem, Math.min(tries, deps.maxTries));
+  await bury(deps, stage, message, { problem, tries: Math.min(tries, deps.maxTries) });
   await keepTrying(() => deps.tries.clear(key), deps);
   return true;
 }

@@ -1,10 +1,15 @@
 import { headers, type MsgHdrs } from 'nats';
 import { parseEventId } from '../../events/ids.ts';
-import { parseDeriveSubject, parseEventSubject, parseOutboxSubject } from '../../events/subjects.ts';
+import {
+  parseAnalyseSubject,
+  parseDeriveSubject,
+  parseEventSubject,
+  parseOutboxSubject,
+} from '../../events/subjects.ts';
 import type { Problem } from '../../lib/errors.ts';
 
 /** The part of the worker that gave it up. */
-export type Stage = 'ingest' | 'derive' | 'deliver';
+export type Stage = 'ingest' | 'derive' | 'analyse' | 'deliver';
 
 /** What stands on a dead letter beside its bytes. */
 export type Letter = {
@@ -39,7 +44,11 @@ export function readLetter(h: MsgHdrs | undefined): Letter | undefined {
 /** Whose it was, as far as subject and id tell; fields are empty where they do not. */
 export function whose(letter: Letter) {
   const { subject } = letter;
-  const where = parseEventSubject(subject) ?? parseDeriveSubject(subject) ?? parseOutboxSubject(subject);
+  const where =
+    parseEventSubject(subject) ??
+    parseDeriveSubject(subject) ??
+    parseAnalyseSubject(subject) ??
+    parseOutboxSubject(subject);
   const id = parseEventId(letter.eventId);
   const mine = id && where && id.tenant === where.tenant && id.call === where.call ? id : undefined;
   const seq = mine ? Number(mine.key) : Number.NaN;

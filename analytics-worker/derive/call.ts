@@ -5,22 +5,17 @@ import { decode, type Decoded } from '../../events/codec.ts';
 import { VERSION } from '../../events/envelope.ts';
 import { concludeCall } from '../conclusions/conclude.ts';
 import type { CallConclusions, ConclusionConfig, DeadLetter, StoredFact, UnknownEvent } from '../conclusions/types.ts';
-import type { MappedRow } from '../store/mapped.ts';
 import type { CallRows, Place } from './read.ts';
-import { conclusionRows } from './rows.ts';
 
-/** A call concluded, what it was concluded from, and the rows that come of it. */
-export type StoredCall = { facts: StoredFact[]; conclusions: CallConclusions; rows: MappedRow[] };
+/** A call concluded, and what it was concluded from. */
+export type ConcludedCall = { facts: StoredFact[]; conclusions: CallConclusions };
 
-/**
- * Concludes one call from its stored rows. The rows that come of it carry the number of distinct rows read, so that a
- * slower worker that saw less never wins. Undefined for a call of which nothing is stored yet.
- */
+/** Concludes one call from its stored rows. Undefined for a call of which nothing is stored yet. */
 export function concludeStoredCall(
   { tenant, call }: Place,
   { events, letters }: CallRows,
   config: ConclusionConfig,
-): StoredCall | undefined {
+): ConcludedCall | undefined {
   if (events.length === 0 && letters.length === 0) return undefined;
   const facts: StoredFact[] = [];
   const unknown: UnknownEvent[] = [];
@@ -32,8 +27,10 @@ export function concludeStoredCall(
     const { id, producer } = decoded.envelope;
     unknown.push({ id, producer, brokerAt });
   }
-  const conclusions = concludeCall({ tenant, call, facts, unknown, deadLetters: letters.map(deadLetterOf), config });
-  return { facts, conclusions, rows: conclusionRows(tenant, call, conclusions) };
+  return {
+    facts,
+    conclusions: concludeCall({ tenant, call, facts, unknown, deadLetters: letters.map(deadLetterOf), config }),
+  };
 }
 
 /** Ingest has checked what it knew; to check every event at every reading of the call is half the work of concluding it. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { JsMsg, NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { parseDeriveSubject, type Lane } from '../../events/subjects.ts';
@@ -15,8 +16,17 @@ import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
 import { insertMapped } from '../store/mapped.ts';
-import { concludeStoredCall, type StoredCall } from './call.ts';
+import type { AnalysisConfig } from '../analysis/stored/analyse.ts';
+import type { StoredFindings } from '../analysis/stored/model-findings.ts';
+import type { MappedRow } from '../store/mapped.ts';
+import { analyseEnded, type CallAnalysis } from './analysis.ts';
+import { analysisRows } from './analysis-rows.ts';
+import { askModel } from './ask-model.ts';
+import { concludeStoredCall, type ConcludedCall } from './call.ts';
+import { settleFailed } from './failed-results.ts';
+import { readFindings } from './findings.ts';
 import { readCalls, type CallRows, type Place } from './read.ts';
+import { conclusionRows } from './rows.ts';
 
 export type DeriveDeps = FailureDeps & {
   nc: NatsConnection;
@@ -25,9 +35,15 @@ export type DeriveDeps = FailureDeps & {
   log: Log;
   signal: AbortSignal;
   config: ConclusionConfig;
+  analysis: DeriveAnalysis;
   outbox: Outbox;
   /** As for ingest. */
   onFatal(error: unknown): void;
+};
+
+export type DeriveAnalysis = Omit<AnalysisConfig, 'scoring'> & {
+  /** Version of the prompt with which a model is asked about calls that have ended; undefined where none is set. */
+  asksVersion: number | undefined;
 };
 
 export type Derive = { held(): number; stop(): Promise<void> };
@@ -45,11 +61,12 @@ const DURABLE: Record<Lane, DurablePlan> = {
   again: durables.deriveAgain,
 };
 
-type Concluded = { message: JsMsg; place: Place; stored: StoredCall | undefined };
+type Concluded = { message: JsMsg; place: Place; call: ConcludedCall | undefined };
+type Analysed = Concluded & { analysis: CallAnalysis | undefined; findings: readonly StoredFindings[] };
 
 /**
- * Trigger stream → conclusions. Reads a call's rows, concludes, stores, says what is to be said, acknowledges. Each lane has
- * a place of its own.
+ * Trigger stream → conclusions. Reads a call's rows, concludes, analyses what has ended, stores, says what is to be said, has
+ * the model asked, acknowledges. Each lane has a place of its own.
  */
 export async function startDerive(deps: DeriveDeps): Promise<Derive> {
   const lanes: Derive[] = [];
@@ -64,28 +81,20 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
   const batcher = createBatcher<JsMsg>({ ...BATCH[lane], handle: handleBatch });
   const intake = await startIntake(deps.nc, DURABLE[lane], (message) => batcher.add(message));
   const waiting = { signal: deps.signal, onWait: () => deps.metrics.waits.inc({ part: 'store' }) };
+  const analysisConfig: AnalysisConfig = { ...deps.analysis, scoring: deps.config.scoring };
 
   async function handleBatch(batch: JsMsg[]): Promise<void> {
     const started = performance.now();
     try {
       const places = batch.map(({ subject }) => parseDeriveSubject(subject)).filter((place) => place !== undefined);
       const read = await keepTrying(() => readCalls(deps.store, places), waiting);
-      const all = await Promise.all(batch.map((message) => conclude(message, read)));
-      const concluded = all.filter((one) => one !== undefined);
-      const insert = (calls: readonly Concluded[]) =>
-        keepTrying(
-          () =>
-            insertMapped(
-              deps.store,
-              calls.flatMap(({ stored }) => stored?.rows ?? []),
-            ),
-          waiting,
-        );
-      const stored = await insertOrSplit(concluded, insert, ({ message }, error) => fail(message, failed(error)));
-      const finished = (await Promise.all(stored.map(say))).filter((one) => one !== undefined);
-      for (const { message } of finished) {
-        message.ack();
-        if (message.redelivered) await keepTrying(() => deps.tries.clear(tryKey(message)), deps);
+      const concluded = there(await Promise.all(batch.map((message) => conclude(message, read))));
+      const analysed = await analyse(concluded);
+      const insert = (calls: readonly Analysed[]) =>
+        keepTrying(() => insertMapped(deps.store, calls.flatMap(rowsOf)), waiting);
+      const stored = await insertOrSplit(analysed, insert, ({ message }, error) => fail(message, failed(error)));
+      for (const one of there(await Promise.all(stored.map(say)))) {
+        await finish(one);
         deps.metrics.derived.inc({ lane });
         deps.metrics.deriveTime.observe((performance.now() - started) / 1_000);
       }
@@ -101,18 +110,52 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
     return orFail(message, async () => {
       const place = parseDeriveSubject(message.subject);
       if (!place) throw new Error(`${message.subject} is no trigger subject`);
-      return { message, place, stored: concludeStoredCall(place, read(place), deps.config) };
+      return { message, place, call: concludeStoredCall(place, read(place), deps.config) };
     });
   }
 
+  async function analyse(concluded: readonly Concluded[]): Promise<Analysed[]> {
+    const ended = concluded.filter(({ call }) => call?.conclusions.session.status === 'ended');
+    const read = await keepTrying(
+      () =>
+        readFindings(
+          deps.store,
+          ended.map(({ place }) => place),
+        ),
+      waiting,
+    );
+    const analysed: (Analysed | undefined)[] = [];
+    for (const one of concluded) {
+      // Rules take some ms a call; others of the process have their turn between two.
+      if (ended.includes(one)) await setImmediate();
+      const made = orFail(one.message, async () => {
+        const findings = ended.includes(one) ? read(one.place) : [];
+        return { ...one, findings, analysis: one.call && analyseEnded(one.call, findings, analysisConfig) };
+      });
+      analysed.push(await made);
+    }
+    return there(analysed);
+  }
+
   /** An alert goes out before the trigger is acknowledged, so that no kill swallows it. */
-  function say(concluded: Concluded): Promise<Concluded | undefined> {
-    const { message, place, stored } = concluded;
+  function say(one: Analysed): Promise<Analysed | undefined> {
+    const { message, place, call, analysis, findings } = one;
     return orFail(message, async () => {
+      if (lane === 'again' || !call) return one;
       const { config } = deps;
-      if (lane !== 'again' && stored) await raise(deps, { ...place, ...stored, config, nowMs: Date.now() });
-      return concluded;
+      const conclusions = analysis?.conclusions ?? call.conclusions;
+      await raise(deps, { ...place, facts: call.facts, conclusions, config, nowMs: Date.now() });
+      const version = deps.analysis.asksVersion;
+      if (analysis && version !== undefined) await askModel(deps, place, analysis, { findings, version });
+      return one;
     });
+  }
+
+  async function finish({ message, place, analysis }: Analysed): Promise<void> {
+    const waitMs = await settleFailed(deps, message, place, analysis?.failed ?? []);
+    if (waitMs !== undefined) return message.nak(waitMs);
+    message.ack();
+    if (message.redelivered) await keepTrying(() => deps.tries.clear(tryKey(message)), deps);
   }
 
   /** Undefined where the message is at fault; that is dealt with then. */
@@ -137,6 +180,17 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
       await batcher.close();
     },
   };
+}
+
+function there<T>(all: readonly (T | undefined)[]): T[] {
+  return all.filter((one) => one !== undefined);
+}
+
+function rowsOf({ place, call, analysis }: Analysed): MappedRow[] {
+  if (!call) return [];
+  const conclusions = analysis?.conclusions ?? call.conclusions;
+  const rows = conclusionRows(place.tenant, place.call, conclusions);
+  return analysis ? [...analysisRows(place, conclusions.read, analysis.results), ...rows] : rows;
 }
 
 /** By call, not by message: a trigger that was replaced is the same work. */

@@ -11,7 +11,10 @@ import type {
 
 type Key = { tenant: string; call_id: string; version: number };
 
-/** Conclusions → rows. Every row carries the number of distinct rows read as its replacing version. */
+/**
+ * Conclusions → rows. Every row carries the number of distinct rows read as its replacing version, so that a slower worker
+ * that saw less never wins.
+ */
 export function conclusionRows(tenant: string, call: string, conclusions: CallConclusions): MappedRow[] {
   const { session, turns, parts, usage, quarantined, leadScore, lead, books, read } = conclusions;
   const key: Key = { tenant, call_id: call, version: read };

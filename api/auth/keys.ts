@@ -8,7 +8,7 @@ import { EarshotError } from '../../lib/errors.ts';
 import { roles } from '../schemas/session.ts';
 import type { Principal, Role } from './principal.ts';
 import { hashOf, matches, newPublicId, newSecret } from './secret.ts';
-import { watchBucket, type Lookup } from './watched-bucket.ts';
+import { watchBucket, type Lookup } from '../../lib/broker/watched-bucket.ts';
 
 /** `ek_<id>_<secret>`; the id is public, the secret is shown once. */
 const FORM = /^ek_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;

@@ -9,7 +9,7 @@ import { EarshotError } from '../../lib/errors.ts';
 import { roles } from '../schemas/session.ts';
 import type { Principal, Role } from './principal.ts';
 import { hashOf, newPublicId, newSecret } from './secret.ts';
-import { watchBucket, type Lookup } from './watched-bucket.ts';
+import { watchBucket, type Lookup } from '../../lib/broker/watched-bucket.ts';
 
 const who = z.object({ tenant: token, role: z.enum(roles), name: z.string(), expiresAtMs: z.number() });
 const storedSession = who.extend({ id: z.string() });

@@ -25,7 +25,7 @@ export const deadLetters = defineTable('dead_letters_v1', {
   producer_instance: text(),
   seq: nullable(uint32()),
   subject: text(),
-  stage: oneOf('ingest', 'derive', 'deliver'),
+  stage: oneOf('ingest', 'derive', 'analyse', 'deliver'),
   code: word(),
   field: text(),
   reason: text(),

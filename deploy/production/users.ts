@@ -1,5 +1,6 @@
-import { buckets } from '../../analytics-worker/broker/topology.ts';
+import { buckets, reprocessBucket } from '../../analytics-worker/broker/topology.ts';
 import { agentConfigReads } from '../../events/agent-config.ts';
+import { analysisBucket } from '../../events/analysis.ts';
 import { apiBuckets } from '../../events/buckets.ts';
 import type { FactType } from '../../events/catalogue.ts';
 import { agentInbox, streams } from '../../events/subjects.ts';
@@ -45,13 +46,13 @@ const API_INBOX = '_INBOX_api';
 
 function workerMayPublish(): string[] {
   const names = Object.values(streams).map((stream) => stream.name);
-  const bucketNames = [...Object.values(buckets), workersBucket.name];
+  const bucketNames = [...Object.values(buckets), workersBucket.name, analysisBucket.name, reprocessBucket.name];
   const read = [...names, ...bucketNames.map(streamOf)].flatMap((stream) => [
     ...mayRead(stream),
     `$JS.API.CONSUMER.MSG.NEXT.${stream}.*`,
   ]);
   const redrive = [`$JS.API.STREAM.MSG.DELETE.${streams.deadLetters.name}`, `${API_INBOX}.>`];
-  const subjects = ['ev.>', 'derive.>', 'dlq.>', 'outbox.>', ...bucketNames.map(entriesOf)];
+  const subjects = ['ev.>', 'derive.>', 'analyse.>', 'dlq.>', 'outbox.>', ...bucketNames.map(entriesOf)];
   return ['$JS.API.INFO', ...read, ...redrive, '$JS.ACK.>', '$JS.FC.>', ...subjects];
 }
 
@@ -71,13 +72,13 @@ const API_FACTS = [
 /** It watches its own buckets, looks at what waits for the worker, and publishes facts of its own. */
 function apiMayPublish(): string[] {
   const bucketNames = Object.values(apiBuckets).map(({ name }) => name);
-  const looksAt = [streams.events, streams.triggers, streams.outbox].flatMap(({ name }) => [
+  const looksAt = [streams.events, streams.triggers, streams.analyses, streams.outbox].flatMap(({ name }) => [
     `$JS.API.STREAM.INFO.${name}`,
     `$JS.API.CONSUMER.INFO.${name}.*`,
     `$JS.API.CONSUMER.LIST.${name}`,
   ]);
   const messages = [streams.events.name, streams.deadLetters.name].map((name) => `$JS.API.STREAM.MSG.GET.${name}`);
-  const readable = [...bucketNames, workersBucket.name].map(streamOf).flatMap(mayRead);
+  const readable = [...bucketNames, workersBucket.name, analysisBucket.name].map(streamOf).flatMap(mayRead);
   const facts = API_FACTS.map((type) => `ev.*.*.${type}`);
   const subjects = [...facts, REDRIVE_SUBJECT, ...bucketNames.map(entriesOf)];
   return ['$JS.API.INFO', ...looksAt, ...messages, ...readable, '$JS.FC.>', ...subjects];

@@ -113,6 +113,7 @@ describe('the worker', () => {
     const published = [
       event('acme'),
       subjects.derive('hot', 'acme', 'call-1'),
+      subjects.analyse('hot', 'acme', 'call-1'),
       subjects.deadLetter(event('acme')),
       subjects.outbox('acme', 'call-1', 'hot_lead'),
     ];

@@ -45,7 +45,9 @@ describe('commands while no run is up', () => {
       'dlq show',
       'dlq redrive',
     );
-    expected.push('call derive', 'store migrate', 'store status', 'key make', 'key list', 'key revoke', 'login');
+    expected.push('call derive', 'analysis current');
+    expected.push(...['start', 'resume', 'status', 'diff'].map((verb) => `reprocess ${verb}`));
+    expected.push('store migrate', 'store status', 'key make', 'key list', 'key revoke', 'login');
     expect(refused(env).map(({ words }) => words)).toEqual(expected);
   });
 

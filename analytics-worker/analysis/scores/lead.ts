@@ -21,6 +21,8 @@ export type LeadContext = {
   engine: Engine;
   /** What was recorded in mid-call, or set by a human. */
   recorded?: readonly Claim[];
+  /** What the other engine found, where both read the call. */
+  others?: readonly Claim[];
   /** 0-10; null where it is not known. */
   engagement: number | null;
   /** What an enrichment source knows of the caller's company. */
@@ -29,8 +31,8 @@ export type LeadContext = {
 
 /** The lead after the call: the mid-call score over the signals that are most to be trusted (docs/scoring.md). */
 export function leadOf(findings: Findings, config: ScoringConfig, context: LeadContext): AnalysedLead {
-  const { engine, recorded = [], engagement, company = null } = context;
-  const trusted = trustedOf([...recorded, ...claimsOf(findings, engine)]);
+  const { engine, recorded = [], others = [], engagement, company = null } = context;
+  const trusted = trustedOf([...recorded, ...claimsOf(findings, engine), ...others]);
   const buyingSignals = findings.passages.filter(({ kind }) => kind === 'buying_signal').length;
   const signals = new Map([...trusted].map(([name, claim]) => [name, asSignal(claim)]));
   const scored = scoreLead(signals, config, { engagement, buyingSignals, firmographic: firmographicOf(company) });

@@ -1,7 +1,7 @@
 import type { KvEntry, NatsConnection, QueuedIterator } from 'nats';
 import type { z } from 'zod';
-import { orBrokerAway } from '../../lib/broker/publish.ts';
-import { pause, within } from '../../lib/retry.ts';
+import { orBrokerAway } from './publish.ts';
+import { pause, within } from '../retry.ts';
 
 const AGAIN_MS = 200;
 const FIRST_READING_MS = 5_000;

@@ -1,0 +1,98 @@
+import type { CallConclusions } from '../conclusions/types.ts';
+import {
+  analyseCall,
+  RULES_VERSION,
+  type AnalysisConfig,
+  type EngineReading,
+  type FailedResult,
+  type StoredResult,
+} from '../analysis/stored/analyse.ts';
+import { endedCallOf, type EndedCall } from '../analysis/stored/ended-call.ts';
+import type { ModelFindings, StoredFindings } from '../analysis/stored/model-findings.ts';
+import { withLead } from '../analysis/stored/standing.ts';
+import { hashOf } from '../analysis/stored/transcript-hash.ts';
+import type { AnalysisUse } from '../analysis/cost/cost.ts';
+import type { Findings } from '../analysis/results.ts';
+import { analyzeByRules } from '../analysis/rules/engine.ts';
+import { claimsOf } from '../analysis/scores/trust.ts';
+import type { ConcludedCall } from './call.ts';
+
+/** What the whole conversation adds to the conclusions of a call that has ended. */
+export type CallAnalysis = {
+  /** With the lead corrected; `read` counts the model's answers too, so that the reading that knows them wins. */
+  conclusions: CallConclusions;
+  results: StoredResult[];
+  failed: FailedResult[];
+  /** Of the conversation, where the caller said anything. */
+  transcript: string | undefined;
+};
+
+/**
+ * Analyses an ended call by rules, and by what a model found in it where that is stored. Undefined for a call that goes on.
+ */
+export function analyseEnded(
+  { facts, conclusions }: ConcludedCall,
+  findings: readonly StoredFindings[],
+  config: AnalysisConfig,
+): CallAnalysis | undefined {
+  const ended = endedCallOf(facts, conclusions);
+  if (!ended) return undefined;
+  const rules = findOnce(() => analyzeByRules([...ended.items]));
+  const readings = readingsOf(rules, findings).map((reading) => analyseCall(ended, reading, config));
+  const standing = readings.map(({ read }) => orUndefined(read.lead)).findLast((lead) => lead !== undefined);
+  const corrected = standing ? withLead(ended, standing) : conclusions;
+  const answers = findings.reduce((sum, { stored }) => sum + stored.answers, 0);
+  return {
+    conclusions: { ...corrected, read: conclusions.read + answers },
+    results: readings.flatMap(({ results }) => results),
+    failed: readings.flatMap(({ failed }) => failed),
+    transcript: transcriptOf(ended),
+  };
+}
+
+/** What there is to ask a model about; undefined where the caller said nothing. */
+export function transcriptOf({ items }: EndedCall): string | undefined {
+  return items.some(({ role }) => role === 'user') ? hashOf(items) : undefined;
+}
+
+/** The rules', and of the newest wording's answer with what the rules say beside it. */
+function readingsOf(rules: () => Findings, all: readonly StoredFindings[]): EngineReading[] {
+  const newestFirst = all.toSorted((a, b) => b.version - a.version);
+  const analysisUse = newestFirst.slice(0, 1).map(({ stored }) => useOf(stored));
+  const byRules: EngineReading = { engine: 'rules', version: RULES_VERSION, findings: rules, analysisUse };
+  const answered = newestFirst.find(({ stored }) => stored.findings !== null);
+  const found = answered?.stored.findings;
+  if (!answered || !found) return [byRules];
+  const others = orUndefined(() => claimsOf(rules(), 'rules')) ?? [];
+  return [byRules, { engine: 'llm', version: answered.version, findings: () => found, others, analysisUse }];
+}
+
+function useOf({ asked: { model, usage }, spent }: ModelFindings): AnalysisUse {
+  const tokens = usage && { input: usage.input, cachedInput: usage.cached_input, output: usage.output };
+  return { provider: model.provider, model: model.name, tokens, cost: spent };
+}
+
+/** Of rules that throw every analyser tells by itself; they are not tried for each of them again. */
+function findOnce(find: () => Findings): () => Findings {
+  let found: { findings: Findings } | { error: unknown } | undefined;
+  return () => {
+    if (!found) {
+      try {
+        found = { findings: find() };
+      } catch (error) {
+        found = { error };
+      }
+    }
+    if ('error' in found) throw found.error;
+    return found.findings;
+  };
+}
+
+/** What cannot be made is told as the failure of its analyser. */
+function orUndefined<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}

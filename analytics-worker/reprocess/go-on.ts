@@ -1,0 +1,90 @@
+import type { NatsConnection } from 'nats';
+import type { Store } from '../../clickhouse/client.ts';
+import { keepTrying, pause } from '../../lib/retry.ts';
+import type { Price } from '../analysis/llm/price.ts';
+import { callsLeft, type EndedCall } from './calls.ts';
+import { fitsBudget, spentOn, withCosts } from './costs.ts';
+import { openLane } from './lane.ts';
+import { untilOffPeakMs } from './off-peak.ts';
+import { reserveFor } from './reserve.ts';
+import type { Run, Runs, StoredRun } from './run.ts';
+
+export type GoOnDeps = {
+  nc: NatsConnection;
+  store: Store;
+  runs: Runs;
+  /** Of the model that is asked. */
+  price: Price | undefined;
+  signal: AbortSignal;
+  /** Told after each step. */
+  onStep?: (run: Run) => void;
+  now?: () => Date;
+};
+
+/** Calls under way at once: enough to keep workers busy, and few that may still cost something after a stop. */
+const AT_ONCE: Record<Run['engine'], number> = { rules: 16, llm: 4 };
+const LOOK_AGAIN_MS = 200;
+
+/**
+ * Sends the calls of a run on their way until all are done, the budget is used up or the signal aborts. How far it has come is
+ * kept before each step, so that a killed run goes on where it was; a call that is sent twice is paid for once.
+ *
+ * @throws EarshotError `run_taken`, when another process works on it
+ */
+export async function goOn(deps: GoOnDeps, stored: StoredRun): Promise<Run> {
+  const { store, runs, price, signal, now = () => new Date() } = deps;
+  const lane = await openLane(deps.nc, stored.run);
+  const left = callsLeft(store, stored.run);
+  const placeOf = new Map<string, number>();
+  let { run, revision } = stored;
+
+  async function save(changed: Run): Promise<void> {
+    ({ run, revision } = await keepTrying(() => runs.save({ ...changed, changedAt: now().getTime() }, revision), {
+      signal,
+    }));
+    deps.onStep?.(run);
+  }
+
+  async function send(call: string): Promise<void> {
+    placeOf.set(call, await keepTrying(() => lane.send(call), { signal }));
+  }
+
+  /** Counts what is done, and what it cost. */
+  async function settle(): Promise<void> {
+    if (run.underWay.length === 0) return;
+    const doneUpTo = await keepTrying(() => lane.doneUpTo(), { signal });
+    const settled = run.underWay.filter(({ call }) => (placeOf.get(call) ?? Infinity) <= doneUpTo);
+    if (settled.length === 0) return;
+    const spent = await spentOn(
+      store,
+      run,
+      settled.map(({ call }) => call),
+    );
+    await save(withCosts(run, settled, spent, price));
+  }
+
+  async function start({ call_id: call, started_at: startedAt }: EndedCall, reserved: number): Promise<void> {
+    const spentBefore = (await spentOn(store, run, [call]))(call);
+    const cursor = { startedAt, call };
+    await save({ ...run, cursor, underWay: [...run.underWay, { call, spentBefore, reserved }] });
+    left.drop();
+    await send(call);
+  }
+
+  await save({ ...run, state: 'running' });
+  for (const { call } of run.underWay) await send(call);
+  while (!signal.aborted) {
+    await settle();
+    const next = await left.first();
+    const isIdle = run.underWay.length === 0;
+    if (!next && isIdle && (await lane.isIdle())) await save({ ...run, state: 'done' });
+    const reserved = next && price ? reserveFor(next.letters, price, run.dearest) : 0;
+    const isAffordable = fitsBudget(run, reserved);
+    if (next && isIdle && !isAffordable) await save({ ...run, state: 'budget_used_up' });
+    if (run.state !== 'running') return run;
+    const isOpen = !run.offPeak || untilOffPeakMs(run.offPeak, now()) === 0;
+    if (next && isOpen && isAffordable && run.underWay.length < AT_ONCE[run.engine]) await start(next, reserved);
+    else await pause(LOOK_AGAIN_MS, signal);
+  }
+  return run;
+}

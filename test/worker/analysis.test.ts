@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { NatsConnection } from 'nats';
+import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
+import type { Store } from '../../clickhouse/client.ts';
+import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
+import { newCall } from '../../events/ids.ts';
+import { startNats, type TestNats } from '../harness/nats.ts';
+import { startStore, type TestStore } from '../harness/store.ts';
+import { provisionBroker, startWorker, type TestWorker } from '../harness/worker.ts';
+import { send } from './hot-call.ts';
+import { spokenCall } from './spoken-call.ts';
+import { resultOf, resultsOf } from './stored-results.ts';
+
+const TENANT = 't1';
+const WAIT = { timeout: 20_000, interval: 100 };
+let nats: TestNats;
+let testStore: TestStore;
+let store: Store;
+let worker: TestWorker;
+let nc: NatsConnection;
+
+beforeAll(async () => {
+  [nats, testStore] = await Promise.all([startNats(), startStore()]);
+  await provisionBroker(nats);
+  [worker, nc] = await Promise.all([startWorker({ nats, store: testStore }), nats.connect()]);
+  store = testStore.store();
+}, 60_000);
+
+afterAll(async () => {
+  await worker?.kill('SIGTERM');
+  await Promise.all([nats?.stop(), testStore?.stop()]);
+});
+
+const result = (call: string, analyser: string) => resultOf(store, TENANT, call, analyser);
+const sessionOf = async (call: string) => (await store.run(callsSummary, { tenant: TENANT, callIds: [call] }))[0];
+
+describe('a call that has ended', () => {
+  it('has a result of each analyser, with the words that prove it and where they are on record', async () => {
+    const call = newCall();
+    const { facts, ending } = spokenCall(TENANT, call);
+    await send(nc, facts);
+    await vi.waitFor(async () => expect(await sessionOf(call)).toMatchObject({ status: 'active' }), WAIT);
+    expect(await resultsOf(store, TENANT, call)).toEqual([]);
+    await send(nc, ending);
+    await vi.waitFor(async () => expect((await result(call, 'summary'))?.version).toBe(12), WAIT);
+
+    const all = await resultsOf(store, TENANT, call);
+    expect(all.map(({ analyser }) => analyser)).toEqual([...Object.keys(analysers), 'lead_score'].toSorted());
+    expect((await result(call, 'objections'))?.result).toMatchObject({
+      objections: [{ type: 'price', resolved: true, item: 6, item_id: 'item_6' }],
+      competitors: [{ name: 'docusign', item: 8, item_id: 'item_8' }],
+    });
+    expect((await result(call, 'action_items'))?.result).toMatchObject({
+      action_items: expect.arrayContaining([expect.objectContaining({ owner: 'agent', due: 'friday' })]) as unknown,
+    });
+    expect((await result(call, 'summary'))?.result).toMatchObject({ outcome: 'follow_up' });
+    expect((await result(call, 'performance'))?.result).toMatchObject({ performance: {}, cost: { lines: [] } });
+  });
+
+  it('has the lead corrected by what was said, with whose word each signal is', async () => {
+    const call = newCall();
+    const { facts, ending } = spokenCall(TENANT, call, { signals: { team_size: 40 } });
+    await send(nc, facts);
+    await vi.waitFor(async () => expect(await sessionOf(call)).toMatchObject({ lead_score: 26 }), WAIT);
+    await send(nc, ending);
+    await vi.waitFor(async () => expect(await sessionOf(call)).toMatchObject({ lead_score: 68, tier: 'tier_1' }), WAIT);
+    const score = await result(call, 'lead_score');
+    const lines = (score?.result['breakdown'] ?? []) as Record<string, unknown>[];
+    expect(lines.map(({ signal, value, source }) => [signal, value, source])).toEqual([
+      ['team_size', 40, 'agent'],
+      ['monthly_volume', 300, 'rules'],
+      ['integration_needs', ['salesforce'], 'rules'],
+      ['decision_timeline', null, null],
+      ['budget_authority', null, null],
+    ]);
+    expect(lines[1]?.['evidence']).toMatchObject({ itemId: 'item_2', eventId: expect.stringContaining(call) });
+  });
+
+  it('is analysed again when a late event adds to what was said', async () => {
+    const call = newCall();
+    const { facts, ending, late } = spokenCall(TENANT, call);
+    await send(nc, [...facts, ...ending]);
+    await vi.waitFor(async () => expect((await result(call, 'lead'))?.version).toBe(12), WAIT);
+    const said = 'actually we have to decide this week and i am the owner so i decide';
+    const item = { itemId: 'item_10', role: 'user', text: said, createdAt: Date.now(), interrupted: false } as const;
+    await send(nc, [late('item.committed', item)]);
+    await vi.waitFor(async () => expect((await result(call, 'lead'))?.version).toBe(13), WAIT);
+    expect((await result(call, 'lead'))?.result).toMatchObject({ lead: { score: 100, tier: 'tier_1' } });
+    expect(await resultsOf(store, TENANT, call)).toHaveLength(Object.keys(analysers).length + 1);
+    await vi.waitFor(async () => expect(await sessionOf(call)).toMatchObject({ lead_score: 100 }), WAIT);
+  });
+});

@@ -1,0 +1,39 @@
+import type { NatsConnection } from 'nats';
+import { MAX_TRIES, openTries } from '../../analytics-worker/broker/tries.ts';
+import { readConclusionConfig } from '../../analytics-worker/conclusions/config.ts';
+import { createMetrics } from '../../analytics-worker/metrics.ts';
+import { step } from '../../analytics-worker/ingest/step.ts';
+import { insertMapped } from '../../analytics-worker/store/mapped.ts';
+import type { Store } from '../../clickhouse/client.ts';
+import type { Fact } from '../../events/catalogue.ts';
+import { encode } from '../../events/codec.ts';
+import { subjects } from '../../events/subjects.ts';
+import { createLog } from '../../lib/log.ts';
+
+/** What a stage of the worker needs, for a stage that runs in the test's own process. */
+export async function stageDeps(nc: NatsConnection, store: Store) {
+  const fatal: unknown[] = [];
+  return {
+    nc,
+    store,
+    tries: await openTries(nc),
+    maxTries: MAX_TRIES,
+    metrics: createMetrics(),
+    log: createLog('test', { level: 'silent' }),
+    signal: new AbortController().signal,
+    config: readConclusionConfig({ personKeySecret: 'secret-of-a-test' }),
+    fatal,
+    onFatal: (error: unknown) => void fatal.push(error),
+  };
+}
+
+/** Stores facts as ingest does, and triggers nothing. */
+export async function storeFacts(store: Store, facts: readonly Fact[]): Promise<void> {
+  const outcomes = facts.map((fact) =>
+    step({ subject: subjects.event(fact.tenant, fact.call, fact.type), data: encode(fact), brokerAt: fact.at }),
+  );
+  await insertMapped(
+    store,
+    outcomes.flatMap((outcome) => (outcome.kind === 'rows' ? outcome.rows : [])),
+  );
+}
