@@ -38,6 +38,13 @@ const workerEnv = storeEnv
       .url({ protocol: /^https?$/ })
       .transform((url) => url.replace(/\/+$/, ''))
       .optional(),
+    /** An OpenTelemetry collector over HTTP, e.g. `http://localhost:4318`; without it nothing is traced (docs/worker.md). */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    /** Share of the calls that are traced. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
     NODE_ENV: z.string().optional(),
     LOG_LEVEL: z.string().default('info'),
   })

@@ -29,6 +29,7 @@ import { createMetrics } from './metrics.ts';
 import { watchParts } from '../lib/parts.ts';
 import { startRoomSweep } from './sweep/rooms.ts';
 import { startSweep, watchUptime } from './sweep/sweep.ts';
+import { openTracing } from './tracing.ts';
 
 /** What is in flight at shutdown gets this long, ms; after that it is given back. */
 const FINISH_MS = 5_000;
@@ -63,10 +64,12 @@ export async function startWorker(
   const patiently = <T>(work: () => Promise<T>) => keepTrying(() => orBrokerSlow(work));
   await patiently(() => assertProvisioned(nc));
   const metrics = createMetrics();
+  const tracing = await openTracing(env.OTEL_EXPORTER_OTLP_ENDPOINT, env.OTEL_TRACES_SAMPLER_ARG);
   const abort = new AbortController();
   const tries = await patiently(() => openTries(nc));
   const onFatal = endProcess(log, shutdown);
-  const deps = { nc, store, metrics, log, signal: abort.signal, tries, maxTries: MAX_TRIES, config, onFatal };
+  const watched = { metrics, tracing, log };
+  const deps = { nc, store, ...watched, signal: abort.signal, tries, maxTries: MAX_TRIES, config, onFatal };
 
   const parts = watchParts(nc, store);
   const health = await startHealth({ host: env.WORKER_HOST, port: env.WORKER_PORT }, metrics, parts.problems).catch(
@@ -97,6 +100,7 @@ export async function startWorker(
     clearTimeout(timer);
     abort.abort();
   });
+  shutdown.add('traces', () => tracing.stop());
   shutdown.add('health', () => health.close());
   shutdown.add('parts', () => parts.stop());
   shutdown.add('beat', () => beat.stop());

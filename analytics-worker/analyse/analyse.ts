@@ -5,10 +5,12 @@ import { messageOf, type Problem } from '../../lib/errors.ts';
 import { inputAtFault, keepTrying, pause } from '../../lib/retry.ts';
 import { durables, type DurablePlan } from '../broker/topology.ts';
 import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
+import type { Tracing } from '../tracing.ts';
 import { analyseOne, type AskDeps } from './one.ts';
 
 export type AnalyseDeps = FailureDeps &
   AskDeps & {
+    tracing: Tracing;
     /** As for ingest. */
     onFatal(error: unknown): void;
   };
@@ -52,7 +54,11 @@ export async function startAnalyse(deps: AnalyseDeps): Promise<Analyse> {
     try {
       const place = parseAnalyseSubject(message.subject);
       if (!place) throw new Error(`${message.subject} is no trigger subject`);
+      const fromMs = message.info.timestampNanos / 1e6;
       const waitMs = await analyseOne(deps, place);
+      const { tenant, call, lane } = place;
+      const attributes = { 'earshot.lane': lane, 'earshot.model_away': waitMs !== undefined };
+      deps.tracing.record({ tenant, call, name: 'analyse', fromMs, toMs: Date.now(), attributes });
       if (waitMs !== undefined) return message.nak(waitMs);
       message.ack();
       if (message.redelivered) await keepTrying(() => deps.tries.clear(tryKey(message)), deps);

@@ -6,6 +6,7 @@ import { outboxMessage } from '../alerts/message.ts';
 import { startIntake } from '../broker/intake.ts';
 import { durables } from '../broker/topology.ts';
 import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
+import type { Tracing } from '../tracing.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Destinations } from './destinations.ts';
 import { deliverOne } from './one.ts';
@@ -18,6 +19,7 @@ export type DeliverDeps = FailureDeps & {
   destinations: Destinations;
   deliveries: Deliveries;
   send: Send;
+  tracing: Tracing;
   publicUrl: string | undefined;
   /** As for ingest. */
   onFatal(error: unknown): void;
@@ -51,6 +53,9 @@ export async function startDeliver(deps: DeliverDeps): Promise<Deliver> {
       const waitMs = await deliverOne({ ...deps, paces, write }, said);
       if (waitMs !== undefined) return message.nak(waitMs);
       message.ack();
+      const { tenant, call, rule, kind, raisedAtMs: fromMs } = said;
+      const attributes = { 'earshot.rule': rule, 'earshot.kind': kind };
+      deps.tracing.record({ tenant, call, name: 'deliver', fromMs, toMs: Date.now(), attributes });
       if (message.redelivered) await keepTrying(() => deps.tries.clear(tryKey(message)), deps);
     } catch (error) {
       await fail(message, error).catch(() => intake.giveBack(message));

@@ -19,6 +19,7 @@ import { insertMapped } from '../store/mapped.ts';
 import type { AnalysisConfig } from '../analysis/stored/analyse.ts';
 import type { StoredFindings } from '../analysis/stored/model-findings.ts';
 import type { MappedRow } from '../store/mapped.ts';
+import type { Tracing } from '../tracing.ts';
 import { analyseEnded, type CallAnalysis } from './analysis.ts';
 import { analysisRows } from './analysis-rows.ts';
 import { askModel } from './ask-model.ts';
@@ -32,6 +33,7 @@ export type DeriveDeps = FailureDeps & {
   nc: NatsConnection;
   store: Store;
   metrics: WorkerMetrics;
+  tracing: Tracing;
   log: Log;
   signal: AbortSignal;
   config: ConclusionConfig;
@@ -95,6 +97,7 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
       const stored = await insertOrSplit(analysed, insert, ({ message }, error) => fail(message, failed(error)));
       for (const one of there(await Promise.all(stored.map(say)))) {
         await finish(one);
+        trace(deps.tracing, lane, one);
         deps.metrics.derived.inc({ lane });
         deps.metrics.deriveTime.observe((performance.now() - started) / 1_000);
       }
@@ -180,6 +183,17 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
       await batcher.close();
     },
   };
+}
+
+/** The derivation from its trigger on, and of a call that has ended the call itself, of which all its steps are part. */
+function trace(tracing: Tracing, lane: Lane, { message, place, call, analysis }: Analysed): void {
+  const session = call?.conclusions.session;
+  const attributes = { 'earshot.lane': lane, 'earshot.analysed': analysis !== undefined };
+  const fromMs = message.info.timestampNanos / 1e6;
+  tracing.record({ ...place, name: 'derive', fromMs, toMs: Date.now(), attributes });
+  if (!session?.endedAt) return;
+  const told = { 'earshot.agent': session.agentName, 'earshot.end_reason': session.endReason };
+  tracing.record({ ...place, name: 'call', fromMs: session.startedAt, toMs: session.endedAt, attributes: told });
 }
 
 function there<T>(all: readonly (T | undefined)[]): T[] {

@@ -13,6 +13,7 @@ import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
 import { insertMapped } from '../store/mapped.ts';
+import type { Tracing } from '../tracing.ts';
 import type { EventMessage } from './message.ts';
 import { step as ingestStep, type Outcome } from './step.ts';
 import { takeAll, tryKey } from './take.ts';
@@ -21,6 +22,7 @@ export type IngestDeps = FailureDeps & {
   nc: NatsConnection;
   store: Store;
   metrics: WorkerMetrics;
+  tracing: Tracing;
   log: Log;
   /** Aborted at shutdown: waits for broken parts end, what is held is given back. */
   signal: AbortSignal;
@@ -97,7 +99,7 @@ export async function startIngest(deps: IngestDeps): Promise<Ingest> {
     for (const { message, outcome } of stored) {
       message.ack();
       intake.release(message);
-      observe(metrics, message, outcome);
+      observe(deps, message, outcome);
     }
     metrics.held.set({ stage: 'ingest' }, intake.held());
   }
@@ -138,9 +140,15 @@ function rejected(error: unknown): Problem {
   };
 }
 
-function observe(metrics: WorkerMetrics, message: JsMsg, outcome: Mapped['outcome']): void {
-  metrics.stored.inc({ type: outcome.known ? outcome.event.type : 'unknown' });
+function observe({ metrics, tracing }: IngestDeps, message: JsMsg, outcome: Mapped['outcome']): void {
+  const { tenant, call, type, at } = outcome.event;
+  const [brokerAt, storedAt] = [message.info.timestampNanos / 1e6, Date.now()];
+  metrics.stored.inc({ type: outcome.known ? type : 'unknown' });
   if (!outcome.known) metrics.unknownTypes.inc();
   if (outcome.timeQuarantined) metrics.quarantinedTimes.inc();
-  metrics.toStored.observe(Math.max(0, Date.now() - message.info.timestampNanos / 1e6) / 1_000);
+  metrics.toStored.observe(Math.max(0, storedAt - brokerAt) / 1_000);
+  // From when the producer saw it: what it waited in a spool is part of the way.
+  const fromMs = outcome.timeQuarantined ? brokerAt : Math.min(at, brokerAt);
+  const attributes = { 'earshot.event_type': type, 'earshot.broker_ms': brokerAt - fromMs };
+  tracing.record({ tenant, call, name: 'event', fromMs, toMs: storedAt, attributes });
 }

@@ -4,6 +4,7 @@ import { openDeliveries } from '../../analytics-worker/delivery/deliveries.ts';
 import { deliverOne } from '../../analytics-worker/delivery/one.ts';
 import { createPaces } from '../../analytics-worker/delivery/pace.ts';
 import { createMetrics } from '../../analytics-worker/metrics.ts';
+import { noTracing } from '../../analytics-worker/tracing.ts';
 import { openTries } from '../../analytics-worker/broker/tries.ts';
 import { hotLead } from '../../analytics-worker/alerts/hot-lead.ts';
 import { defaultScoring } from '../../analytics-worker/conclusions/scoringConfig.ts';
@@ -37,6 +38,7 @@ test('a message whose rows the store refuses is let go of only when its request 
     tries: await openTries(nc),
     maxTries: 1,
     metrics: createMetrics(),
+    tracing: noTracing,
     log: createLog('test', { level: 'silent' }),
     signal: new AbortController().signal,
     destinations: { of: () => ({ kind: 'printed' }) as const },

@@ -8,6 +8,7 @@ import { startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker, startWorker, type TestWorker } from '../harness/worker.ts';
 import { send } from './hot-call.ts';
+import { startSpanCollector, type SpanCollector } from './span-collector.ts';
 import { spokenCall } from './spoken-call.ts';
 import { resultOf, resultsOf } from './stored-results.ts';
 
@@ -17,18 +18,21 @@ let nats: TestNats;
 let testStore: TestStore;
 let store: Store;
 let worker: TestWorker;
+let collector: SpanCollector;
 let nc: NatsConnection;
 
 beforeAll(async () => {
   [nats, testStore] = await Promise.all([startNats(), startStore()]);
   await provisionBroker(nats);
-  [worker, nc] = await Promise.all([startWorker({ nats, store: testStore }), nats.connect()]);
+  collector = await startSpanCollector();
+  const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '100' };
+  [worker, nc] = await Promise.all([startWorker({ nats, store: testStore }, traced), nats.connect()]);
   store = testStore.store();
 }, 60_000);
 
 afterAll(async () => {
   await worker?.kill('SIGTERM');
-  await Promise.all([nats?.stop(), testStore?.stop()]);
+  await Promise.all([nats?.stop(), testStore?.stop(), collector?.stop()]);
 });
 
 const result = (call: string, analyser: string) => resultOf(store, TENANT, call, analyser);
@@ -55,6 +59,20 @@ describe('a call that has ended', () => {
     });
     expect((await result(call, 'summary'))?.result).toMatchObject({ outcome: 'follow_up' });
     expect((await result(call, 'performance'))?.result).toMatchObject({ performance: {}, cost: { lines: [] } });
+  });
+
+  it('is one trace from its first event to its results', async () => {
+    const call = newCall();
+    const { facts, ending } = spokenCall(TENANT, call);
+    const before = collector.spans.length;
+    await send(nc, [...facts, ...ending]);
+    await vi.waitFor(() => {
+      const own = collector.spans.slice(before);
+      expect(new Set(own.map(({ traceId }) => traceId)).size).toBe(1);
+      expect(new Set(own.map(({ name }) => name))).toEqual(new Set(['event', 'derive', 'call']));
+      expect(own.filter(({ name }) => name === 'event')).toHaveLength(facts.length + ending.length);
+    }, WAIT);
+    expect(JSON.stringify(collector.spans)).not.toContain('contracts');
   });
 
   it('has the lead corrected by what was said, with whose word each signal is', async () => {

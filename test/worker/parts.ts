@@ -2,6 +2,7 @@ import type { NatsConnection } from 'nats';
 import { MAX_TRIES, openTries } from '../../analytics-worker/broker/tries.ts';
 import { readConclusionConfig } from '../../analytics-worker/conclusions/config.ts';
 import { createMetrics } from '../../analytics-worker/metrics.ts';
+import { noTracing } from '../../analytics-worker/tracing.ts';
 import { step } from '../../analytics-worker/ingest/step.ts';
 import { insertMapped } from '../../analytics-worker/store/mapped.ts';
 import type { Store } from '../../clickhouse/client.ts';
@@ -19,6 +20,7 @@ export async function stageDeps(nc: NatsConnection, store: Store) {
     tries: await openTries(nc),
     maxTries: MAX_TRIES,
     metrics: createMetrics(),
+    tracing: noTracing,
     log: createLog('test', { level: 'silent' }),
     signal: new AbortController().signal,
     config: readConclusionConfig({ personKeySecret: 'secret-of-a-test' }),
