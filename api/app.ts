@@ -1,6 +1,7 @@
 import type { ApiDeps } from './deps.ts';
 import { newRouter } from './http/router.ts';
 import { beginSession } from './routes/begin-session.ts';
+import { getAnalysis } from './routes/calls/get-analysis.ts';
 import { getAudit } from './routes/calls/get-audit.ts';
 import { getCallAlerts } from './routes/calls/get-call-alerts.ts';
 import { getConnection } from './routes/calls/get-connection.ts';
@@ -49,6 +50,7 @@ export const routes = (deps: ApiDeps) =>
     .route('/', getTimeline(deps))
     .route('/', getSignals(deps))
     .route('/', getScore(deps))
+    .route('/', getAnalysis(deps))
     .route('/', getTools(deps))
     .route('/', getUsage(deps))
     .route('/', getCallAlerts(deps))

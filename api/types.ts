@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type * as alerts from './schemas/alerts.ts';
+import type * as analyses from './schemas/analysis/analysis.ts';
 import type * as calls from './schemas/calls.ts';
 import type * as common from './schemas/common.ts';
 import type * as latency from './schemas/latency.ts';
@@ -10,6 +11,8 @@ import type * as sessions from './schemas/session.ts';
 
 /** The answers of the routes, for clients. */
 export type Alert = z.infer<typeof alerts.alert>;
+export type Analysis = z.infer<typeof analyses.analysis>;
+export type AnalysisEngine = z.infer<typeof analyses.engine>;
 export type Audit = z.infer<typeof calls.audit>;
 export type CallPage = z.infer<typeof calls.callPage>;
 export type CallSummary = z.infer<typeof calls.callSummary>;

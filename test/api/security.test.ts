@@ -265,7 +265,7 @@ describe('every route', () => {
       expect(await reads(), route.name).toBe(before + 1);
       giving.push(route.name);
     }
-    const quoting = ['calls/{call}/score', 'calls/{call}/signals', 'leads', 'leads/{person}'];
+    const quoting = ['calls/{call}/score', 'calls/{call}/signals', 'calls/{call}/analysis', 'leads', 'leads/{person}'];
     expect(giving).toEqual(expect.arrayContaining(quoting.map((path) => `GET /v1/${path}`)));
     expect(giving).toContain('GET /v1/calls/{call}/transcript');
   });

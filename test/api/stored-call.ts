@@ -1,6 +1,5 @@
 import { concludeCall } from '../../analytics-worker/conclusions/conclude.ts';
 import { defaultScoring } from '../../analytics-worker/conclusions/scoringConfig.ts';
-import type { StoredFact } from '../../analytics-worker/conclusions/types.ts';
 import { conclusionRows } from '../../analytics-worker/derive/rows.ts';
 import { mapEvent } from '../../analytics-worker/ingest/rows.ts';
 import { insertMapped } from '../../analytics-worker/store/mapped.ts';
@@ -8,6 +7,7 @@ import type { Store } from '../../clickhouse/client.ts';
 import type { FactData, FactType } from '../../events/catalogue.ts';
 import { CALL, script, START, TENANT } from '../conclusions/helpers.ts';
 import { factsOfLog } from '../conclusions/sdkEvents.ts';
+import { moved } from './recorded-facts.ts';
 
 /** When the stored calls began; within every retention. */
 export const BEGAN = Date.now() - 600_000;
@@ -30,13 +30,4 @@ export async function storeCall(
   const conclusions = concludeCall({ tenant: TENANT, call: CALL, facts, deadLetters: [], config });
   await insertMapped(store, [...events, ...conclusionRows(TENANT, CALL, conclusions)]);
   return { tenant: TENANT, call: CALL };
-}
-
-const EPOCH_MS = 1e12;
-
-/** The facts with every time in them moved. */
-function moved(facts: readonly StoredFact[], by: number): StoredFact[] {
-  return JSON.parse(JSON.stringify(facts), (_, value: unknown) =>
-    typeof value === 'number' && value > EPOCH_MS ? value + by : value,
-  ) as StoredFact[];
 }

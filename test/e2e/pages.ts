@@ -90,6 +90,7 @@ export function describePages(everybody: () => Everybody): void {
       ['leads', () => '/leads', 'Dana Whitfield'],
       ['calls', () => '/calls', 'Dana Whitfield'],
       ['call', () => `/calls/${hotCall()}`, 'Caller'],
+      ['analysis', () => `/calls/${hotCall()}?tab=analysis`, 'Objections'],
       ['pipeline', () => '/pipeline', 'lost'],
     ] as const;
 

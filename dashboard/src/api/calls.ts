@@ -1,5 +1,7 @@
 import type {
   Alert,
+  Analysis,
+  AnalysisEngine,
   Audit,
   CallPage,
   CallSummary,
@@ -51,6 +53,10 @@ export const getSignals = (callId: string, signal?: AbortSignal) =>
 
 export const getScore = (callId: string, signal?: AbortSignal) =>
   request<Score>(at`/v1/calls/${callId}/score`, {}, { signal });
+
+/** @param engine whose reading; the current one unless told otherwise */
+export const getAnalysis = (callId: string, engine: AnalysisEngine | undefined, signal?: AbortSignal) =>
+  request<Analysis>(at`/v1/calls/${callId}/analysis`, { engine }, { signal });
 
 export const getToolCalls = (callId: string, signal?: AbortSignal) =>
   request<List<ToolCall>>(at`/v1/calls/${callId}/tools`, {}, { signal });

@@ -32,7 +32,8 @@ export function endWords({ endReason, cutOff }: { endReason: string; cutOff: boo
   return cutOff && endReason === 'caller_hung_up' ? 'Hung up in mid-sentence' : inWords(endReason || 'unknown');
 }
 
-function sentence(text: string): string {
+/** With a capital. */
+export function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 

@@ -1,6 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Analysis, AnalysisEngine } from '../../../../api/types.ts';
 import {
   getAlerts,
+  getAnalysis,
   getAudit,
   getCall,
   getConnection,
@@ -49,3 +51,24 @@ export const connectionQuery = open('connection', getConnection);
 export const auditQuery = open('audit', getAudit);
 export const transcriptQuery = logged('transcript', getTranscript);
 export const toolsQuery = logged('tools', getToolCalls);
+
+/** Analysing takes a moment after the end of a call. */
+const NOT_YET_MS = 5_000;
+
+/** Logged as the transcript is: asked for again while it holds nothing, and when the model that was away should have answered. */
+export function analysisQuery(callId: string, engine: AnalysisEngine | undefined) {
+  return queryOptions({
+    queryKey: ['call', callId, 'analysis', engine ?? 'current'],
+    queryFn: ({ signal }) => getAnalysis(callId, engine, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) => untilNewMs(data, Date.now()),
+    staleTime: Infinity,
+  });
+}
+
+/** ms until there may be something new; false when nothing is awaited, or when the call itself will tell. */
+function untilNewMs(analysis: Analysis | undefined, nowMs: number): number | false {
+  if (analysis?.state === 'not_analysed') return NOT_YET_MS;
+  const at = analysis?.model?.state === 'waiting' ? analysis.model.askedAgainAt : null;
+  return at === null ? false : Math.max(Date.parse(at) - nowMs, 0) + ASK_AGAIN_MS;
+}

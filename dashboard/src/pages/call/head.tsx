@@ -38,8 +38,13 @@ export function Head({ call }: { call: CallSummary }) {
       >
         <Books call={call} />
       </Fact>
-      <Fact label="Cost" note="no prices set; see usage" opens="usage" wideOnly>
-        <span className="dim">not computed</span>
+      <Fact
+        label="Cost"
+        note={call.status === 'active' ? 'when the call has ended' : 'line by line'}
+        opens="analysis"
+        wideOnly
+      >
+        <span className="dim">in the analysis</span>
       </Fact>
     </dl>
   );

@@ -17,6 +17,8 @@ import { TurnPanel } from './turn/panel.tsx';
 import { useGo } from './use-go.ts';
 import { useWide } from './use-wide.ts';
 
+/** Long, and read after the call. */
+const Analysis = lazy(async () => ({ default: (await import('./tabs/analysis/panel.tsx')).AnalysisTab }));
 /** It draws charts, which no other tab needs. */
 const Connection = lazy(async () => ({ default: (await import('./tabs/connection/panel.tsx')).ConnectionTab }));
 
@@ -25,6 +27,7 @@ const TITLES: Record<Tab, string> = {
   turn: 'Turn',
   signals: 'Signals',
   score: 'Score',
+  analysis: 'Analysis',
   tools: 'Tools',
   connection: 'Connection',
   usage: 'Usage',
@@ -50,6 +53,11 @@ export function Side({ callId, live }: SideProps) {
     turn: () => <TurnPanel callId={callId} />,
     signals: () => <Signals callId={callId} />,
     score: () => <ScoreTab callId={callId} />,
+    analysis: () => (
+      <Suspense fallback={<TableSkeleton rows={5} />}>
+        <Analysis callId={callId} />
+      </Suspense>
+    ),
     tools: () => <Tools callId={callId} />,
     connection: () => (
       <Suspense fallback={<TableSkeleton rows={5} />}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Usage } from '../../../../../api/types.ts';
 import { formatMany } from '../../../format/number.ts';
 import { inWords } from '../../../format/words.ts';
@@ -16,7 +17,18 @@ export function UsageTab({ callId }: { callId: string }) {
       {({ items }) => (
         <>
           <p className={css.answer}>
-            Cost: not computed, because no prices are set. <span className="dim">This is what would be paid for:</span>
+            <span>
+              What it cost is told by the{' '}
+              <Link
+                to="."
+                search={(old) => ({ ...old, tab: 'analysis' as const })}
+                resetScroll={false}
+                className={css.quiet}
+              >
+                analysis
+              </Link>{' '}
+              when the call has ended. <span className="dim">This is what is paid for:</span>
+            </span>
           </p>
           {items.length === 0 ? (
             <EmptyState title="No usage">
