@@ -1,5 +1,7 @@
 import type { NatsConnection } from 'nats';
 import type { Store } from '../clickhouse/client.ts';
+import type { CurrentAnalysis } from '../events/analysis.ts';
+import type { WatchedBucket } from '../lib/broker/watched-bucket.ts';
 import type { Log } from '../lib/log.ts';
 import type { LogRead } from './audit.ts';
 import type { SessionCookie } from './auth/cookie.ts';
@@ -30,6 +32,8 @@ export type ApiDeps = {
   logRead: LogRead;
   /** What the parts of a wait usually take. */
   readUsual: ReadUsual;
+  /** Which analysis of its calls a tenant has set, where it has set one. */
+  currentAnalysis: WatchedBucket<CurrentAnalysis>;
   live: Live;
   /** Undefined where no LiveKit server is configured. */
   rooms: Rooms | undefined;

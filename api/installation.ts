@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NatsConnection } from 'nats';
+import { analysisBucket } from '../events/analysis.ts';
 import { apiBuckets, type BucketPlan } from '../events/buckets.ts';
 import { EARSHOT } from '../lib/command-line.ts';
 import { brokerCodes, codeOf } from '../lib/broker/codes.ts';
@@ -27,7 +28,7 @@ export async function installationId(nc: NatsConnection): Promise<string> {
 /** @throws EarshotError `bucket_missing`, with the command that mends it. */
 export async function assertBuckets(nc: NatsConnection): Promise<void> {
   const jsm = await nc.jetstreamManager({ checkAPI: false });
-  const plans: BucketPlan[] = Object.values(apiBuckets);
+  const plans: BucketPlan[] = [...Object.values(apiBuckets), analysisBucket];
   for (const { name } of plans) {
     await jsm.streams.info(`KV_${name}`).catch((error: unknown) => {
       if (codeOf(error) !== brokerCodes.streamNotFound) throw error;

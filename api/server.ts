@@ -1,7 +1,9 @@
 import type { NatsConnection } from 'nats';
 import type { Store } from '../clickhouse/client.ts';
+import { analysisBucket, currentAnalysis } from '../events/analysis.ts';
 import { connectBroker, disconnect } from '../lib/broker/connection.ts';
 import { orBrokerSlow } from '../lib/broker/publish.ts';
+import { watchBucket } from '../lib/broker/watched-bucket.ts';
 import type { Log } from '../lib/log.ts';
 import { watchParts } from '../lib/parts.ts';
 import { keepTrying } from '../lib/retry.ts';
@@ -50,6 +52,7 @@ export async function startApi(
     cookie: sessionCookie(await patiently(() => installationId(nc)), { https }),
     rooms: await patiently(() => openRooms(env, nc)),
     readUsual,
+    currentAnalysis: await patiently(() => watchBucket(nc, analysisBucket.name, currentAnalysis)),
     live: createLive({ store, readUsual, nc, log }),
     logRead: createLogRead(nc),
     metrics: createMetrics(),
@@ -67,6 +70,7 @@ export async function startApi(
   shutdown.add('live streams', () => deps.live.stop());
   shutdown.add('server', () => server.close());
   shutdown.add('parts', () => parts.stop());
+  shutdown.add('current analysis', async () => deps.currentAnalysis.stop());
   shutdown.add('logins', () => deps.logins.stop());
   shutdown.add('keys', () => deps.keys.stop());
   shutdown.add('broker', () => disconnect(nc));

@@ -1,7 +1,7 @@
 import type { Store } from '../../clickhouse/client.ts';
-import { findingsOfCalls } from '../../clickhouse/queries/findings-of-calls.ts';
+import { resultsOfCalls } from '../../clickhouse/queries/results-of-calls.ts';
 import { groupBy } from '../../lib/group.ts';
-import { modelFindings, type StoredFindings } from '../analysis/stored/model-findings.ts';
+import { FINDINGS, modelFindings, type StoredFindings } from '../analysis/stored/model-findings.ts';
 import type { Place } from './read.ts';
 
 /** What a model found in several calls, by call. */
@@ -12,7 +12,11 @@ export async function readFindings(
   const byTenant = [...groupBy(places, ({ tenant }) => tenant)];
   const read = await Promise.all(
     byTenant.map(async ([tenant, own]) => {
-      const rows = await store.run(findingsOfCalls, { tenant, callIds: own.map(({ call }) => call) });
+      const rows = await store.run(resultsOfCalls, {
+        tenant,
+        callIds: own.map(({ call }) => call),
+        analysers: [FINDINGS],
+      });
       return [tenant, groupBy(rows, ({ call_id: call }) => call)] as const;
     }),
   );

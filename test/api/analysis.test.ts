@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { currentOf } from '../../api/read/analysis/current.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { analysisBucket, type CurrentAnalysis } from '../../events/analysis.ts';
 import { withoutWords } from '../../api/read/analysis/without-words.ts';
 import type { Analysis, ErrorBody } from '../../api/types.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
@@ -11,28 +11,8 @@ import { apiRig } from './rig.ts';
 type Item = Analysis['items'][number];
 type ItemOf<Name extends Item['analyser']> = Extract<Item, { analyser: Name }>;
 
-const { ask, store, readingsOf } = apiRig();
+const { ask, store, connect, readingsOf } = apiRig();
 const AGAIN_AT = Date.now() + 600_000;
-const by = (version: number, engine = 'rules', analyser = 'lead') => ({ analyser, analyser_version: version, engine });
-
-describe('which result counts', () => {
-  const rows = [by(1), by(3), by(2), by(1, 'llm'), by(2, 'llm'), by(4, 'rules', 'sales')];
-
-  it("is the model's before the rules', and the newest of them, of each analyser", () => {
-    expect(currentOf(rows)).toEqual([by(2, 'llm'), by(4, 'rules', 'sales')]);
-    expect(currentOf([])).toEqual([]);
-  });
-
-  it('is that of the engine and the version that are set, where the call has one', () => {
-    expect(currentOf(rows, { engine: 'rules', versions: {} })[0]).toEqual(by(3));
-    expect(currentOf(rows, { engine: 'rules', versions: { lead: 2 } })[0]).toEqual(by(2));
-    expect(currentOf(rows, { versions: { lead: 1 } })[0]).toEqual(by(1, 'llm'));
-    expect(currentOf(rows, { engine: 'llm', versions: { lead: 9, sales: 9 } })).toEqual([
-      by(2, 'llm'),
-      by(4, 'rules', 'sales'),
-    ]);
-  });
-});
 
 describe('a result without what was said', () => {
   it('keeps numbers, kinds and places; of a text that is not known to be ours nothing is left', () => {
@@ -116,6 +96,16 @@ describe('the analysis of a call', () => {
     const wrong = await ask<ErrorBody>('/v1/calls/both/analysis?engine=oracle');
     expect([wrong.status, wrong.body.error.field]).toEqual([400, 'engine']);
     expect((await ask<ErrorBody>('/v1/calls/both/analysis?version=0')).body.error.field).toBe('version');
+  });
+
+  it('has what the tenant has set, as soon as that is set', async () => {
+    const nc = await connect();
+    const kv = await nc.jetstream().views.kv(analysisBucket.name, { bindOnly: true });
+    await kv.put('acme', JSON.stringify({ engine: 'rules', versions: {} } satisfies CurrentAnalysis));
+    await vi.waitFor(async () => expect((await get('both')).items[0]?.engine).toBe('rules'));
+    await kv.delete('acme');
+    await vi.waitFor(async () => expect((await get('both')).items[0]?.engine).toBe('llm'));
+    await nc.close();
   });
 
   it('says so of a call that goes on, of one that nobody analysed, and of one that is not there', async () => {

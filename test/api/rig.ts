@@ -1,3 +1,4 @@
+import type { NatsConnection } from 'nats';
 import { afterAll, beforeAll } from 'vitest';
 import type { Store } from '../../clickhouse/client.ts';
 import type { Role } from '../../api/auth/principal.ts';
@@ -11,6 +12,8 @@ export type Answer<Body> = { status: number; body: Body };
 
 export type ApiRig = {
   store(): Store;
+  /** A connection of the test's own. */
+  connect(): Promise<NatsConnection>;
   /** What of a call was read, by the log of the readings. */
   readingsOf(tenant: string, call: string): Promise<string[]>;
   /** Asks as somebody of a tenant, `acme` and admin unless told otherwise. */
@@ -38,6 +41,7 @@ export function apiRig(): ApiRig {
 
   return {
     store: () => store,
+    connect: () => nats.connect(),
     async readingsOf(tenant, call) {
       const nc = await nats.connect();
       const filterSubjects = subjects.event(tenant, call, 'transcript.read');

@@ -1,13 +1,13 @@
-import type { analysisOfCall } from '../../../clickhouse/queries/analysis-of-call.ts';
+import type { resultsOfCalls } from '../../../clickhouse/queries/results-of-calls.ts';
 import type { RowOfQuery } from '../../../clickhouse/query.ts';
+import { currentOf, type CurrentAnalysis } from '../../../events/analysis.ts';
 import { groupBy } from '../../../lib/group.ts';
 import { analysisItem } from '../../schemas/analysis/analysis.ts';
 import type { Analysis } from '../../types.ts';
 import { askedModelOf } from './asked-model.ts';
-import { currentOf } from './current.ts';
 import { withoutWords } from './without-words.ts';
 
-type ResultRow = RowOfQuery<typeof analysisOfCall>;
+type ResultRow = RowOfQuery<typeof resultsOfCalls>;
 type Item = Analysis['items'][number];
 
 type Asked = {
@@ -15,6 +15,8 @@ type Asked = {
   ended: boolean;
   /** Whether the reader may read what was said. */
   withWords: boolean;
+  /** What the tenant has set. */
+  current: CurrentAnalysis | undefined;
   /** Only results of these; what is current unless told otherwise. */
   version?: number | undefined;
   engine?: 'rules' | 'llm' | undefined;
@@ -29,7 +31,10 @@ export function analysisOf(rows: readonly ResultRow[], asked: Asked): Analysis {
   if (!asked.ended) return { state: 'goes_on', items: [], unreadable: [], model: null };
   const results = rows.filter(({ analyser }) => ANALYSERS.includes(analyser));
   const byAnalyser = groupBy(results, ({ analyser }) => analyser);
-  const read = currentOf(results.filter((row) => isAskedFor(row, asked)))
+  const read = currentOf(
+    results.filter((row) => isAskedFor(row, asked)),
+    asked.current,
+  )
     .toSorted((a, b) => ANALYSERS.indexOf(a.analyser) - ANALYSERS.indexOf(b.analyser))
     .map((row) => ({ row, item: itemOf(row, byAnalyser.get(row.analyser) ?? [], asked.withWords) }));
   return {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { analysisOfCall } from '../../../clickhouse/queries/analysis-of-call.ts';
+import { resultsOfCalls } from '../../../clickhouse/queries/results-of-calls.ts';
 import { needs } from '../../auth/needs.ts';
 import { may } from '../../auth/principal.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -29,13 +29,19 @@ const route = createRoute({
   responses: describeAnswers(analysis),
 });
 
-export const getAnalysis = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
+export const getAnalysis = ({
+  store,
+  logRead,
+  currentAnalysis,
+}: Pick<ApiDeps, 'store' | 'logRead' | 'currentAnalysis'>) =>
   newRouter().openapi(route, async (c) => {
     const principal = c.get('principal');
     const { tenant } = principal;
     const { call_id: callId, status } = await findCall(store, tenant, c.req.valid('param').call);
-    const rows = await store.run(analysisOfCall, { tenant, callId });
-    const asked = { ...c.req.valid('query'), ended: status === 'ended', withWords: may(principal, 'transcripts') };
+    const rows = await store.run(resultsOfCalls, { tenant, callIds: [callId] });
+    const current = await currentAnalysis.get(tenant, { inMemory: true });
+    const withWords = may(principal, 'transcripts');
+    const asked = { ...c.req.valid('query'), current, ended: status === 'ended', withWords };
     const found = analysisOf(rows, asked);
     if (holdsWords(found)) await logRead(c, callId, 'quotes');
     return c.json(found, 200);
