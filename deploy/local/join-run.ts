@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { EarshotError } from '../../lib/errors.ts';
 import { readEnv } from '../../lib/env.ts';
 import { deployEnv } from '../env.ts';
-import { stateDir } from './session.ts';
+import { stateDir } from './state-dir.ts';
 import { readRun } from './state.ts';
 
 type Env = Record<string, string | undefined>;

@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { readEnv } from '../../lib/env.ts';
-import { deployEnv, inherited, type DeployEnv } from '../env.ts';
-import { projectRoot } from './child.ts';
+import { deployEnv, inherited } from '../env.ts';
 import { INTERRUPTED_EXIT_CODE, untilInterrupted } from './interrupt.ts';
 import { livekitServer } from './livekit-server.ts';
 import { ensureProgram } from './program.ts';
 import { startStack, type Stack } from './stack.ts';
+import { stateDir } from './state-dir.ts';
 import { openState } from './state.ts';
 
 export type Session = {
@@ -42,9 +41,4 @@ export async function withStack(
     await state.close();
     release();
   }
-}
-
-/** The state folder: the one that is set, else `.earshot` in the clone. */
-export function stateDir({ EARSHOT_STATE_DIR }: Pick<DeployEnv, 'EARSHOT_STATE_DIR'>): string {
-  return EARSHOT_STATE_DIR ? path.resolve(EARSHOT_STATE_DIR) : path.join(projectRoot(), '.earshot');
 }

@@ -5,22 +5,13 @@ import type { Compared } from './corpus-signals.ts';
 
 /**
  * Each analyser beside the signals that is labelled: objections by item and type, competitors by name and stance, action items by
- * item and owner, content gaps by item. What became of an objection and when something is due are counted apart.
+ * item and owner, content gaps by item. What became of an objection, when something is due, and competitors by name alone are counted apart.
  */
 export function compareFindings({ labels }: Call | Phrase, found: Findings): Compared[] {
   const { objections, competitors, action_items: actions, content_gaps: gaps, outcome, sentiment } = labels;
   return [
     ...(objections ? ofObjections(found.objections, objections) : []),
-    ...(competitors
-      ? [
-          compared(
-            'competitors',
-            found.competitors,
-            competitors,
-            (a, b) => sameWord(a.name, b.name) && a.stance === b.stance,
-          ),
-        ]
-      : []),
+    ...(competitors ? ofCompetitors(found.competitors, competitors) : []),
     ...(actions ? ofActions(found.actionItems, actions) : []),
     ...(gaps ? [compared('content gaps', found.contentGaps, gaps, (a, b) => a.item === b.item)] : []),
     ...(outcome ? [compared('outcome', [found.outcome.outcome], [outcome], sameWord)] : []),
@@ -33,6 +24,14 @@ function ofObjections(found: Findings['objections'], labels: Labels['objections'
   return [
     compared('objections', found, labels, raised),
     compared('… resolved', found, labels, (a, b) => raised(a, b) && a.resolved === b.resolved),
+  ];
+}
+
+function ofCompetitors(found: Findings['competitors'], labels: Labels['competitors']): Compared[] {
+  const named = (a: (typeof found)[number], b: (typeof labels)[number]) => sameWord(a.name, b.name);
+  return [
+    compared('competitors', found, labels, (a, b) => named(a, b) && a.stance === b.stance),
+    compared('… by name', found, labels, named),
   ];
 }
 

@@ -47,6 +47,26 @@ export function sameWord(a: unknown, b: unknown): boolean {
   return letters(a) === letters(b);
 }
 
+/** Words that only say that it is a piece of writing: "consent forms" are consents, "offer letters" offers. */
+const PIECES = new Set(['form', 'letter', 'document', 'slip', 'sheet', 'paper', 'packet']);
+
+/** Two names of a document: one may be the more exact ("hire agreements", "agreements"), for nothing says how exact a value is to be. */
+export function sameDocument(a: unknown, b: unknown): boolean {
+  const [one, other] = [kindOf(a), kindOf(b)];
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+/** Its words in the singular, with a space before each. */
+function kindOf(name: unknown): string {
+  const words = String(name)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/s$/u, ''))
+    .filter(Boolean);
+  if (words.length > 1 && PIECES.has(words.at(-1) ?? '')) words.pop();
+  return ` ${words.join(' ')}`;
+}
+
 function letters(text: unknown): string {
   return String(text)
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type { FoundSignal } from '../../analytics-worker/analysis/results.ts';
 import type { Labels } from './corpus-read.ts';
-import { pair, sameWord, type Tally } from './corpus-score.ts';
+import { pair, sameDocument, sameWord, type Tally } from './corpus-score.ts';
 
 const LISTS = new Set(['integration_needs']);
 
@@ -18,7 +18,7 @@ export function compareSignals(labels: Labels['signals'], found: Record<string, 
         : pair(
             LISTS.has(name) ? asList(signal?.value) : asOne(signal?.value),
             LISTS.has(name) ? asList(label) : asOne(label),
-            sameWord,
+            name === 'use_case' ? sameDocument : sameWord,
           );
     return { ...compared, name, extra: compared.extra.map(String), lost: compared.lost.map(String) };
   });

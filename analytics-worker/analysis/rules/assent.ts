@@ -1,21 +1,37 @@
 import { compile, matchAll } from './match/pattern.ts';
 import type { Utterance } from './normalise/types.ts';
-import { assentFrames } from './vocabulary/assent.ts';
+import { affirmed, affirmedAlone, assentFrames, denied } from './vocabulary/assent.ts';
 
 export type Assent = 'yes' | 'no' | 'open';
 
-const frames = compile(assentFrames);
-/** An answer to what was put stands in the first words. */
+const offered = compile(assentFrames);
+const stated = compile({ affirmed, affirmedAlone, denied });
+/** An answer to what was offered stands in the first words. */
 const REACH = 6;
+/** An answer to what was stated stands among the first words of an item. */
+const WITHIN = 4;
+/** Or at the beginning of one of the first clauses: "gosh is it that many, yes". */
+const CLAUSES = 3;
 
-/** Whether the caller takes what the agent has just put to him. A "no" stands against a "yes" behind it: "no that works" is yes. */
+/** Whether the caller takes what the agent has just offered. A "no" stands against a "yes" behind it: "no that works" is yes. */
 export function assentOf(answer: Utterance | undefined): Assent {
   if (!answer) return 'open';
-  const said = matchAll(frames, answer.tokens, 0, Math.min(answer.tokens.length, REACH + 4)).filter(
+  const said = matchAll(offered, answer.tokens, 0, Math.min(answer.tokens.length, REACH + 4)).filter(
     ({ from }) => from <= REACH,
   );
   const first = said[0];
   if (!first) return 'open';
   const denied = answer.tokens[first.to]?.text === 'not';
   return first.label === 'yes' && !denied ? 'yes' : 'no';
+}
+
+/** Whether an item says that what was put to him is so ("give or take"): yes, no, or neither. */
+export function answerOf({ tokens, clauses }: Utterance): 'yes' | 'no' | undefined {
+  const starts = new Set(clauses.slice(0, CLAUSES).map(({ from }) => from));
+  const ends = new Set(clauses.map(({ to }) => to));
+  const first = matchAll(stated, tokens).find(
+    ({ label, from, to }) => (from < WITHIN || starts.has(from)) && (label !== 'affirmedAlone' || ends.has(to)),
+  );
+  if (!first) return undefined;
+  return first.label === 'denied' ? 'no' : 'yes';
 }

@@ -19,10 +19,11 @@ export function analyzeByRules(items: Item[]): Findings {
   const actionItems = findActions(talk);
   const contentGaps = findGaps(talk);
   const outcome = findOutcome(talk, actionItems);
+  const signals = findSignals(reading);
   return {
-    signals: findSignals(reading),
+    signals,
     objections: findObjections(talk, outcome),
-    competitors: findCompetitors(talk),
+    competitors: findCompetitors(talk, signals['current_tool']?.value),
     sentiment: findSentiment(talk, outcome.outcome, actionItems),
     actionItems,
     contentGaps,

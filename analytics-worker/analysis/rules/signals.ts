@@ -2,10 +2,11 @@ import type { FoundSignal } from '../results.ts';
 import { findAuthority } from './find/authority.ts';
 import { turnsOf, type Claim, type Turn } from './find/claim.ts';
 import { countsOf } from './find/counts.ts';
-import { findIndustry } from './find/industry.ts';
+import { findIndustry, UNFRAMED } from './find/industry.ts';
 import { findLocation } from './find/location.ts';
 import { namesOf } from './find/names.ts';
 import { findPains } from './find/pains.ts';
+import { saidOrConfirmed } from './find/confirmed.ts';
 import { findSystems } from './find/systems.ts';
 import { findTeam } from './find/team.ts';
 import { findTimeline } from './find/timeline.ts';
@@ -14,8 +15,9 @@ import { findUse } from './find/use.ts';
 import { findVolume } from './find/volume.ts';
 import type { Reading } from './read.ts';
 import { standingCount } from './resolve/counts.ts';
-import { firstClaim, lastClaim } from './resolve/last.ts';
+import { firstClaim, firstOrHinted, lastClaim } from './resolve/last.ts';
 import { listOfPains, listOfSystems } from './resolve/lists.ts';
+import { echoedCounts } from './resolve/echoed.ts';
 import { confirmedCounts } from './resolve/put.ts';
 
 /** The default signals (docs/signals.md) that a call tells, by name. A team's own are for the engine with a model. */
@@ -25,7 +27,11 @@ export function findSignals(reading: Reading): Record<string, FoundSignal> {
   const confirmed = turns.map(confirmedCounts);
   const team = standingCount(
     turns,
-    all((turn, index) => [...findTeam(turn), ...(confirmed[index]?.team ?? [])]),
+    all((turn, index) => [
+      ...findTeam(turn),
+      ...echoedCounts(turn, { volume: [] }).team,
+      ...(confirmed[index]?.team ?? []),
+    ]),
     ({ counts, period }) => counts === 'people' && !period,
   );
   const known = { team: typeof team?.value === 'number' ? team.value : undefined, places: placesIn(turns) };
@@ -35,14 +41,17 @@ export function findSignals(reading: Reading): Record<string, FoundSignal> {
     team_size: team,
     monthly_volume: standingCount(
       turns,
-      all((turn, index) => [...findVolume(turn, known), ...(confirmed[index]?.volume ?? [])]),
+      all((turn, index) => {
+        const volume = findVolume(turn, known);
+        return [...volume, ...echoedCounts(turn, { volume }).volume, ...(confirmed[index]?.volume ?? [])];
+      }),
       ({ period }) => period !== undefined,
     ),
     integration_needs: listOfSystems(turns.flatMap((turn) => findSystems(turn, names))),
-    industry: firstClaim(all(findIndustry)),
-    location: firstClaim(all(findLocation)),
-    use_case: firstClaim(all(findUse)),
-    current_tool: lastClaim(withoutLeft(all(findTool), turns)),
+    industry: firstOrHinted(all(saidOrConfirmed(findIndustry)), UNFRAMED, UNFRAMED),
+    location: firstClaim(all(saidOrConfirmed(findLocation))),
+    use_case: firstClaim(all(saidOrConfirmed(findUse))),
+    current_tool: lastClaim(withoutLeft(all(saidOrConfirmed(findTool)), turns)),
     pain_points: listOfPains(all(findPains)),
     decision_timeline: lastClaim(dates.flatMap(({ timeline }) => timeline)),
     budget_authority: lastClaim(all(findAuthority)),

@@ -77,7 +77,7 @@ describe('signals as they are spoken', () => {
     ['use_case', 'u: we do a lot of purchase orders and they all need signing', 'purchase_orders'],
     ['use_case', 'a: Which documents would it be for? | u: statements of work mainly', 'statements_of_work'],
     ['use_case', "u: i'm looking for something to send our sales proposals", 'proposals'],
-    ['use_case', 'a: What kind of paperwork? | u: permission slips for school trips', 'consent_forms'],
+    ['use_case', 'a: What kind of paperwork? | u: permission slips for school trips', 'permission_slips'],
     [
       'current_tool',
       'a: How do you get those signed at the moment? | u: we just email a pdf and they print it sign it and send back a photo',

@@ -27,7 +27,7 @@ export function findActions(talk: Talk): ActionItem[] {
   ]);
   const promises = all.flatMap(({ action, taken }) => (taken ? [] : [action]));
   const kept = all.filter(({ action, taken }) => !taken || !promises.some((promise) => isKept(action, promise)));
-  return merged(kept.map(({ action }) => action));
+  return merged(kept.map(({ action }) => action)).filter((one, _, all) => !isPleasantry(one, all));
 }
 
 function promisedIn(talk: Talk, utterance: Utterance): Promised[] {
@@ -58,6 +58,15 @@ function isWaived(talk: Talk, utterance: Utterance): boolean {
 function ownerOf({ as, utterance }: Said): ActionItem['owner'] {
   if (utterance.role === 'user') return 'user';
   return as === 'other' || as === 'we' ? 'team' : 'agent';
+}
+
+/** "You'll hear from us", at the end, is what was promised before. */
+function isPleasantry({ owner, kind, due, item }: ActionItem, all: ActionItem[]): boolean {
+  return (
+    kind === 'call' &&
+    due === null &&
+    all.some((one) => one.item < item && one.owner === owner && one.due !== null && owner === 'team')
+  );
 }
 
 /** The offer or request became this promise. */

@@ -1,5 +1,6 @@
 import type { ActionItem } from '../../results.ts';
 import { assentOf } from '../assent.ts';
+import { askedBy } from '../find/asked.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import type { Utterance } from '../normalise/types.ts';
@@ -17,6 +18,7 @@ export function grantedIn(talk: Talk, asking: Utterance): ActionItem[] {
   const answer = talk.after(asking);
   const asked = asking.role === 'agent' ? OF_CALLERS : REQUESTED;
   const request = saidIn(asking).findLast(({ as, deed }) => as === 'request' && asked.has(asking.tokens[deed]?.text));
+  if (askedBy(asking).has('budget_authority')) return [];
   if (!answer || !request || assentOf(answer) !== 'yes' || saidIn(answer).length > 0) return [];
   const end = sentenceEnd(asking, request.to);
   return [

@@ -8,13 +8,28 @@ import { stancesOf } from './stance.ts';
 
 type Told = { mention: Mention; stance: Competitor['stance'] | null };
 
-/** The products that the caller names, once each: the last stance that he told counts, and one that he only mentions is none. */
-export function findCompetitors(talk: Talk): Competitor[] {
+/**
+ * The products that the caller names, once each: the last stance that he told counts, and one that he only mentions is none.
+ *
+ * @param tool what the signals say that he works with now: he uses it, however he speaks of it
+ */
+export function findCompetitors(talk: Talk, tool?: unknown): Competitor[] {
   const own = ownNames(talk);
   const told = talk.caller.flatMap((utterance) => [...putTo(talk, utterance), ...toldIn(talk, utterance)]);
-  const names = new Set(told.map(({ mention }) => mention.name).filter((name) => !own.has(name)));
-  return [...names].flatMap((name) => standing(told.filter(({ mention }) => mention.name === name)));
+  const all = told.map(({ mention }) => mention.name);
+  const names = new Set(
+    told.map(({ mention }) => mention.name).filter((name) => !own.has(name) && !isShort(name, all)),
+  );
+  return [...names].flatMap((name) =>
+    standing(
+      told.filter(({ mention }) => mention.name === name),
+      { name, tool },
+    ),
+  );
 }
+
+/** "Conga", who has said "Conga Sign". */
+const isShort = (name: string, all: string[]): boolean => all.some((other) => other.startsWith(`${name}_`));
 
 function toldIn(talk: Talk, utterance: Utterance): Told[] {
   const mentions = mentionsIn(utterance);
@@ -38,13 +53,14 @@ function putTo(talk: Talk, utterance: Utterance): Told[] {
 }
 
 /** Who told that he left speaks of former use when he seems to use it. */
-function standing(told: Told[]): Competitor[] {
+function standing(told: Told[], { name, tool }: { name: string; tool: unknown }): Competitor[] {
   const stances = told.flatMap(({ stance }) => (stance && stance !== 'mentioned' ? [stance] : []));
   const last = stances.includes('left') && stances.at(-1) === 'using' ? 'left' : (stances.at(-1) ?? 'mentioned');
-  const first = told.find(({ stance }) => stance === last) ?? told[0];
+  const stance = name === tool && last !== 'left' ? 'using' : last;
+  const first = told.find((one) => one.stance === stance) ?? told[0];
   if (!first) return [];
   const { mention } = first;
-  return [{ ...quote(mention.utterance, mention.from, mention.to), name: mention.name, stance: last }];
+  return [{ ...quote(mention.utterance, mention.from, mention.to), name: mention.name, stance }];
 }
 
 /** The company that the agent speaks for names itself when it answers. */

@@ -1,4 +1,5 @@
 import type { Competitor } from '../../results.ts';
+import { doubtsAbout } from '../judge/doubts.ts';
 import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll, type Frames } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
@@ -8,9 +9,31 @@ import type { Mention } from './mentions.ts';
 type Stance = Competitor['stance'];
 
 /** Of several readings of one mention the first counts: who left does not use, who tells of others does neither. */
-const PRECEDENCE = ['never', 'left', 'mentioned', 'evaluating', 'using'] as const;
-const LIST_GAP = 3;
-const LISTING = new Set(['and', 'or', 'also', 'then', 'plus', 'you', 'one', 'maybe', '1']);
+const PRECEDENCE = ['never', 'ruledOut', 'left', 'leaving', 'mentioned', 'evaluating', 'using'] as const;
+const LIST_GAP = 5;
+const LISTING = new Set([
+  'and',
+  'or',
+  'also',
+  'then',
+  'plus',
+  'you',
+  'one',
+  'maybe',
+  '1',
+  'guys',
+  'some',
+  'outfit',
+  'thing',
+  'called',
+  'the',
+  'a',
+  'something',
+  'people',
+  'another',
+  'yourselves',
+  'us',
+]);
 /** How far from a name the person stands whose product it is. */
 const PERSON_REACH = 14;
 /** An answer begins with the name, or nearly. */
@@ -37,7 +60,8 @@ export function stancesOf(mentions: readonly Mention[], agentBefore: Utterance |
     const answer = answerTo(agentBefore, mention);
     const said = saidOf(mention);
     const isAnswer = said === 'using' && answer === 'evaluating' && !isOwned(mention);
-    told.push(isAnswer ? answer : (said ?? listed ?? answer ?? fieldOf(mention)));
+    const isOthers = said === 'using' && doubtsAbout(mention.utterance, mention.from, mention.to).has('other');
+    told.push(isAnswer ? answer : isOthers ? (listed ?? 'mentioned') : (said ?? listed ?? answer ?? fieldOf(mention)));
   }
   return told;
 }
@@ -48,7 +72,7 @@ function saidOf({ utterance, from, to }: Mention): Stance | null {
     (match) => match.from <= from && from < match.to,
   );
   const label = PRECEDENCE.find((label) => matches.some((match) => match.label === label)) ?? null;
-  const stance = label === 'never' ? 'mentioned' : label;
+  const stance = label === 'leaving' ? 'using' : label === 'never' || label === 'ruledOut' ? 'mentioned' : label;
   const persons = matchAll(people, tokens, Math.max(0, from - PERSON_REACH), Math.min(tokens.length, from + 3));
   const person = persons.at(-1);
   if (!person || person.to > from + 3) return stance;

@@ -1,9 +1,10 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import { compile, matchAll } from '../match/pattern.ts';
+import { isPeople } from './counts.ts';
 import type { Clause, Utterance } from '../normalise/types.ts';
 import { anyDocuments, documents } from '../vocabulary/documents.ts';
-import { ownPeople } from '../vocabulary/people.ts';
+import { otherPeople, ownPeople } from '../vocabulary/people.ts';
 import { questions, shortQuestions } from '../vocabulary/questions.ts';
 
 const FRAMES = compile(questions);
@@ -15,12 +16,18 @@ const PEOPLE = lexicon(ownPeople);
 /** How far behind "how many" that which is counted may stand, in tokens. */
 const REACH = 5;
 /** A price or a plan is told, not put to him. */
-export const PRICED = /[$£€]|\b(?:plan|costs?|price|per user|euros?|pounds|dollars)\b/iu;
+export const PRICED =
+  /[$£€]|\b(?:plan|costs?|price|per (?:user|seat|head)|euros?|pounds|dollars|bucks|quid|kroner?|kronor|francs|zloty|rupees|dirhams|rand)\b/iu;
+/** "How are you today?" asks for nothing. */
+const GREETING = /\bhow are you(?: doing)?(?: today)?\s*\?\s*$/iu;
 const COUNTS = new Set(['team_size', 'monthly_volume']);
 const PERIODS = new Set(['month', 'monthly', 'week', 'weekly', 'year', 'yearly', 'annually', 'day']);
+/** "the number of documents" */
+const QUANTITIES = new Set(['number', 'amount', 'quantity']);
 /** "how many would need to send" */
 const WHO_WOULD = new Set(['would', 'will', 'should', 'could', 'need']);
 const TEAM = new Set(['team', 'people', 'staff', 'users', 'colleagues', 'employees']);
+const OTHERS = new Set(otherPeople);
 const SYSTEMS = new Set(
   wordsIn(`
 crm, system, systems, software, integrate, integration, connect, tool, tools, app, erp
@@ -33,9 +40,13 @@ use, using, need, access, log, touch, involved, users, accounts, seats, logins, 
 `),
 );
 
-/** The signals that the agent's item asks about; none where it asks nothing. */
-export function askedBy(agent: Utterance | undefined): Set<string> {
-  if (!agent || agent.role !== 'agent') return new Set();
+/**
+ * The signals that the agent's item asks about; none where it asks nothing.
+ *
+ * @param isAnswered the caller says yes or no to it, so that what was only stated last was put to him all the same
+ */
+export function askedBy(agent: Utterance | undefined, isAnswered = false): Set<string> {
+  if (!agent || agent.role !== 'agent' || GREETING.test(agent.text)) return new Set();
   // An agent without punctuation is heard to ask in all that he says.
   const isBare = !/[.?!]/u.test(agent.text);
   const sentences = new Set(agent.clauses.filter(({ question }) => question || isBare).map(({ sentence }) => sentence));
@@ -55,7 +66,7 @@ export function askedBy(agent: Utterance | undefined): Set<string> {
   // "We integrate with these. Which of those do you use?"
   if (refers && matchAll(FRAMES, agent.tokens).some(({ label }) => label === 'integration_needs'))
     topics.push('integration_needs');
-  // "what crm do you use" asks for that and not for what they sign with.
+  // "What crm do you use" asks for that and not for what they sign with.
   if (
     topics.includes('integration_needs') &&
     inQuestion.some(({ from, to }) => agent.tokens.slice(from, to).some(({ text }) => text === 'crm' || text === 'erp'))
@@ -64,7 +75,8 @@ export function askedBy(agent: Utterance | undefined): Set<string> {
   // "how many would work with it" asks for no system.
   if (counts.length > 0 && !agent.tokens.some(({ text }) => SYSTEMS.has(text)))
     topics = topics.filter((topic) => topic !== 'integration_needs');
-  const put = inQuestion.flatMap((clause) => putTo(agent, clause));
+  const ending = agent.clauses.filter(({ sentence }) => isAnswered && sentence === agent.clauses.at(-1)?.sentence);
+  const put = [...inQuestion, ...ending].flatMap((clause) => putTo(agent, clause));
   return new Set([
     ...put,
     ...(topics.length + counts.length === 0 ? short : []),
@@ -96,7 +108,10 @@ function counted(agent: Utterance, { from, to, sentence }: Clause): string[] {
   const { tokens } = agent;
   const topics: string[] = [];
   for (let at = from; at < to; at++) {
-    if (tokens[at]?.text !== 'how' || tokens[at + 1]?.text !== 'many') continue;
+    const next = tokens[at + 1]?.text;
+    const isCounted =
+      (tokens[at]?.text === 'how' && next === 'many') || (QUANTITIES.has(tokens[at]?.text ?? '') && next === 'of');
+    if (!isCounted) continue;
     const until = tokens.findIndex(({ text }, index) => index > at + 1 && text === 'how');
     topics.push(countedAt(agent, at + 2, until < 0 ? end : Math.min(end, until)));
   }
@@ -113,6 +128,10 @@ function countedAt(agent: Utterance, from: number, end: number): string {
   for (let at = from; at < Math.min(end, from + REACH); at++) {
     if (hitAt(PEOPLE, agent.tokens, at, end)) return 'team_size';
     if (hitAt(DOCUMENTS, agent.tokens, at, end)) return 'monthly_volume';
+    // "How many collectors?": people by their ending, whoever they are.
+    if (at === from && isPeople(agent.tokens[at]?.text ?? '')) return 'team_size';
   }
+  if (words.some((word) => OTHERS.has(word)) && words.some((word) => word === 'there' || word === 'have'))
+    return 'others';
   return words.some((word) => USERS.has(word)) || words[0] === 'are' ? 'team_size' : 'monthly_volume';
 }

@@ -3,7 +3,7 @@ import { compile, matchAll } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { clauseAt, quote } from '../read.ts';
-import { answerOf } from '../resolve/answers.ts';
+import { answerOf } from '../assent.ts';
 import { authority, notAuthority, titles, unaskedAuthority, unsure } from '../vocabulary/authority.ts';
 import { questionVerbs } from '../vocabulary/speech.ts';
 import type { Claim, Turn } from './claim.ts';
@@ -11,9 +11,9 @@ import type { Claim, Turn } from './claim.ts';
 const FRAMES = compile({ ...authority, not: notAuthority });
 const ROLES = compile({
   owner: wordsIn(`
-i have|hold the card|budget|checkbook|chequebook|purse,
+one of the ..1 founders|owners|partners|directors, i have|hold the card|budget|checkbook|chequebook|purse,
 i am|run|own ..3 owner|founder|cofounder|ceo|proprietor|president, i am ..1 managing|sole partner|director|owner,
-i own|founded, managing partner|director, i am ..3 founder|owner|cto,
+i own|founded, managing partner|director, i am ..3 founder|owner|cto, i am ..1 a partner at|in|of,
 my own business|firm|company|agency|shop|practice|thing|studio|place, owner|founder|ceo here|speaking,
 my wife|husband|brother|sister|partner and i own|run, i run|have|got a|an|my|our little|small|tiny|family,
 i have got a|an|my little|small|tiny, i run my|our
@@ -67,11 +67,15 @@ export function findAuthority(turn: Turn): Claim[] {
       !(match.label === 'decision_maker' && doubtsAbout(said, match.from, match.to).has('negated')),
   );
   // Somebody who must agree counts, wherever it is said; else who is named first.
-  const obliged = plain.find(
+  // "He signs the cheques but does what I tell him": what stands behind the last "but" counts.
+  const turned = said.clauses.findLast(({ opener }) => opener === 'but')?.from ?? 0;
+  const last = plain.filter(({ label, from }) => from >= turned && label === 'decision_maker');
+  const taken = turned > 0 && last.length > 0 ? last : plain;
+  const obliged = taken.find(
     ({ label, from, to }) =>
       label === 'needs_approval' && said.tokens.slice(from, to + 1).some(({ text }) => OBLIGING.has(text)),
   );
-  const best = obliged ?? plain[0];
+  const best = obliged ?? taken[0];
   // He who puts a comparison before the one that picks is asked for no approval.
   const advises = plain.find(
     ({ label, from }) =>

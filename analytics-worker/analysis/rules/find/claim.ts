@@ -2,6 +2,7 @@ import type { Evidence } from '../../transcript.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import type { Reading } from '../read.ts';
+import { answerOf } from '../assent.ts';
 import { askedBy } from './asked.ts';
 
 const RECORDED = compile({
@@ -35,6 +36,8 @@ export type Turn = {
   /** What the agent said before and after it. */
   before: Utterance | undefined;
   after: Utterance | undefined;
+  /** His answer to that. */
+  reply: Utterance | undefined;
   /** The signals that the agent asked for before it. */
   asked: Set<string>;
 };
@@ -45,7 +48,8 @@ export function turnsOf({ utterances }: Reading): Turn[] {
     if (said.role !== 'user' || isRecorded(said)) return [];
     const before = utterances.slice(0, index).findLast(({ role }) => role === 'agent');
     const after = utterances.slice(index + 1).find(({ role }) => role === 'agent');
-    return [{ said, before, after, asked: askedBy(before) }];
+    const reply = after && utterances.slice(utterances.indexOf(after) + 1).find(({ role }) => role === 'user');
+    return [{ said, before, after, reply, asked: askedBy(before, answerOf(said) !== undefined) }];
   });
 }
 

@@ -61,6 +61,12 @@ stickers, banners, quizzes, speakers, miners
 `),
 );
 
+const NO_PLURALS = new Set(
+  wordsIn(`
+altogether, across, yes, always, plus, this, perhaps, sometimes, besides, unless, works, sounds
+`),
+);
+
 /** Every count of an utterance. */
 export function countsOf(utterance: Utterance): Count[] {
   return utterance.tokens.flatMap(({ number }, at) =>
@@ -115,8 +121,7 @@ function nounBehind({ tokens }: Utterance, from: number): Hit | undefined {
     // "two store managers": the last noun is what is counted.
     const next = hit && hit.value !== 'people' ? hitAt(NOUNS, tokens, hit.to, tokens.length) : undefined;
     if (hit) return next?.value === 'people' && !isEnd(tokens[hit.to - 1]?.stop) ? next : hit;
-    if (/[a-z]{3}(?:ers|ors|ists|ants|ians|eers)$/u.test(token.text) && !NOT_NOUNS.has(token.text))
-      return { value: 'people', to: at + 1 };
+    if (isPeople(token.text)) return { value: 'people', to: at + 1 };
     if (token.text === 'per' || token.text === 'each') return undefined;
     if (at === from && isUnknownNoun(token.text)) return { value: 'things', to: at + 1 };
     if (STOPS.has(token.text) || isEnd(token.stop) || token.stop === ',') return undefined;
@@ -124,15 +129,13 @@ function nounBehind({ tokens }: Utterance, from: number): Hit | undefined {
   return undefined;
 }
 
+/** "collectors": people by their ending. */
+export const isPeople = (text: string): boolean =>
+  /[a-z]{3}(?:ers|ors|ists|ants|ians|eers)$/u.test(text) && !NOT_NOUNS.has(text);
+
 /** "two charges": a plural that no list has counts something else. */
 function isUnknownNoun(text: string): boolean {
-  return (
-    /^[a-z]{3,}[^s]s$/u.test(text) &&
-    !STOPS.has(text) &&
-    !wordsIn(`
-altogether, across, yes, always, plus, this, perhaps, sometimes, besides, unless, works, sounds
-`).includes(text)
-  );
+  return /^[a-z]{3,}[^s]s$/u.test(text) && !STOPS.has(text) && !NO_PLURALS.has(text);
 }
 
 function periodBehind({ tokens }: Utterance, from: number): (Hit & { from: number }) | undefined {

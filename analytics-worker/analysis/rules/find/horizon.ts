@@ -10,7 +10,7 @@ const NAMED = lexicon(horizons);
 /** Behind a number of days they tell that it is a date: "six weeks out". */
 const AWAY = new Set(
   wordsIn(`
-out, away, off, from, time, left, tomorrow, today, tops, max, maybe, or, now, to
+out, away, off, from, time, hence, left, tomorrow, today, tops, max, maybe, or, now, to
 `),
 );
 const BEFORE = new Set(
@@ -19,6 +19,7 @@ in, within, about, is, next, than, under, say, maybe, around, like, have, what, 
 probably, realistically, another, approximately
 `),
 );
+const OFTEN = new Set(['once', 'twice', 'times', 'each', 'every', 'thrice']);
 /** A day of a month is less than a month off, on average half of one. */
 const DAY_OF_MONTH = 15;
 
@@ -32,6 +33,9 @@ export function horizonsIn({ tokens }: Utterance, isAsked: boolean): Horizon[] {
     }
     if (number?.form === 'count') return inUnits(tokens, at, number.value, isAsked);
     const hit = hitAt(NAMED, tokens, at, tokens.length);
+    // "once a year" is no date.
+    if (hit && token.text === 'a' && !isAsked && !BEFORE.has(tokens[at - 1]?.text ?? '')) return [];
+    if (hit && OFTEN.has(tokens[at - 1]?.text ?? '')) return [];
     return hit ? [{ days: Number(hit.value), from: at, to: hit.to, hasNumber: false }] : [];
   });
   // "the end of next month" is one date.

@@ -2,12 +2,14 @@ import { hitAt, lexicon, type Lexicon } from '../match/lexicon.ts';
 import { compile, leadsTo, matchAll, type Match } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { quote } from '../read.ts';
+import { clauseAt, quote } from '../read.ts';
 import { anyDocuments } from '../vocabulary/documents.ts';
 import { plainWords } from '../vocabulary/plain.ts';
 import { doing, ownBusiness, served } from '../vocabulary/frames.ts';
 import { countsOf } from './counts.ts';
-import { activities, businesses, professions, staff } from '../vocabulary/industries.ts';
+import { activities } from '../vocabulary/activities.ts';
+import { businesses, professions, staff } from '../vocabulary/industries.ts';
+import { trades } from '../vocabulary/trades.ts';
 import type { Claim, Turn } from './claim.ts';
 
 const FRAMES = compile({ own: ownBusiness, doing, served });
@@ -26,8 +28,11 @@ const PROFESSED = compile({
   ],
 });
 const OUT: Doubt[] = ['other', 'past', 'hypothetical', 'negated', 'machine', 'ironic'];
+/** "If somebody doesn't bring the tractor back" is talk of the trade all the same. */
+const OUT_OF_TRADE: Doubt[] = ['ironic', 'machine'];
 /** Of whom he counts his own: "seven attorneys". */
 const STAFF = lexicon(staff);
+const TRADES = lexicon(trades);
 /** "we make drones": whatever it is, it is made. */
 const MADE = compile({ made: ['we make|manufacture|produce', 'we are making|manufacturing|producing'] });
 const NOT_MADE = new Set([
@@ -66,6 +71,8 @@ const NOT_MADE = new Set([
 ]);
 /** A caller says early what he does; later words are of other things more often. */
 const EARLY = 3;
+export const UNFRAMED = 1;
+const TRADE = 0.5;
 
 /** The caller's own business. */
 export function findIndustry(turn: Turn, index: number): Claim[] {
@@ -92,14 +99,33 @@ export function findIndustry(turn: Turn, index: number): Claim[] {
   return [
     ...made,
     ...counted,
+    ...hinted(said),
     ...hits(said, BUSINESSES, (from) => led(matches, 'own', from), isAsked ? 4 : 3 + early, isAsked),
     ...hits(said, PROFESSIONS, (from) => led(professed, 'am', from), isAsked ? 4 : 3 + early, isAsked),
     ...hits(said, ACTIVITIES, (from) => led(matches, 'doing', from), isAsked ? 4 : 2.5 + early, isAsked),
   ]
     .filter(
-      ({ from, to }) => !led(matches, 'served', from) && !OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)),
+      ({ from, to, strength }) =>
+        !led(matches, 'served', from) &&
+        !(strength > TRADE ? OUT : OUT_OF_TRADE).some((doubt) => doubtsAbout(said, from, to).has(doubt)),
     )
     .map(({ from, to, value, strength }) => ({ value, evidence: [quote(said, from, to)], item: said.item, strength }));
+}
+
+/** "Our practice software" is no business; "we make software" is. */
+function isAnySoftware({ tokens }: Utterance, at: number, to: number): boolean {
+  const before = tokens[at - 1]?.text;
+  return to === at + 1 && tokens[at]?.text === 'software' && before !== undefined && !SOFTWARE_BY.has(before);
+}
+const SOFTWARE_BY = new Set(['in', 'do', 'make', 'sell', 'build', 'develop', 'write', 'a', 'payroll', 'is', 'are']);
+
+/** A business that he names in passing, and what people of a trade speak of: nothing to go by while he has said more. */
+function hinted(said: Utterance): Found[] {
+  const named = [BUSINESSES, ACTIVITIES]
+    .flatMap((words) => hits(said, words, () => true, UNFRAMED, false))
+    .map((hit) => (hit.to - hit.from > 1 ? hit : { ...hit, strength: TRADE }));
+  const spoken = hits(said, TRADES, () => true, TRADE, false);
+  return [...named, ...spoken].filter(({ from }) => !clauseAt(said, from)?.question);
 }
 
 type Found = { from: number; to: number; value: string; strength: number };
@@ -114,7 +140,7 @@ function hits(
   const found: Found[] = [];
   for (let at = 0; at < said.tokens.length; at++) {
     const hit = hitAt(words, said.tokens, at, said.tokens.length);
-    if (!hit) continue;
+    if (!hit || isAnySoftware(said, at, hit.to)) continue;
     if (isAsked || isFramed(at)) found.push({ from: at, to: hit.to, value: hit.value, strength });
     // "a plumbing supply company" is of supplies: the last word tells.
     const behind = hitAt(BUSINESSES, said.tokens, hit.to, said.tokens.length);

@@ -6,7 +6,7 @@ import type { Utterance } from '../normalise/types.ts';
 import { plainProduct } from '../normalise/products.ts';
 import { clauseAt, quote } from '../read.ts';
 import { businesses } from '../vocabulary/industries.ts';
-import { notPlaces, places, regions } from '../vocabulary/places.ts';
+import { notPlaces, placeAliases, places, regions } from '../vocabulary/places.ts';
 import { isName } from './guess.ts';
 import type { Claim, Turn } from './claim.ts';
 
@@ -40,6 +40,7 @@ i|we make|sell|teach|fix|build|look|clean|install ..6, municipality|city|town|co
     'one|some|two|others|half is|are|of ..3',
     'to ..1',
     'not ..2',
+    'boss|head|director|controller|assistants|tenants|clients|customers is|are ..2 in|from ..1',
     'used to ..5',
     'second|other|another|new office|branch|location|site|shop|store ..3',
     'customs|court|buyers|expand|expanding|open|opening ..3',
@@ -50,6 +51,8 @@ i|we make|sell|teach|fix|build|look|clean|install ..6, municipality|city|town|co
   ],
   asked: ['based|located|calling|ringing|phoning|headquartered|am|are in|from|near|out|outside|around'],
 });
+/** A place that he names, and does not say that he is there. */
+const HINT = 1;
 const OUT: Doubt[] = ['past', 'hypothetical', 'negated', 'machine', 'ironic', 'other'];
 
 /** Where the caller works from. */
@@ -59,6 +62,12 @@ export function findLocation(turn: Turn): Claim[] {
   const matches = matchAll(FRAMES, said.tokens);
   const led = (label: string, at: number): boolean =>
     matches.some((match) => match.label === label && leadsTo(match, said.tokens, at));
+  const hint = (from: number, to: number, value: string): Claim => ({
+    value,
+    evidence: [quote(said, from, to)],
+    item: said.item,
+    strength: HINT,
+  });
   const listed = hitsOf(said).map((hit) => ({ ...hit, known: true }));
   const guessed = guesses(said, isAsked)
     .filter(({ from }) => !listed.some((hit) => hit.from <= from && from < hit.to))
@@ -66,16 +75,25 @@ export function findLocation(turn: Turn): Claim[] {
   return [...listed, ...guessed]
     .toSorted((a, b) => a.from - b.from)
     .flatMap(({ from, to, value, known }) => {
-      if (OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)) || (led('other', from) && !led('asked', from)))
-        return [];
+      const doubts = doubtsAbout(said, from, to);
+      const isElsewhere = led('other', from) && !led('asked', from);
+      // Whoever works there, he calls for them; it counts where he says no more than that.
+      if (isElsewhere || OUT.some((doubt) => doubt !== 'other' && doubts.has(doubt))) return [];
+      if (doubts.has('other')) return known && led('in', from) ? [hint(from, to, value)] : [];
       const isIn = led('in', from);
       const ours = led('own', from) || isBehindBusiness(said, from) || isFirstPerson(said, from);
       const inIt = ours && (isIn || !known) ? 3 : known && isIn && isAlone(said) ? 2 : 0;
       const strength = isAsked ? (known ? 4 : 3.5) : led('self', from) && isIn ? 3.5 : inIt;
-      const claim: Claim = { value, evidence: [quote(said, from, to)], item: said.item, strength };
-      return strength > 0 ? [claim] : [];
+      if (strength > 0) return [{ ...hint(from, to, value), strength }];
+      return known && (isIn || isWithRegion(said, to)) ? [hint(from, to, value)] : [];
     });
 }
+
+/** "austin texas" needs no "in". */
+const isWithRegion = ({ tokens }: Utterance, to: number): boolean => {
+  const hit = hitAt(PLACES, tokens, to, tokens.length);
+  return hit !== undefined && REGIONS.has(hit.value);
+};
 
 /** Of "akron ohio" the place; a region only where no place was said. */
 function hitsOf(said: Utterance): { from: number; to: number; value: string }[] {
@@ -87,7 +105,8 @@ function hitsOf(said: Utterance): { from: number; to: number; value: string }[] 
     const isRegionOfLast = REGIONS.has(hit.value) && last !== undefined && at - last.to <= 1;
     // "the netherlands eindhoven": the place behind its region.
     if (last && REGIONS.has(last.value) && !REGIONS.has(hit.value) && at === last.to) found.pop();
-    if (!isRegionOfLast) found.push({ from: at, to: hit.to, value: hit.value.replace(/^the /u, '') });
+    if (!isRegionOfLast)
+      found.push({ from: at, to: hit.to, value: placeAliases[hit.value] ?? hit.value.replace(/^the /u, '') });
     at = hit.to - 1;
   }
   return found;
@@ -130,10 +149,10 @@ function guesses(said: Utterance, isAsked: boolean): { from: number; to: number;
 
 const GUESS = compile({
   place: wordsIn(`
-based in|near|outside|at|around, calling|ringing|phoning|speaking from, located in|near,
+based in|near|outside|at|around, up|out|down by|near|beside, calling|ringing|phoning|speaking from, located in|near,
 over|up|down|out|back|here in, out of, here in, office is|are in, we|i are|am in,
 municipality|city|town|village|county|council of, clerk in|of, live in, headquartered in, operate out of, work from,
-just|right outside
+just|right outside, place of work it? is in?, company from
 `),
 });
 /** "interested in petitions" */
@@ -163,6 +182,8 @@ function hasBusinessBefore(said: Utterance, before: number): boolean {
 
 /** "a law firm in leeds". */
 function isBehindBusiness(said: Utterance, from: number): boolean {
+  const before = said.tokens.slice(Math.max(0, from - 5), from).map(({ text }) => text);
+  if (before.some((text) => text === 'some' || text === 'other' || text === 'another')) return false;
   return hasBusinessBefore(said, from - 1) || hasBusinessBefore(said, from - 2);
 }
 

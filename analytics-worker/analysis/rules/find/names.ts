@@ -18,7 +18,9 @@ export function namesOf(utterances: Utterance[]): Names {
     if (role !== 'agent') continue;
     for (const sentence of text.split(/(?<=[.?!])\s+/u)) {
       if (!ABOUT_SYSTEMS.test(sentence)) continue;
-      for (const [index, word] of sentence
+      // "Planning Center" is one name.
+      const words = sentence.replaceAll(/(?<=\s\p{Lu}\p{L}+) (?=\p{Lu}\p{L}+)/gu, '');
+      for (const [index, word] of words
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean)
         .entries()) {
@@ -36,7 +38,10 @@ const NOT_NAMES = new Set(
   wordsIn(`
 monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, june, july, august,
 september, october, november, december, spanish, english, french, german, italian, team, business, docusign, esign,
-eidas, hipaa, soc2, bankid, freja, frankfurt, dublin, european, europe, type
+arabic, hebrew, chinese, japanese, korean, russian, polish, portuguese, dutch, swedish, danish, norwegian, finnish,
+greek, turkish, hindi, welsh, gaelic, irish, czech, hungarian, romanian, ukrainian, thai, vietnamese, catalan, basque,
+portugal, germany, france, spain, italy, england, ireland, scotland, canada, america, africa, asia, phipa, pipeda, gdpr,
+regulation, part, fda, itar, audit, trail, eidas, hipaa, soc2, bankid, freja, frankfurt, dublin, european, europe, type
 `),
 );
 

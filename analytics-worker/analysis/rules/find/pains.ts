@@ -1,18 +1,28 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
+import { answerOf } from '../assent.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { clauseAt, quote } from '../read.ts';
 import { questionVerbs } from '../vocabulary/speech.ts';
-import { pains } from '../vocabulary/pains.ts';
+import { notHis, painless, pains, problemQuestions, slightPains } from '../vocabulary/pains.ts';
 import type { Claim, Turn } from './claim.ts';
 
-const FRAMES = compile(pains);
+const FRAMES = compile({ plain: Object.values(pains).flat(), slight: slightPains, none: painless });
+const NOT_HIS = compile({ notHis });
 const PLAIN = 2;
 const SLIGHT = 0.75;
 const ASKED = 1.5;
 /** "slow", to "how is that going?" */
+/** Why he calls he says first. */
+const OPENING = 2;
+const EARLY = 0.75;
+/** Said in answer to something else it is beside the point. */
+const ELSEWHERE = new Set(['budget_authority', 'decision_timeline', 'integration_needs', 'urgency']);
+const ASIDE = 1;
 const SHORT = 4;
+const AT_LENGTH = 8;
+const PROBLEM = compile({ problem: problemQuestions });
 /** The agent took it for one: "that's a long wait". */
 const HEARD = 1;
 const SYMPATHY = compile({
@@ -28,8 +38,9 @@ const OLD = compile({ old: ['we|i had|tried|used|trialled'] });
 const OUT = ['hypothetical', 'machine', 'ironic'] as const;
 
 /** How much an item tells of something that goes wrong now; `resolve/pains.ts` says how much is enough. */
-export function findPains(turn: Turn): Claim[] {
+export function findPains(turn: Turn, index = OPENING): Claim[] {
   const { said, asked, after } = turn;
+  if (matchAll(NOT_HIS, said.tokens).length > 0) return [];
   const matches = matchAll(FRAMES, said.tokens);
   const none = matches.filter(({ label }) => label === 'none');
   const told = matches.filter(
@@ -44,24 +55,31 @@ export function findPains(turn: Turn): Claim[] {
   const slight = apart(told.filter(({ label }) => label === 'slight')).filter(
     ({ from }) => !plain.some((one) => one.from <= from && from < one.to),
   );
-  const first = plain[0] ?? slight[0];
+  const answers = plain.length === 0 && none.length === 0 && answersProblem(turn);
   // What is told slightly only counts where he was asked what goes wrong.
-  if (
-    !first ||
-    (plain.length === 0 && !(asked.has('pain_points') && (slight.length > 1 || said.tokens.length <= SHORT)))
-  )
-    return [];
-  const spans = [...plain, ...slight];
+  const isTold =
+    plain.length > 0 || answers || (asked.has('pain_points') && (slight.length > 1 || said.tokens.length <= SHORT));
+  if (!isTold || plain.length + slight.length + Number(answers) === 0) return [];
+  const spans = answers ? [{ from: 0, to: said.tokens.length }] : [...plain, ...slight];
   const heard = after !== undefined && matchAll(SYMPATHY, after.tokens.slice(0, 14)).length > 0;
   const strength =
-    plain.length * PLAIN +
+    Math.max(plain.length, Number(answers)) * PLAIN +
     slight.length * SLIGHT +
     (asked.has('pain_points') || asked.has('current_tool') ? ASKED : 0) +
+    (index < OPENING ? EARLY : 0) -
+    ([...asked].some((topic) => ELSEWHERE.has(topic)) ? ASIDE : 0) +
     (heard ? HEARD : 0);
   const from = Math.min(...spans.map((one) => one.from));
   const to = Math.max(...spans.map((one) => one.to));
   const evidence = [quote(said, from, to)];
   return [{ value: evidence[0]?.quote ?? '', evidence, item: said.item, strength }];
+}
+
+/** What goes wrong was asked for, and he tells it at length in words of his own. */
+function answersProblem({ said, before }: Turn): boolean {
+  const isProblem = before !== undefined && matchAll(PROBLEM, before.tokens).length > 0 && before.text.includes('?');
+  const isPlain = said.tokens.length >= AT_LENGTH && !said.clauses[0]?.question;
+  return isProblem && isPlain && answerOf(said) !== 'no';
 }
 
 /** Matches that do not overlap, the first of each. */

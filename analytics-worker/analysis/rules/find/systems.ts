@@ -3,7 +3,7 @@ import { compile, leadsTo, matchAll } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import { plainProduct, productNamed } from '../normalise/products.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
-import { answerOf } from '../resolve/answers.ts';
+import { answerOf } from '../assent.ts';
 import { quote } from '../read.ts';
 import { needed, neededBehind, notNeeded, spokenOf } from '../vocabulary/systems.ts';
 import { left, leftBehind, looking } from '../vocabulary/tools.ts';

@@ -1,7 +1,7 @@
 import { compile, matchAll } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { answerOf } from '../resolve/answers.ts';
+import { answerOf } from '../assent.ts';
 import { quote } from '../read.ts';
 import { evaluating, goingLive, pressing, soft, unhurried, urgent } from '../vocabulary/horizons.ts';
 import type { Claim, Turn } from './claim.ts';
@@ -13,6 +13,8 @@ const MONTH = 31;
 const QUARTER = 93;
 /** A hard date within about three weeks presses. */
 const PRESSING = 21;
+/** An agent takes up what he has heard in his first words. */
+const RECKONED_WITHIN = 12;
 const OUT: Doubt[] = ['past', 'machine', 'ironic'];
 
 /** The horizon to deciding or going live, and how pressing it is. */
@@ -24,7 +26,8 @@ export function findTimeline(turn: Turn): { timeline: Claim[]; urgency: Claim[] 
   );
   const has = (label: string): boolean => matches.some((match) => match.label === label);
   const found = matches.find(({ label }) => label === 'evaluating');
-  const horizon = (isAsked || has('goingLive') ? dateOf(said, isAsked, matches) : undefined) ?? confirmedDate(turn);
+  const told = isAsked || has('goingLive') ? dateOf(said, isAsked, matches) : undefined;
+  const horizon = (told && reckonedBy(turn)) ?? told ?? confirmedDate(turn);
   const strength = isAsked ? 4 : 3;
   const at = (from: number, to: number, value: string, strength: number): Claim => ({
     value,
@@ -52,7 +55,7 @@ export function findTimeline(turn: Turn): { timeline: Claim[]; urgency: Claim[] 
     matches.some(({ label, from, to }) => label === 'soft' && isNear(said, horizon, from, to));
   const urgency = calm
     ? [at(calm.from, calm.to, 'low', 4)]
-    : horizon
+    : horizon && !(pressed?.label === 'urgent')
       ? [at(horizon.from, horizon.to, horizon.days <= PRESSING && !isSoft ? 'high' : 'medium', strength)]
       : pressed
         ? [at(pressed.from, pressed.to, 'high', strength)]
@@ -69,6 +72,13 @@ function confirmedDate({ said, before, asked }: Turn): Horizon | undefined {
     before.clauses.some((one) => one.question && one.from <= from && from < one.to),
   );
   return date && { ...date, from: 0, to: said.tokens.length };
+}
+
+/** "So September." "In about two months, then": the agent reckoned how far off that is. */
+function reckonedBy({ said, after, asked }: Turn): Horizon | undefined {
+  if (!after || !asked.has('decision_timeline')) return undefined;
+  const reckoned = horizonsIn(after, false).find(({ hasNumber, from }) => hasNumber && from < RECKONED_WITHIN);
+  return reckoned && { ...reckoned, from: 0, to: said.tokens.length };
 }
 
 /** In the clause of the date. */

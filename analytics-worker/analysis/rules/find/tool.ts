@@ -4,7 +4,7 @@ import { compile, leadsTo, matchAll } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import { productNamed } from '../normalise/products.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { answerOf } from '../resolve/answers.ts';
+import { answerOf } from '../assent.ts';
 import { quote } from '../read.ts';
 import { left, leftBehind, looking, manual, usedBehind, using, weakManual } from '../vocabulary/tools.ts';
 import { isName } from './guess.ts';
@@ -46,7 +46,7 @@ export function findTool(turn: Turn): Claim[] {
   const isAsked = asked.has('current_tool');
   const tools = toolsIn(turn);
   if (tools.length > 0) return tools;
-  const unknown = isAsked ? unknownTool(turn) : [];
+  const unknown = isAsked && !asked.has('integration_needs') ? unknownTool(turn) : [];
   if (unknown.length > 0) return unknown;
   const byHand = manualIn(said, isAsked);
   return byHand.length > 0 || !isAsked ? byHand : describedIn(turn);

@@ -1,7 +1,6 @@
 import { wordsIn } from '../vocabulary/lines.ts';
-import { answerOf } from '../resolve/answers.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
-import { compile, leadsTo, matchAll } from '../match/pattern.ts';
+import { compile, leadsTo, matchAll, type Match } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
@@ -16,6 +15,7 @@ const FRAMES = compile({
     'sign|signs|signing|send|sending|sends|signed|get|getting|have|do|doing|handle|issue|collect|for|about|with|our|the|my|need|want|are|is|process|execute|mostly|mainly|on|out|all|these|those|their|like|of ..5',
     'i|we do|send|sign|get|have ..5',
   ],
+  signedBehind: ['signed|sign|countersigned', 'need|needs|have|has|get ..2 signed|sign|signature'],
   dropped: wordsIn(`
 ignore ..3, later maybe|perhaps? ..2, eventually, scratch, no ..1, instead of ..2, except ..2,
 maybe|perhaps later ..3, lost ..1, legal
@@ -33,6 +33,9 @@ your contract|contracts|policy|terms|agreement|offer|proposal, proposal to|by|fr
 `),
 });
 const SIGNED_WITHIN = 4;
+const COUNTED_WITHIN = 3;
+const NEGATED_WITHIN = 4;
+const NEGATORS = new Set(['not', 'no', 'without']);
 const HEADS = lexicon(documentHeads);
 const SHORTEST_KIND = 4;
 /** "these forms" are of no kind. */
@@ -42,7 +45,7 @@ const OUT: Doubt[] = ['past', 'hypothetical', 'negated', 'machine', 'ironic', 'o
 
 /** What would be signed or sent. */
 export function findUse(turn: Turn): Claim[] {
-  const { said, asked, before } = turn;
+  const { said, asked } = turn;
   const isAsked = asked.has('use_case');
   const matches = matchAll(FRAMES, said.tokens);
   const named = usesIn(said);
@@ -53,35 +56,30 @@ export function findUse(turn: Turn): Claim[] {
       (match) => match.label === 'not' && match.from <= from && to <= match.to && match.to > from,
     );
     const left = matches.some((match) => match.label === 'left' && match.from >= to && match.from - to <= 2);
-    if (left || inside || isTakenBack(said, to) || led('dropped') || isDoubtful(said, from, to)) return [];
+    if (left || inside || isTakenBack(said, to) || led('dropped') || isDoubtful(turn, from, to)) return [];
     const strength = isAsked
       ? 4
       : named.length === 0
-        ? led('signing')
-          ? 2.5
-          : 0
-        : led('signs')
-          ? 3
-          : asked.has('monthly_volume') || asked.has('current_tool')
-            ? 2
-            : 1;
+        ? composedAs(led('signing') || isSignedBehind(matches, to))
+        : namedAs(led, turn, from);
     return strength > 0 ? [{ value, evidence: [quote(said, from, to)], item: said.item, strength }] : [];
   });
-  if (claims.length > 0 || !before || answerOf(said) !== 'yes') return claims;
-  const put = usesIn(before).find(({ from }) =>
-    before.clauses.some((clause) => clause.from <= from && from < clause.to && clause.question),
-  );
-  return put
-    ? [
-        {
-          value: put.value,
-          evidence: [quote(before, put.from, put.to), quote(said, 0, said.tokens.length)],
-          item: said.item,
-          strength: 3,
-          confirmed: true,
-        },
-      ]
-    : [];
+  return claims;
+}
+
+/** "Payment plans signed". */
+const isSignedBehind = (matches: Match[], to: number): boolean =>
+  matches.some((match) => match.label === 'signedBehind' && match.from >= to && match.from <= to + 1);
+const composedAs = (isSigned: boolean): number => (isSigned ? 2.9 : 0);
+
+/** What he signs or counts tells more than what he only has or speaks of. */
+function namedAs(led: (label: string) => boolean, { said, asked }: Turn, from: number): number {
+  const isCounted = said.tokens
+    .slice(Math.max(0, from - COUNTED_WITHIN), from)
+    .some(({ number }) => number?.form === 'count');
+  if (led('signing') || (isCounted && asked.has('monthly_volume'))) return 3;
+  if (led('signs')) return 2.6;
+  return asked.has('monthly_volume') || asked.has('current_tool') ? 2 : 1;
 }
 
 /** Documents of a kind; of "offer letters and contracts" both, in order. */
@@ -123,11 +121,15 @@ function isTakenBack({ tokens }: Utterance, to: number): boolean {
   );
 }
 
-/** "customers sign a work order" is no doubt: it is he who has it signed. */
-function isDoubtful(said: Utterance, from: number, to: number): boolean {
+/** "customers sign a work order" is no doubt: it is he who has it signed; nor is "the thing never worked, the waivers came back". */
+function isDoubtful({ said, asked }: Turn, from: number, to: number): boolean {
   const doubts = doubtsAbout(said, from, to);
-  const isSigned = said.tokens
-    .slice(Math.max(0, from - SIGNED_WITHIN), from)
-    .some(({ text }) => text === 'sign' || text === 'signs');
-  return OUT.some((doubt) => doubts.has(doubt) && !(doubt === 'other' && isSigned));
+  const before = (reach: number): string[] =>
+    said.tokens.slice(Math.max(0, from - reach), from).map(({ text }) => text);
+  const isSigned = before(SIGNED_WITHIN).some((text) => text === 'sign' || text === 'signs');
+  if (asked.has('use_case') || isSigned) doubts.delete('other');
+  // "last year it was nine thousand contracts"
+  if (asked.has('monthly_volume')) doubts.delete('past');
+  if (!before(NEGATED_WITHIN).some((text) => NEGATORS.has(text))) doubts.delete('negated');
+  return OUT.some((doubt) => doubts.has(doubt));
 }

@@ -113,12 +113,13 @@ const periodOf = (counts: Count[], { at, period }: Count, { before }: Turn): str
   (before && periodIn(before)) ??
   'month';
 
-function aMonth(
-  { quantity, per }: Count,
+/** A count of a period as one of a month; of what is told each, times how many there are. */
+export function aMonth(
+  { quantity, per }: Pick<Count, 'quantity' | 'per'>,
   period: string,
-  { team, places }: { team: number | undefined; places: Map<string, number> },
+  { team, places }: { team?: number | undefined; places?: Map<string, number> } = {},
 ): { value: number; range?: [number, number] } {
-  const times = (per === 'person' ? team : per ? (places.get(per) ?? (PEOPLE.has(per) ? team : undefined)) : 1) ?? 1;
+  const times = (per === 'person' ? team : per ? (places?.get(per) ?? (PEOPLE.has(per) ? team : undefined)) : 1) ?? 1;
   const months = period === 'day' ? 1 / WORKING_DAYS : (monthsOf[period] ?? 1);
   const scaled = (value: number): number => Math.round((value * times) / months);
   const { range } = quantity;

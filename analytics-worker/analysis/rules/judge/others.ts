@@ -1,10 +1,19 @@
 import { hitAt, lexicon } from '../match/lexicon.ts';
+import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { anyDocuments, documents } from '../vocabulary/documents.ts';
 import { kin, outsiders } from '../vocabulary/doubts.ts';
 
 const OUTSIDERS = lexicon(outsiders);
 const KIN = lexicon(kin);
+/** Where he was before, or others are: "in my old company they are three hundred", "the other gym uses it". */
+const ELSEWHERE = compile({
+  elsewhere: [
+    'the other|another gym|shop|firm|company|place|lot|one|guys|fellas|school|clinic|practice|agency|office|department|garage|hotel',
+    'everyone|everybody|people ..2 assumes|thinks|assume|think|reckons|asks|ask|has|have|uses|use',
+    'my|our last|old|previous|former|ex company|job|firm|place|employer|practice|agency|school|clinic|workplace',
+  ],
+});
 const OWN = new Set(['we', 'i', 'us', 'our', 'me', 'ours', 'my', 'mine']);
 const DOING = new Set(['we', 'i', 'send', 'to']);
 const PREPOSITIONS = new Set(['for', 'with', 'of', 'from', 'by', 'between', 'at', 'on']);
@@ -46,6 +55,7 @@ export function othersIn(utterance: Utterance): boolean[] {
 function subjectOf(utterance: Utterance, from: number, to: number): 'own' | 'other' | 'pronoun' | undefined {
   const { tokens } = utterance;
   if (tokens.slice(from, to).some(({ text }) => text === 'here')) return 'own';
+  if (matchAll(ELSEWHERE, tokens, from, to).length > 0) return 'other';
   for (let at = from; at < to; at++) {
     const text = tokens[at]?.text ?? '';
     const outsider = hitAt(OUTSIDERS, tokens, at, to);

@@ -6,6 +6,7 @@ export function expand<Labels extends string>(frames: Record<Labels, readonly st
 }
 
 function written(frame: string): string[] {
+  if (!frame.includes('<')) return [frame];
   let frames = [''];
   for (const part of frame.split(' ').filter(Boolean))
     frames = frames.flatMap((begun) => choices(part).map((choice) => `${begun} ${choice}`.trim()));

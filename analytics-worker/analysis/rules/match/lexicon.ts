@@ -1,6 +1,5 @@
-import { spell } from '../normalise/spell.ts';
+import { spelledOut } from '../normalise/spell.ts';
 import type { Token } from '../normalise/types.ts';
-import { wordsOf } from '../normalise/words.ts';
 
 /** A phrase found at a place: what it stands for, and the token after its last. */
 export type Hit = { value: string; to: number };
@@ -29,7 +28,7 @@ function phrasesOf(entries: Record<string, readonly string[]> | readonly string[
     : Object.entries(entries).flatMap(([value, phrases]) => phrases.map((phrase): [string, string] => [phrase, value]));
   const found: Phrases = new Map();
   for (const [phrase, value] of pairs) {
-    const words = spell(wordsOf(phrase)).map(({ text }) => text);
+    const words = spelledOut(phrase);
     for (const form of [words, plural(words)]) {
       const first = form[0] ?? '';
       const others = found.get(first);

@@ -91,9 +91,22 @@ export function matchAll(frames: Frames, tokens: Token[], from = 0, to = tokens.
 }
 
 function matchAt(frame: Frame, tokens: Token[], at: number, to: number, found: Match[]): void {
+  if (!mayBegin(frame.parts, tokens, at)) return;
   const match: Match = { label: frame.label, from: at, to: at, reach: frame.reach, sets: {} };
   const end = follow(frame.parts, 0, tokens, at, to, match);
-  if (end > at) found.push({ ...match, to: end });
+  if (end > at) {
+    match.to = end;
+    found.push(match);
+  }
+}
+
+/** Most frames that begin with a word of the text go on with one that is not there: told without trying them. */
+function mayBegin(parts: Part[], tokens: Token[], at: number): boolean {
+  const [first, second] = parts;
+  if (!first || !second || first.is !== 'word' || first.optional || second.is !== 'word' || second.optional)
+    return true;
+  const next = tokens[at + 1];
+  return next !== undefined && (second.words.has(next.text) || second.words.has('_'));
 }
 
 const NOWHERE = -1;

@@ -12,7 +12,8 @@ const VERBS_AFTER = new Set(
   wordsIn(`
 am, is, are, was, were, have, has, had, do, does, did, will, would, can, could, use, used, need, want, send, got, get,
 just, currently, also, think, guess, run, work, sell, make, mean, mostly, only, probably, usually, really, still,
-should, already, keep, spend, lose, know, hate, love, like, tried, own, sign, manage, handle, go, might, may
+should, already, migrated, moved, switched, left, dropped, stopped, went, came, started, changed, bought, built,
+keep, spend, lose, know, hate, love, like, tried, own, sign, manage, handle, go, might, may
 `),
 );
 /** Behind these a subject does not begin a new clause: "that we use", "I think we are". */
@@ -41,6 +42,14 @@ wait, sorry, it, we, i, not, actually, that, no, never, the, they, he, she, you,
 there, hang, hold, my, our, way, its
 `),
 );
+
+const BEFORE_QUESTIONS = new Set(
+  wordsIn(`
+and, so, but, or, also, okay, well, yes, then, no, hi, hello, sorry, now
+`),
+);
+const DENIED = new Set(['is', 'are', 'was', 'do', 'does', 'did']);
+const DENYING = new Set(['it', 'that', 'they', 'he', 'she', 'we', 'i']);
 
 /** Cuts tokens into clauses: at punctuation, and without it where a conjunction or a new subject begins. */
 export function cutClauses(tokens: Token[], isAgent = false): Clause[] {
@@ -84,6 +93,10 @@ const isEndOfPhrase = (tokens: Token[], at: number): boolean =>
   tokens[at - 1]?.text === 'that' &&
   ['to', 'with', 'for', 'like', 'on', 'in', 'of', 'not'].includes(tokens[at - 2]?.text ?? '');
 
+/** "it's not we're on hubspot": the denial is over where he begins anew. */
+const isDenial = (tokens: Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'not' && DENIED.has(tokens[at - 2]?.text ?? '') && DENYING.has(tokens[at - 3]?.text ?? '');
+
 /** An agent asks wherever he says "which" or "how many"; "that is how it works" he tells. */
 const asksHere = (tokens: Token[], at: number): boolean =>
   questionWords.has(tokens[at]?.text ?? '') &&
@@ -94,7 +107,8 @@ const asksHere = (tokens: Token[], at: number): boolean =>
 function beginsAnew(tokens: Token[], at: number, from: number): boolean {
   const here = tokens[at]?.text ?? '';
   const before = tokens[at - 1]?.text ?? '';
-  if (!SPEAKERS.has(here) || at === from || (GLUE.has(before) && !isEndOfPhrase(tokens, at))) return false;
+  if (!SPEAKERS.has(here) || at === from || (GLUE.has(before) && !isEndOfPhrase(tokens, at) && !isDenial(tokens, at)))
+    return false;
   if (here !== 'our' && here !== 'my' && here !== 'there' && !VERBS_AFTER.has(tokens[at + 1]?.text ?? '')) return false;
   if (here === 'our' || here === 'my')
     return AUXILIARIES.has(tokens[at + 2]?.text ?? '') || AUXILIARIES.has(tokens[at + 3]?.text ?? '');
@@ -116,13 +130,7 @@ function clauseOf(tokens: Token[], from: number, to: number, sentence: number, i
 function isQuestion(tokens: Token[], from: number, to: number): boolean {
   if (tokens[to - 1]?.stop === '?') return true;
   let at = from;
-  while (
-    at < to - 1 &&
-    wordsIn(`
-and, so, but, or, also, okay, well, yes, then, no, hi, hello, sorry, now
-`).includes(tokens[at]?.text ?? '')
-  )
-    at += 1;
+  while (at < to - 1 && BEFORE_QUESTIONS.has(tokens[at]?.text ?? '')) at += 1;
   const first = tokens[at]?.text ?? '';
   const second = tokens[at + 1]?.text ?? '';
   if (questionVerbs.has(first))

@@ -1,6 +1,6 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { contractions, endings, joined, shortIs } from '../vocabulary/contractions.ts';
-import type { Word } from './words.ts';
+import { wordsOf, type Word } from './words.ts';
 
 const CONTRACTIONS = new Map(Object.entries(contractions));
 const JOINED = new Map(Object.entries(joined));
@@ -17,6 +17,17 @@ i, we, you, they, he, she, it, there, those, these
 `),
 );
 const LONGEST_JOINED = 3;
+
+/** Words that do not stand as they are: short forms, and those of which one is written in several. */
+const CHANGED = new Set([...CONTRACTIONS.keys(), ...[...JOINED.keys()].flatMap((words) => words.split(' ')), 'were']);
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/u;
+
+/** A phrase of the vocabulary as its words stand in a text; most are such words already, which is told without reading them. */
+export function spelledOut(phrase: string): string[] {
+  const words = phrase.split(' ');
+  if (PLAIN.test(phrase) && !words.some((word) => CHANGED.has(word))) return words;
+  return spell(wordsOf(phrase)).map(({ text }) => text);
+}
 
 /** Each word as words that rules know: contractions in full, spelled letters and split words joined. */
 export function spell(words: Word[]): Word[] {

@@ -1,11 +1,13 @@
 import { objectionTypes, type Objection } from '../../results.ts';
+import { answerOf, assentOf } from '../assent.ts';
 import { mentionsIn } from '../competitors/mentions.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
 import { compile, matchAll, type Match } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { doubts, topics } from '../vocabulary/objectionDoubts.ts';
+import { unanswered } from '../vocabulary/gaps.ts';
 import { objections } from '../vocabulary/objections.ts';
-import { priceReactions } from '../vocabulary/objectionSpeech.ts';
+import { askedForDoubts, insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
 import { objectionSets } from './sets.ts';
 import { isFactAsked, isMuchElse, isPriceTold, isWelcome } from './speech.ts';
 
@@ -15,6 +17,9 @@ export type Raised = { type: Type; utterance: Utterance; from: number; to: numbe
 const outright = compile(objections, objectionSets);
 const doubtful = compile(doubts, objectionSets);
 const about = compile(topics, objectionSets);
+const invited = compile({ invited: askedForDoubts });
+const confessions = compile(unanswered);
+const insisting = compile({ insisted: insistence });
 const reactions = compile({ price: priceReactions }, objectionSets);
 /** How far behind a doubt, and before it, the words stand that say what it is about. */
 const REACH_BEHIND = 12;
@@ -23,7 +28,20 @@ const REACH_BEFORE = 10;
 const BARS: readonly Type[] = ['integration', 'trust', 'price', 'authority', 'feature'];
 /** Somebody else's price or choice is no objection; what clients or colleagues would not do is. */
 const OWN = new Set<string>(['price', 'competitor']);
+const FACTS_OF_PRICE = new Set([
+  'per',
+  'each',
+  'month',
+  'year',
+  'monthly',
+  'yearly',
+  'including',
+  'include',
+  'vat',
+  'tax',
+]);
 const DENIAL_REACH = 3;
+const AT_LENGTH = 10;
 const DENIERS = new Set(['not', 'never', 'hardly', 'without']);
 const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without']);
 
@@ -31,19 +49,31 @@ const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without'])
  * What a caller says against buying in one item: put outright, else as a doubt about something, else in answer to a price.
  *
  * @param before what the agent said before it
+ * @param asked what the caller had said before that
  */
-export function raisedIn(utterance: Utterance, before: Utterance | undefined): Raised[] {
+export function raisedIn(utterance: Utterance, before: Utterance | undefined, asked?: Utterance): Raised[] {
   const told = before !== undefined && isPriceTold(before);
   const said = matchAll(outright, utterance.tokens).flatMap((match): Raised[] => {
     const type = typeOf(match.label);
     const meant =
-      type && stands(utterance, match) && isNamed(utterance, match) && !isFactAsked(utterance, type, match.from);
-    return meant && !isMuchElse(utterance, match.to) ? [{ type, utterance, from: match.from, to: match.to }] : [];
+      type && stands(utterance, match, told) && isNamed(utterance, match) && !isFactAsked(utterance, type, match.from);
+    return meant && !isMuchElse(utterance, match.to) && !isNoDate(utterance, match)
+      ? [{ type, utterance, from: match.from, to: match.to }]
+      : [];
   });
   if (said.length > 0) return foremost(withoutOverlap(said));
   const doubted = doubtedIn(utterance).slice(0, 1);
-  return doubted.length > 0 || !told ? doubted : reactedIn(utterance);
+  if (doubted.length > 0) return doubted;
+  const insisted = before && isUnknown(before) ? insistedIn(utterance, asked) : [];
+  if (insisted.length > 0) return insisted;
+  if (told) return reactedIn(utterance, before);
+  return before && before.text.includes('?') && matchAll(invited, before.tokens).length > 0 ? invitedIn(utterance) : [];
 }
+
+/** "I'll ring you back when I've spoken to her" promises; "an awful time with the forms" is of no date. */
+const isNoDate = ({ tokens }: Utterance, { label, from, to }: Match): boolean =>
+  label === 'timing' &&
+  (tokens[from - 1]?.text === 'will' || (tokens[to - 1]?.text === 'time' && tokens[to]?.text === 'with'));
 
 /** "I'm going to sign now" names nobody. */
 function isNamed(utterance: Utterance, { sets: { competitor } }: Match): boolean {
@@ -59,11 +89,45 @@ function foremost(said: Raised[]): Raised[] {
 }
 
 /** "Ouch", "for a flower shop": told of the price that the agent has just named. */
-function reactedIn(utterance: Utterance): Raised[] {
+function reactedIn(utterance: Utterance, told: Utterance): Raised[] {
   const [first] = isWelcome(utterance)
     ? []
     : matchAll(reactions, utterance.tokens).filter(({ to }) => !isMuchElse(utterance, to));
-  return first ? [{ type: 'price', utterance, from: first.from, to: first.to }] : [];
+  if (first) return [{ type: 'price', utterance, from: first.from, to: first.to }];
+  const again =
+    isWelcome(utterance) || answerOf(utterance) === 'yes' || assentOf(utterance) === 'yes'
+      ? -1
+      : repeated(utterance, told);
+  return again < 0 ? [] : [{ type: 'price', utterance, from: again, to: again + 1 }];
+}
+
+const isUnknown = (agent: Utterance): boolean => matchAll(confessions, agent.tokens).length > 0;
+
+/** The agent does not know, and the caller cannot do without it. */
+function insistedIn(utterance: Utterance, asked: Utterance | undefined): Raised[] {
+  const [first] = matchAll(insisting, utterance.tokens);
+  if (!first) return [];
+  const [topic] = asked ? matchAll(about, asked.tokens) : [];
+  const type = topicOf(utterance, first) ?? (topic && typeOf(topic.label)) ?? 'feature';
+  return [{ type: BARS.includes(type) ? type : 'feature', utterance, from: first.from, to: first.to }];
+}
+
+/** What the agent asked for: its subject is enough, unless he has nothing against it. */
+function invitedIn(utterance: Utterance): Raised[] {
+  if (answerOf(utterance) === 'no' || isWelcome(utterance)) return [];
+  const [first] = matchAll(about, utterance.tokens);
+  // Who tells at length what worries him doubts that it is safe, if he names nothing else.
+  const isTold = first === undefined && utterance.tokens.length >= AT_LENGTH;
+  if (isTold) return [{ type: 'trust', utterance, from: 0, to: utterance.tokens.length }];
+  const type = first && typeOf(first.label);
+  return type ? [{ type, utterance, from: first.from, to: first.to }] : [];
+}
+
+/** "A hundred and five": the price said over, and no word that it is fine. Who asks what it is for asks for a fact. */
+function repeated({ tokens, clauses }: Utterance, told: Utterance): number {
+  const prices = new Set(told.tokens.flatMap(({ number }) => (number ? [number.value] : [])));
+  const isFact = clauses.some(({ question }) => question) && tokens.some(({ text }) => FACTS_OF_PRICE.has(text));
+  return isFact ? -1 : tokens.findIndex(({ number }) => number !== undefined && prices.has(number.value));
 }
 
 /** Of readings of the same words the longest counts: "not changing anything in the middle of the season" is about time. */
@@ -86,10 +150,11 @@ function doubtedIn(utterance: Utterance): Raised[] {
 }
 
 /** Nobody else's, no irony, and not denied: a frame with a negation of its own is not negated by one before it. */
-function stands(utterance: Utterance, { label, from, to }: Match): boolean {
+function stands(utterance: Utterance, { label, from, to }: Match, isTold = false): boolean {
   const found = doubtsAbout(utterance, from, to);
   const denies = utterance.tokens.slice(from, to).some(({ text }) => NEGATORS.has(text));
-  const ofOthers = found.has('other') && OWN.has(label);
+  // Who is told a price passes on what the one beside him says: "he says too expensive".
+  const ofOthers = found.has('other') && OWN.has(label) && !isTold;
   return !found.has('ironic') && !found.has('machine') && !ofOthers && (denies || !isDenied(utterance, from));
 }
 
@@ -111,7 +176,10 @@ function topicOf({ tokens }: Utterance, doubt: Match): Type | undefined {
   );
   const far = ({ from, to }: Match) =>
     from >= doubt.to ? from - doubt.to : to <= doubt.from ? doubt.from - to + 2 : 0;
-  const [nearest] = found.toSorted((a, b) => far(a) - far(b));
+  // "with SAP it is some work for us, I'm not happy with that"
+  const refers = ['that', 'this', 'it'].includes(tokens[doubt.to - 1]?.text ?? '') || tokens[doubt.to]?.text === 'that';
+  const named = refers ? found.filter(({ to }) => to <= doubt.from) : [];
+  const [nearest] = (named.length > 0 ? named : found).toSorted((a, b) => far(a) - far(b));
   return nearest && typeOf(nearest.label);
 }
 

@@ -14,6 +14,7 @@ const reactions = compile(acceptance);
 const ANSWERS = 2;
 /** A reaction stands where an item begins. */
 const REACH = 20;
+const REFUSING = new Set(['no', 'not', 'nah', 'never']);
 
 /**
  * The words by which an objection was accepted or dropped after it was raised last; null while it stands. Who agrees
@@ -44,8 +45,9 @@ function reactionIn(answer: Utterance, isNext: boolean): Evidence | 'persists' |
   const committed = found.find(({ label, from }) => label === 'committed' && answer.tokens[from - 1]?.text !== 'not');
   if (committed) return quote(answer, committed.from, committed.to);
   const persists = found.find(({ label }) => label === 'persists');
+  if (REFUSING.has(answer.tokens[0]?.text ?? '') && answer.tokens[1]?.text !== 'problem') return 'persists';
   const accepted = found.find(({ label }) => label === 'accepted' || (isNext && label === 'agreed'));
-  if (!accepted) return persists || answer.tokens[0]?.text === 'no' ? 'persists' : null;
+  if (!accepted) return persists ? 'persists' : null;
   if (persists && persists.from <= accepted.from) return 'persists';
   return quote(answer, accepted.from, accepted.to);
 }

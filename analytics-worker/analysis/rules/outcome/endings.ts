@@ -1,4 +1,5 @@
 import type { Evidence } from '../../transcript.ts';
+import { doubtsAbout } from '../judge/doubts.ts';
 import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll, type Frames } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
@@ -35,7 +36,10 @@ export type Ending = keyof typeof endings;
 /** The last place in these items where it is said, statements only. */
 export function lastSaid(ending: Ending, utterances: readonly Utterance[]): Evidence | undefined {
   for (const utterance of utterances.toReversed()) {
-    const match = matchAll(endings[ending], utterance.tokens).find(({ from }) => !isAsked(utterance, from));
+    const match = matchAll(endings[ending], utterance.tokens).find(
+      ({ from, to }) =>
+        !isAsked(utterance, from) && !(ending === 'support' && doubtsAbout(utterance, from, to).has('hypothetical')),
+    );
     if (match) return quote(utterance, match.from, match.to);
   }
   return undefined;

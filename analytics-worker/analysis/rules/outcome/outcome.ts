@@ -11,6 +11,9 @@ const APPOINTMENT = /\b(at|o'clock|am|pm|half past)\b/iu;
 /** What an agent does in his own house is no next step with the caller. */
 const HOUSEKEEPING = new Set<ActionItem['kind']>(['internal', 'other']);
 const CLOCK = /\b(at|noon|o'clock|am|pm|half past)\b/iu;
+/** Who rings where help is given needs some, unless he says that he wants to buy. */
+const HELP_LINE = /\bsupport\b|\bhelp ?(?:desk|line)\b/iu;
+const BUYING = /\b(?:interested|pric(?:e|es|ing)|demo|looking (?:for|at|into)|buy|sales)\b/iu;
 const OPENING_ITEMS = 2;
 const CLOSING_ITEMS = 2;
 /** So late in a call a refusal is its end. */
@@ -19,7 +22,7 @@ const LAST_WORDS = 5;
 /** How a call came out: the first that applies, from what is certain to what is left. */
 export function findOutcome(talk: Talk, actions: readonly ActionItem[]): Outcome {
   const read: [Outcome['outcome'], Evidence | undefined][] = [
-    ['voicemail', lastSaid('voicemail', talk.caller)],
+    ['voicemail', lastSaid('voicemail', talk.caller) ?? messageLeft(talk)],
     ['wrong_number', wrongNumber(talk)],
     ['meeting', meeting(talk, actions)],
     ['support_resolved', resolved(talk, actions)],
@@ -32,6 +35,12 @@ export function findOutcome(talk: Talk, actions: readonly ActionItem[]): Outcome
   ];
   const [outcome, evidence] = read.find(([, found]) => found) ?? ['no_interest', ending(talk)];
   return { outcome, evidence: evidence ? [evidence] : [] };
+}
+
+/** The agent's own machine took the call: he said its text, the caller left a message, and nobody answered. */
+function messageLeft(talk: Talk): Evidence | undefined {
+  const [greeting, ...more] = talk.agent;
+  return greeting && more.length === 0 ? lastSaid('voicemail', [greeting]) : undefined;
 }
 
 function wrongNumber(talk: Talk): Evidence | undefined {
@@ -56,7 +65,11 @@ function accepted(talk: Talk): Evidence | undefined {
 }
 
 function isSupport(talk: Talk): boolean {
-  return lastSaid('support', talk.caller.slice(0, OPENING_ITEMS)) !== undefined;
+  const [greeting] = talk.agent;
+  const isHelpLine = greeting !== undefined && HELP_LINE.test(greeting.text);
+  const opening = talk.caller.slice(0, OPENING_ITEMS);
+  if (isHelpLine && !opening.some(({ text }) => BUYING.test(text))) return true;
+  return lastSaid('support', opening) !== undefined;
 }
 
 /** The caller says that it works, or leaves contented with nothing left to be done for him. */

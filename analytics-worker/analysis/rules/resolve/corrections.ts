@@ -2,12 +2,14 @@ import type { Claim, Turn } from '../find/claim.ts';
 import { countsOf, type Count } from '../find/counts.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import { quote } from '../read.ts';
-import { answerOf } from './answers.ts';
+import { answerOf } from '../assent.ts';
 import { isPut } from './put.ts';
 import { corrections } from '../vocabulary/team.ts';
 
 const FRAMES = compile({ corrected: corrections });
-const MADE = compile({ made: ['make it|that|them ..1 #', 'change it|that to #', 'let us say|call it #'] });
+const MADE = compile({
+  made: ['make it|that|them ..1 #', 'change it|that to #', 'let us say|call it #', 'so|just|better put ..2 #'],
+});
 const CORRECTED = 5;
 
 /**

@@ -15,9 +15,24 @@ export function firstClaim(claims: Claim[]): FoundSignal | undefined {
   return stands && signalOf(stands, claims);
 }
 
+/** Where no claim is more than a hint, the value that most hints are of, if they are enough together. */
+export function firstOrHinted(claims: Claim[], hint: number, enough: number): FoundSignal | undefined {
+  const made = claims.filter(({ strength }) => strength > hint);
+  if (made.length > 0) return firstClaim(made);
+  const weights = new Map<Claim['value'], number>();
+  for (const { value, strength } of claims) weights.set(value, (weights.get(value) ?? 0) + strength);
+  const [best] = [...weights].toSorted((a, b) => b[1] - a[1]);
+  return best && best[1] >= enough ? firstClaim(claims.filter(({ value }) => value === best[0])) : undefined;
+}
+
 function signalOf(stands: Claim, claims: Claim[]): FoundSignal {
   const { value, evidence, range, confirmed = false } = stands;
-  const before = claims.filter((claim) => claim.item < stands.item && claim.value !== value);
+  const before = claims.filter(
+    (claim, index) =>
+      claim.item < stands.item &&
+      claim.value !== value &&
+      claims.findIndex((one) => one.value === claim.value) === index,
+  );
   const history = before.flatMap((claim) =>
     claim.evidence.slice(0, 1).map((evidence) => ({ value: claim.value, evidence })),
   );

@@ -5,7 +5,7 @@ import type { SystemClaim } from '../find/systems.ts';
 /** A pain is told plainly, or slightly and more than once, or where he was asked. */
 const ENOUGH = 2;
 /** Beside the plainest pain another one counts only if it is nearly as plain. */
-const BESIDE = 0.85;
+const BESIDE = 0.6;
 const MOST_PAINS = 3;
 
 /** Systems in the order in which they were named; one that he rules out later is none. */

@@ -2,7 +2,7 @@ import type { Claim, Turn } from '../find/claim.ts';
 import { countsOf, type Count } from '../find/counts.ts';
 import { PRICED } from '../find/asked.ts';
 import { quote } from '../read.ts';
-import { answerOf } from './answers.ts';
+import { answerOf } from '../assent.ts';
 
 /** What the agent put to the caller and he confirmed: "So about twelve people?" "Yeah." */
 export function confirmedCounts(turn: Turn): { team: Claim[]; volume: Claim[] } {

@@ -3,7 +3,10 @@ import { wordsIn } from './lines.ts';
 /** Who decides about the money, as frames over what the caller says. */
 export const authority = {
   decision_maker: wordsIn(`
-me myself and i, only god, budget is mine, my own farm, no one|body to ask, i run the, nobody above me,
+me myself and i, only god, i own the|this|that|it, between us|them, decide|decided|choose ..1 together|jointly|between|both,
+me|i and _ ..2 other|partner, the other partner|owner|director|founder, me|myself and my ..1 brother|sister|wife|husband|partner|son|daughter|dad|father|mum|mom|mother|cofounder, my ..1 brother|sister|wife|husband|partner|son|daughter|dad|father|mum|mom|mother|cofounder and i|me|myself,
+does|do|goes what|with ..1 i say|tell|decide, what i say goes, what i say, both of us decide, fifty fifty, 50 50, we are the ones, sits|lies|rests|stops with me|us, i call the shots,
+i wear|run the trousers|show, i get|have to? decide ..1 myself?, budget is mine, my own farm, no one|body to ask, i run the, nobody above me,
 leave|leaves|left|leaving it to|with|up me, started my own, i decide|choose|sign|approve|buy|pay|own,
 i am the ..3 one|person|decision|boss|owner|founder|buyer,
 i am|run the|a|an? ..2 owner|founder|cofounder|ceo|md|boss|proprietor|president|principal|director|cto|cfo|coo,
@@ -22,8 +25,8 @@ i will|would be|do|decide|sign|make, within my|our budget, has|have no say, i ho
 sole owner|proprietor|trader|director, mine, of course it|i|yes, it is|was me, partner in the
 `),
   needs_approval: wordsIn(`
-nod|nods|push|waves it through, green light, authorised|authorized by, ask permission, wants to see it first,
-line manager approves, has|have got to ..1 approve|okay|bless|sign|agree|vote|clear, bless|blesses it|this,
+nod|nods|push|waves it through, green light, blessing, talk|speak to my|the|our ..2 first, has|have to be|get signed|approved|cleared, he|she wants|likes to see|know ..1 before, authorised|authorized by, ask permission, wants to see it first,
+line manager approves, has|have got to ..1 approve|okay|bless|sign|agree|vote|clear, has|have|needs to ..1 sign|okay|approve|clear|bless ..1 it|this|that|off, bless|blesses it|this,
 partners|board|committee|team|group|owners|family|council ..1 vote|decision|approval, rubber stamp|stamps,
 she|he|they has|have|gets|get|makes|make|got the final|last say|word|call|decision, have my head,
 signs|sign the checks|cheques,
@@ -47,7 +50,7 @@ purchasing|procurement|finance does|do|would|will|has|have|must|needs, i merely|
 `),
   influencer: wordsIn(`
 i|only|just tell them what, advise on, pros and cons, my recommendation, get a say, takes it from there, not me who,
-i write|prepare|draft|do the evaluation|assessment|requirements|comparison|specification|spec,
+i write|prepare|draft|do ..4 evaluation|scoring|score|technical, i write|prepare|draft|do the evaluation|assessment|requirements|comparison|specification|spec,
 i|we ..1 recommend|advise|suggest|shortlist|research|compare|evaluate|test,
 make|makes|making|give|gives|write|prepare|collect|gather|put|do|drew|draw|present ..2 recommendation|recommendations|comparison|list|shortlist|spreadsheet|requirements|report|research|summary|options|three|evaluation,
 comparison|list|spreadsheet|shortlist|research|report|homework|digging ..3 for|to|in|of,
@@ -74,12 +77,16 @@ export const titles = [
 export const notAuthority = [
   'i can not|look|try|do|give|sell|see|hear|send|tell|type|give|bring|ask|take|imagine|understand|only|not|just|wait|live|go|also|find|upload|share|get',
   'i do not|roofs|weddings|it|the|have|think|need|like|know|want|my|a|all|this|send|twenty|use|see|love|hate|this|that|mean|what|appreciate|work|remember|get|understand|care|contracts|about|lots|some|so|enjoy|marketing|recruiting|hope',
-  'i sign|buy|pay|own it|for|them|paper|one|a|up|documents|the|in',
+  'i sign|buy|pay it|for|them|paper|one|a|up|documents|the|in',
+  'i own a|one|some',
 ];
 
 /** What tells it even where nobody asked. */
 export const unaskedAuthority = {
   decision_maker: wordsIn(`
+i am ..2 one of the ..1 founders|owners|partners, i can say that, i decide ..1 about|on, my own budget ..1, mine is|has the last|final ..1 word|say, last|final word|say is mine|ours, budget|decision|money|call is mine|ours, i|we will decide it?, decide it ..1 between us,
+spend up to ..3 without, not ..1 need anyone|anybody|nobody 's? ..1 permission|approval|okay, nobody but me, full|complete|total control of|over ..3 budget|spending|it, i please myself, name is|'s ..1 on|over|above the door, i can say yes,
+answer to nobody|noone|no, no one above me, i have ..1 signed off already, it|that is my ..1 wee|little|small|own ..1 business|company|practice|shop|firm, my practice|business|company|shop|firm|agency my|and, brother|sister|wife|husband|partner and me|i own|run|decide, i own the|this|it, decide together, i wear the trousers,
 budget is mine|ours, my own farm|money|call|budget|decision, no one|body to ask but, nobody to ask, i choose and,
 i run|own the|this company|business|firm|agency|practice|show|place, it is my money|company|business|decision|call,
 i make the|all ..1 decisions|calls, the decision is mine, i have ..1 final say,
@@ -87,18 +94,23 @@ i am the one who|that decides|signs|pays|buys, i decide, i sign the cheques|chec
 i am the ..2 decision maker, decision maker is me
 `),
   needs_approval: wordsIn(`
+get|go|goes|run|be past|by|before ..2 legal|finance|board|procurement|it|compliance|members|boss|partners|committee, goes to ..2 members|board|committee|partners|council ..3 vote|first,
+check|clear|ask|talk|speak with|to|by? my|the|our ..2 missus|wife|husband|boss|partner|partners|board|dad|mum|brother|finance|manager|director|head|trustees ..1 before|first|about|and, authorised|authorized|approved|signed|cleared ..1 by my|our|the ..2,
+before i|we could|can say|do|sign|buy|commit|agree ..1 yes|anything|to, have|need|get to? ..1 get|have ..2 's blessing|okay|approval|permission|nod,
 my|our|the ..2 boss|director|manager|board|cfo|ceo|md|partners|trustees|finance|head|owner|controller|committee|principal|controller|head|office ..2 has|have|needs|need|must|would|gets to? ..1 approve|okay|agree|vote|authorise|authorize|say|nod|clear,
 has|have|needs|need|must|still to say yes, nod|nods|wave|waves|sign|signs|push|pushes it|this|them through,
 need|needs|require|get|got|ask|asking ..1 approval|permission|sign|sign-off from|off|of|for, green light,
 run|put it|this|that by|past|to my|the|our|him|her, without the ..4 saying|okay|approval|approving,
 have|need|got to ask my|the|our|him|her, not my decision|call|money, 's okay for,
-members|partners|trustees|board|directors|committee|owners|shareholders has|have|would|must|need ..2 vote|approve|agree|pass|okay,
+get|got|need|have|without|ask ..4 blessing|permission|approval, members|partners|trustees|board|directors|committee|owners|shareholders has|have|would|must|need ..2 vote|approve|agree|pass|okay,
 talk|speak|check to|with my|the|our ..2 first, ask my|the|our ..2 first,
 be|been authorised|authorized|approved|signed ..1 by, line|my|our manager|boss|director approves|signs|decides,
 wants|want|needs to see|check|read|approve it first, turns out the ..3 wants|has|needs,
 up to my|the|our boss|board|director|partners|manager|owner|husband|wife
 `),
   influencer: wordsIn(`
+i just|only|merely make|did|gather|collect|give|help|try|test|pull|put ..4, wants my opinion|view|input|advice|take, i am just|only|merely ..1 the one who|giving|helping|trying|doing, makes the pick|choice, then ..4 chooses|decides|picks,
+legal|procurement|it|finance|director|boss|owner picks|chooses, i give ..1 advice|recommendation|opinion, i got|was handed|given ..3 project|task|job, i make the|a ..1 advice|recommendation|comparison|shortlist, i make recommendations|the recommendation,
 been|was told|asked|tasked ..2 to|with ..1 get|find|look|compare|collect|research,
 she|he|boss|director|doctor|manager|they ..1 asked|told|ask me to|for,
 boss|director|manager|owner said|says|wants|asked|told ..2 call|get|find|look|collect|compare|ring,
@@ -110,5 +122,5 @@ but ..2 procurement|boss|director|board|committee that|who makes|decides|picks|c
 };
 /** He does not know who decides. */
 export const unsure = wordsIn(
-  `no idea|clue, do not know, could not tell|say, not sure who, i have no idea, who knows, good question`,
+  `no idea|clue, not ..1 clue who, not ..1 idea who, do not know, could not tell|say, not sure who, i have no idea, who knows, good question`,
 );

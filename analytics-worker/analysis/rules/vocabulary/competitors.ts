@@ -2,9 +2,16 @@ import { wordsIn } from './lines.ts';
 
 /** How a caller stands to a product that is sold instead; `<product>` is its name. */
 export const stanceFrames = {
+  /** Weighed, and no longer: "we had it on the list, but it's out". */
+  ruledOut: wordsIn(`
+    <product> ..8 ruled ..1 out, ruled ..2 out ..3 <product>, <product> ..9 they|it|that is|are ..1 out, crossed|struck ..2 off ..3 <product>, <product> ..6 off the list|table,
+    <product> ..6 too much|big|heavy|complicated ..1 product|tool|for, <product> is|are|was ..1 out, not ..1 considering|interested ..2 <product>, <product> ..6 not ..1 an option, decided|said ..1 against|no ..2 <product>`),
   never: wordsIn(
     `never ..2 used|tried|heard|had|touched|seen ..3 <product>, have|has not ..2 looked|tried|seen|used|checked ..3 <product>, if|imagine|suppose ..1 we|i|you ..1 used|had|bought|have|took|use ..3 <product>`,
   ),
+  /** He has it still. */
+  leaving: wordsIn(`
+    replace|replacing|replacement|leave|leaving|cancel|cancelling|ditch|ditching ..1 for? <product>, move|moving|switch|switching|migrate|migrating|get|getting|come|coming ..2 off|away|from|of <product>`),
   left: wordsIn(`
     left|dropped|ditched|cancelled|canceled|quit|binned|scrapped|dumped|abandoned|sacked|axed|terminated ..3 <product>,
     used to ..1 use|have|be|work|run|pay|do|send ..3 <product>, stopped|quit|gave ..1 using|up|paying ..2 <product>,
@@ -31,6 +38,8 @@ export const stanceFrames = {
     evaluating|evaluate|evaluated|considering|consider|testing|test|trialling|trialing|trying|try|reviewing|exploring|shortlisted|shortlist|checking|demoing|assessing ..5 <product>,
     talking|talked|spoke|speaking|spoken|talk|chatting|met|meeting|negotiating|discussions|conversation ..2 to|with ..3 <product>,
     demo|demos|quote|quotes|trial|offer|proposal|pitch|presentation|quotation|pricing|price ..2 from|with|of|at|by ..3 <product>,
+    <product> ..2 told|tells|assured|promised|called|rang|emailed|approached us|me|him|our, <product> ..2 came|come|comes in|out ..1 at|cheaper|lower|higher, <product> ..2 is|are|was|were ..2 cheaper|pricier|dearer|half, they|<product> ..3 their price|offer|quote|demo,
+    other|two|three|few|handful|couple ..3 <product>, have|got|want ..2 quotes|prices|offers ..2 <product>, against <product>, <product> ..1 on the list|table|shortlist,
     <product> ..3 demo|trial|quote|offered|pitched|gave|quoted|offers|offer|sent|showed|said|wants|want|rep,
     between you ..1 and ..4 <product>, you and|or|versus|against ..3 <product>, <product> and|or|versus|against you,
     it|its|is between ..4 <product>, down to ..5 <product>,
@@ -64,12 +73,12 @@ export const stanceFrames = {
     <product> ..4 for years|# ..1 now|already|years?, we|i have|has ..2 <product>,
     we are|am a? <product> ..1 shop|house|customer|customers|user|users|people,
     <product> since|keeps|kept|came|comes|drives|does|does|makes|made|raised|increased|increases|put|logs|doubled|hiked|got|gets,
-    <product> and|but|it|because ..2 it|they|is|keeps|works|does|costs|takes|their,
+    <product> and|but|it|because ..2 it|they ..1 is|keeps|works|does|costs|takes,
     everything|all|it ..3 goes|runs|go|done|sits|lives ..2 through|in|via|on|with <product>,
     send|sends|sending|sign|signing|do|does|doing ..5 in|with|through|via|by|on|using <product>`),
   /** Somebody else's, never used, or a question about it. */
   mentioned: wordsIn(`
-    mentioned|mentions|recommended|recommends|suggested|suggests ..2 <product>,
+    mentioned|mentions|recommended|recommends|suggested|suggests ..2 <product>, pushes|pushing|push|swears by?|likes|loves|prefers|wants|fan ..2 of? <product>, works|worked|working ..1 at|for <product>,
     do|does|did not ..2 use|have|need|like|want|know ..2 <product>, not <product>, heard ..3 <product>,
     like|than|versus|unlike|instead|rather ..1 than|of? <product>, as ..3 as <product>, same ..2 as <product>,
     compare|compares|different|difference|better|worse|cheaper|differ|compared ..4 to|with|from|than|and|between ..2 <product>,

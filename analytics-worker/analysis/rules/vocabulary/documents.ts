@@ -12,12 +12,26 @@ agreements = agreement, retainer agreement, service agreement, services agreemen
   partnership agreement, license agreement, licence agreement, franchise agreement, loan agreement, client
   agreement, tenancy agreement, supplier agreement, consulting agreement, subscription agreement, membership
   agreement, hire agreement, consignment agreement, management agreement, master service agreement, master services
-  agreement, msa, engagement agreement, contractor agreement, volunteer agreement, fee agreement, retainer, reseller
+  agreement, msa, engagement agreement, contractor agreement, volunteer agreement, fee agreement, reseller
   agreement, finance agreement, distribution agreement, care agreement, settlement agreement, buyer agreement,
   foster agreement, storage agreement
 bids = bid, tender, tender document, submittal
 proposals = proposal, sales proposal, project proposal, wedding proposal, pitch document, business proposal
-quotes = quote, quotation, estimate, price quote, sales quote
+quotes = quote, quotation, price quote, sales quote
+estimates = estimate, repair estimate, job estimate
+retainers = retainer
+disclosures = disclosure, disclosure form
+protocols = protocol, study protocol
+subscription_documents = subscription document, sub doc, subscription doc
+reservation_forms = reservation form
+questionnaires = questionnaire
+risk_assessments = risk assessment
+declarations = declaration
+affidavits = affidavit
+schedules = schedule of works
+addenda = addendum, addendums, addenda
+transfers = transfer form, transfer document
+checklists = checklist
 offers = offer letter, job offer, offer, employment offer, letter of offer, offers of employment
 ndas = nda, nondisclosure agreement, nondisclosure, confidentiality agreement, non disclosure agreement
 leases = lease, lease agreement, residential lease, apartment lease, commercial lease, rental lease, tenancy lease,
@@ -25,14 +39,15 @@ leases = lease, lease agreement, residential lease, apartment lease, commercial 
 invoices = invoice
 deeds = deed, transfer deed, title deed, deed of trust, property deed
 consent_forms = consent form, consent, patient consent, consent for treatment, parental consent, treatment consent,
-  informed consent, permission slip, parental consent form, drug test consent, photo consent
+  informed consent, parental consent form, drug test consent, photo consent
 intake_forms = intake form, patient form, new patient form, patient intake form, admission form, client intake form,
   intake paperwork, patient paperwork, patient intake, new patient intake, client intake
 registration_forms = registration form
+permission_slips = permission slip, paper slip, trip slip, trip form
 enrollment_forms = enrollment form, enrolment form
 treatment_plans = treatment plan, care plan
 change_orders = change order, variation order, contract variation
-purchase_orders = purchase order, po
+purchase_orders = purchase order, a po, the po, our po, pos, p o, po form
 work_orders = work order, job sheet, job order, service order
 delivery_notes = delivery note, proof of delivery, delivery slip, bill of lading, bills of lading
 engagement_letters = engagement letter, letter of engagement, letters of engagement
@@ -100,4 +115,16 @@ export const documentHeads: Record<string, readonly string[]> = {
   disclosures: ['disclosure'],
   acknowledgements: ['acknowledgement', 'acknowledgment'],
   receipts: ['receipt'],
+  plans: ['plan'],
+  records: ['record'],
+  cards: ['card'],
+  licences: ['licence', 'license'],
+  instructions: ['instruction'],
+  undertakings: ['undertaking'],
+  protocols: ['protocol'],
+  surveys: ['survey'],
+  checks: ['check form'],
+  tickets: ['ticket'],
+  papers: ['paper'],
+  documents: ['document'],
 };

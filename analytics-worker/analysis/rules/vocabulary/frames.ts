@@ -24,6 +24,6 @@ clients|customers|tenants|buyers|guests|users are|is|like|include|were|being ..3
 for|to|with|by|serve|serves|serving|mostly|against|between|from other|foreign|local|small|big|large|private|some|various|different|many,
 sell|sells|selling|software|apps|tools|systems|ads|websites|stuff|services|products|app|cleaning|marketing|supplies|equipment|solutions|platform|staff|advice|insurance|recruit|recruiting|placements|furniture|machines|training to|for|with|into|used|by|do ..3,
 like|as our|my|the, instead of, unlike a|an, used to ..4,
-my|our|the accountant|lawyer|bank|solicitor|insurer|landlord|supplier|client|customer|client's,
+clean|insure|supply|place|staff|audit|train|advise|represent|recruit|deliver ..4, my|our|the accountant|lawyer|bank|solicitor|insurer|landlord|supplier|client|customer|client's,
 client|customer is|was|has ..3, not a|an|the
 `);

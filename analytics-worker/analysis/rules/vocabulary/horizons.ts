@@ -3,7 +3,7 @@ import { wordsIn } from './lines.ts';
 /** How many days off a date is that is said without a number; the middle of what it may mean. */
 export const horizons: Record<string, readonly string[]> = {
   1: wordsIn(`
-today, tonight, tomorrow, right away, straight away, immediately, asap, as soon as possible, this afternoon,
+today, tonight, tomorrow, right now, right away, straight away, immediately, asap, as soon as possible, this afternoon,
 yesterday, straightaway
 `),
   5: wordsIn(`
@@ -33,7 +33,7 @@ within the month, mid month, before the month is out, month's end
     'first of next month',
   ],
   60: wordsIn(`
-end of next month, this quarter, end of the quarter, end of quarter, quarter end, few months, next few months,
+end of next month, last of next month, this quarter, end of the quarter, end of quarter, quarter end, few months, next few months,
 couple of months, next couple of months, coming months, month after next, end of q, a quarter, in a quarter,
 next quarter, end of summer, end of the summer, new quarter, this summer, this spring, this autumn, this fall,
 this winter
@@ -64,7 +64,8 @@ export const unitDays: Record<string, number> = {
 
 /** Frames by which a date that was not asked for is one of deciding or going live. */
 export const goingLive = wordsIn(`
-at the ..1 latest, move|moving on it|this, needed|need it|this, an answer, must have, would be nice|good|great|ideal,
+at the ..1 latest, pencilled|penciled|planned|scheduled|slated|down|aiming|hoping ..1 in|for|to, is the plan|aim|goal|target, make|made|making ..2 mind|minds up, planning|plan ..1 switch|move|start|change|launch|rollout, would|will do|suit us, or we|i are|am finished|done|sunk|stuck, give us ..1 about?, gave us # days|weeks, in place|by|before then, has|have to ..1 be ..1 running|live|done|in|ready,
+right now i|we, let us do it, move|moving on it|this, needed|need it|this, an answer, must have, would be nice|good|great|ideal,
 wants|want|need|needs it|this in|by|up|live, everybody|everyone|all on it, we would|will move,
 let us do|start|go|sign it?,
 want|need|like|have|has|must|get|be|got ..4 live|running|ready|place|sorted|up|set|done|implemented|working|going|signed|switched|rolled,
@@ -79,13 +80,13 @@ before then|that, in place, by the time
 export const evaluating = wordsIn(`
 having a look, have a look around, having a nose,
 just|only ..2 looking|browsing|exploring|comparing|curious|researching|checking|shopping|seeing|gathering|collecting|window|kicking|research,
-look|looking|shop|shopping|ask|asking around,
+look|looking|shop|shopping|ask|asking ..1 around,
 comparing tools|options|vendors|a|some|different|products|providers|prices,
-nothing ..2 decided|urgent|planned|fixed|set, no ..2 date|timeline|deadline|timeframe|plan|plans, not ..3 decided,
+nothing ..2 decided|urgent|planned|fixed|set, no ..2 date|dates|timeline|deadline|timeframe|plan|plans, not ..3 decided, no idea when, could|can not ..2 tell|say ..1 when, some day when, eye on it for, an idea at this, not a burning, whenever suits|we|i,
 early days|stage|stages, exploring|evaluating|kicking tyres|tires|the|options|our|what|vendors|a|some|different|tools,
-some point, someday|eventually|whenever, at some stage|point, when we find|get|have, down the line|road,
+some point, someday|eventually|whenever, at some stage|point, when we find, down the line,
 seeing what is|you|there, see what is|else out|there, gathering|collecting|collect information|info|quotes,
-down the road|line, call me in, not ..2 this year|month|season|quarter, not changing ..6, no plans|intention to,
+maybe|later|sometime|further|months|years ..1 down the road, down the line, call me in, not ..2 this year|month|season|quarter, not changing ..6, no plans|intention to,
 in the middle of season, thinking about it, have not decided|thought, not a priority, later this|in|next year,
 no particular date|time|timeline, still comparing|looking|deciding|exploring|evaluating|thinking|researching|early,
 window shopping, research phase|stage, kick|kicking the tires|tyres, for the future, long way off,

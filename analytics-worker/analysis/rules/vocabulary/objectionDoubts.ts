@@ -5,7 +5,8 @@ export const doubts = {
   /** It bars the way: what nothing else explains is a missing feature. */
   bar: wordsIn(`
 without ..7 <useless>, <useless> ..3 without|unless, if ..2 not|no ..8 <useless>, unless ..8 <useless>,
-has|must|needs|need|have to? ..6 otherwise|or|else ..6 <useless>, must be|have ..5 otherwise|or,
+it is|would be finished|over|dead|done ..4, if|until|unless|without ..12 can|could not ..2 take|go|move ..3 further|forward|ahead|on, knockout|knock out, unless|until ..8 can|could not,
+has|have|need|needs to ..1 program|code|build|develop ..2 something|it|that|anything, has|must|needs|need|have to? ..6 otherwise|or|else ..6 <useless>, must be|have ..5 otherwise|or,
 deal|show breaker|stopper|killer, that|it|this rules|ruled it|us|you|that out,
 that|this|it|which is|would|might|will|could be? a|the|our|my|really|quite? real|big|huge|bit|kind|major|serious|total|complete? of? a? <worry>,
 this is|be problem, this is <worry>, not ..2 good|suitable for us|me|our,
@@ -13,7 +14,7 @@ important|essential|critical|crucial ..12 if ..2 not|no ..3 <useless>
 `),
   doubt: wordsIn(`
 my|our|only|big|main|biggest|real|her|his|their|1|major|serious|first ..1 <worry> ..1 is|with|about|would|though|there|being|was,
-there is|are a|some|1|my|our <worry>,
+there is|are a|some|1|my|our <worry>, here is my|our|the ..1 <worry>, got|have a|one|1|my ..1 <worry> ..1 about|with|over,
 what|thing|that|it ..1 worries|bothers|concerns|scares|stops|troubles|frightens|puzzles me|us|my|our,
 i|we|am|are|would|feel|makes|make|made|me|us|is|bit|little|quite <uneasy>, <uneasy> about|of|that|to|because|with,
 i|we am|are ..2 not ..2 <sure>, not ..2 <sure> ..1 about|if|whether|with|how|on|of|yet|any|it|this|that,
@@ -40,12 +41,13 @@ legally|binding|enforceable|validity|legality|court|judge|lawsuit|lawyers,
 legal validity|value|standing|weight|status|force|side, stands|stand|hold|holds up, cloud,
 trustworthy|reliable|reliability|uptime|outages|downtime, lock|locked in,
 you|company|startup ..3 around|bust|bankrupt|disappear|under|new|small|young,
+government|regulator|regulators|registry|ministry|embassy|inspector|auditor|notary, wet ..1 signed|ink|signature, accept|accepted|recognised|recognized ..2 by|in|electronic,
 scam|fraud|forged|forgery|fake|forge|squiggle, ai|robot|bot|machine,
 everyone|everybody|they|all|salespeople|vendors ..1 say|says|promise|promises|claims|claim
 `),
   integration: wordsIn(`
 integration|integrations|integrate|integrates|integrating|connect|connects|connecting|connection|sync|syncs|syncing|api|interface|migrate|migration|migrating|importing|plug|sso|compatible|compatibility|connector,
-work|works|working|play|plays|talk|talks|fit|fits|tie|ties ..2 with|to|into|in|alongside ..2 our|my|<system>,
+program|programming|developers|coding|code|script, work|works|working|play|plays|talk|talks|fit|fits|tie|ties ..2 with|to|into|in|alongside ..2 our|my|<system>,
 <system>, moving|move|transfer|transferring ..4 over|across
 `),
   price: wordsIn(

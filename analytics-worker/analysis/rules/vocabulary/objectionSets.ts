@@ -69,7 +69,7 @@ our files, customers signatures, data, information, files, paperwork, records
     `secure, safe, private, legal, binding, legally binding, valid, enforceable, watertight, compliant, reliable, hold up, holds up, stand up, stands up, legit, real, count, counts`,
   ),
   paper: wordsIn(`
-paper, wet ink, wet signature, pen, printing, real signature, the old way, face to face, ink, handwritten, in person,
+biro, fountain pen, the book, our book, paper, wet ink, wet signature, pen, printing, real signature, the old way, face to face, ink, handwritten, in person,
 physical copy, hard copy, what we have, what we know, what works, what i know, what i have, pen and paper,
 word and email, our way, the current way, the way we do it, how we do it, excel, doing it by hand, our spreadsheet,
 spreadsheets, the fax, binder, filing cabinet, post

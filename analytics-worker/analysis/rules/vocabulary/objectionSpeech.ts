@@ -2,12 +2,14 @@ import { wordsIn } from './lines.ts';
 
 /** What is said at once when a price was told, and means that it is too high. */
 export const priceReactions = wordsIn(`
+more than ..3 we|i|that|what|now|today|budget|have|had|pay|paying, we|i ..1 pay|paying ..3 #, can ..3 come down|lower|cheaper|better, do better, best price, afford, a lot of money, rich for, serious money, good bit more, not cheap, really for, just for|to ..2, margins are,
 steep, hefty, pricey, a|quite|awful|hell lot, that|so|too much, having|pulling a|my laugh|leg,
 must be? kidding|joking, are you kidding|joking|serious, you are kidding|joking, you what, ouch, blimey, crikey,
 yikes, strewth, yeesh, sheesh, wow, whoa, oof, gosh, christ, jesus, goodness, oh no, good grief, bloody hell,
 dear oh? dear, for a|an|the|my|our ..2 <small>, we|i are|am ..1 only|just ..3 <small>,
 not ..2 paying|pay|worth|afford|spend|happen, twice|double|triple that|what,
 i|we had|was|were ..2 thinking|hoping|expecting, have a ..1 fit|heart|stroke|cow, on top of|that,
+every|each dollar|penny|cent|pound|euro ..4, even #, jesus mary, do not know ..2 even, very|awful|awfully|fierce dear,
 every month|year ..2 no|not, hmm|hm ..3 more than
 `);
 
@@ -44,4 +46,17 @@ scam, legit, nervous, afraid, scared, though, mean, not, but, what if, else
 export const todays = wordsIn(`
 current, currently, old, existing, present, courier, couriers, post, postage, stamps, printing, printer, ink, paper,
 scanner, scanning, fax, spreadsheet, spreadsheets, last, previous, lawyer, lawyers, solicitor
+`);
+
+/** An agent who asks for what is in the way hears it in a word: "cost, I guess". */
+export const askedForDoubts = wordsIn(`
+anything|something|what|is ..4 against it|us|that|this, speaks against,
+anything|something|what|do|any|main|biggest|other ..4 worry|worries|worried|worrying|concern|concerns|concerned|hesitation|hesitations|hesitate|doubt|doubts|reservations|objections|unsure,
+hold|holds|holding|keep|keeps|keeping|stop|stops|stopping|put|puts|putting|prevent|prevents ..1 you|off|back ..2 from|back|off, in the|your way, what is the catch, would ..2 convince, have to be right
+`);
+
+/** What a caller says who cannot do without what the agent knows nothing of. */
+export const insistence = wordsIn(`
+important|essential|crucial|critical|vital|key ..3 for|to ..1 us|me, without ..4, deal breaker, knockout ..1 criterion, otherwise ..6, or else, not an option, need ..1 to know, if ..2 not|no ..8,
+put a question mark, show stopper, unless ..6, until ..8 can not|will not
 `);

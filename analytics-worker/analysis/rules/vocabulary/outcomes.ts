@@ -40,6 +40,8 @@ export const meetingPut = wordsIn(
 
 /** Something of an existing customer's is broken or must be done. */
 export const support = wordsIn(`
+  money back, i|we cancelled|canceled ..6 charged|taken|billed|still|you, you ..2 taken|charged|billed ..2 another|me|us|again|twice, not ..1 getting|receiving|arriving|coming ..4 code|codes|text|email|emails|link|documents,
+  came|come|comes|coming|is|are|showing ..2 back? blank|inverse|upside|mirrored|corrupted|garbled, will|would not ..1 let ..1 me|us|him|her|them|anyone|customers, problem|issue|trouble with ..2 your|the|my ..1 app|account|link|documents|signing|template|software|system,
   not ..1 working|work|works|load|loading|open|opening|send|sending|saving|syncing|connecting|responding|showing|arriving|going|letting|log|sign|add|find|see|access|download|upload|let me|us ..3,
   can not ..1 log|sign|get|open|add|find|see|access|download|upload|send|reset|change ..4,
   says|saying|said ..3 error|expired|failed|denied|invalid|reached|locked|limit|wrong, error message|code,
@@ -81,7 +83,7 @@ export const unfit = {
     we do not ..1 serve|work|sell|operate|support|offer|cover|take ..6, not ..1 available in|for ..4,
     too small|big for, minimum is|of ..5, have to be|being honest, be honest with you,
     better ..1 off|served|place ..4 with|to|else|portal, is not something we|i can, better place to ask,
-    not eligible|qualify, rather not sell`),
+    not eligible|qualify, rather not sell, do not ..1 need a|our|any|the ..1 subscription|plan|account|licence|license|paid, free ..4 no account needed`),
   caller: wordsIn(
     `so|then you|it|this are|is not for|right|what ..2 me|us, it is not for us|me, not what i|we need|want|looking, i am ..1 student|journalist|competitor|researching|researcher, for my|a thesis|essay|paper|homework|dissertation|class|article|school project, just a hobby, i work for ..5 competitor|docusign, you can not help me|us then`,
   ),
@@ -89,6 +91,7 @@ export const unfit = {
 
 /** The caller wants none of it. */
 export const noInterest = wordsIn(`
+  save|keep your ..1 stamp|stamps|breath|time|money, all right|alright|grand|okay|fine as we|i|it are|am|is, not ..1 see ..2 need|needs|point|call|use ..1, not ..1 see as|why|that we|i need, no call for it,
   not ..2 interested, no interest, take|get|remove me|us|my ..3 off|list|number|from, off ..1 your|the list,
   unsubscribe, stop calling|ringing|emailing|contacting,
   do not call|ring|contact|email|bother ..3 again|me|anymore|us,

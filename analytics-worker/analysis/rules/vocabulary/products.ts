@@ -34,7 +34,8 @@ eversign = ever sign, xodo sign
 docsend = doc send, dock send
 docuware = docu ware
 docubee = docu bee
-conga = conga sign, congasign
+conga = conga composer
+conga_sign = conga sign, congasign
 onespan = one span, onespan sign
 assuresign = assure sign, a sure sign
 ironclad = iron clad
@@ -102,6 +103,7 @@ netdocuments = net documents, net docs
 acrobat = adobe acrobat, adobe reader, adobe pdf, acrobat reader, acrobat pro, adobe pro
 google_sheets = google sheets, google sheet
 google_docs = google docs, google doc, google dogs
+google_forms = google forms, google form
 `,
   office: `
 outlook =

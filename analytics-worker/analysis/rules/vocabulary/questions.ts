@@ -82,14 +82,14 @@ when do|would|are|is you|it|they|your|that|she|he ..5, looking to start|decide|m
 time frame, is there a|any rush|hurry, how urgent, in a hurry|rush
 `),
   budget_authority: wordsIn(`
-you ..3 sign|signing it|this|that? off, _ decides|approves|chooses|picks, you own|run|lead ..3,
+need|needs|have|has|want|wants to ..1 approve|agree|okay|sign|clear, need|have to ask|check|clear|run|consult ..2 anyone|anybody|someone|somebody, anyone|anybody|somebody|someone ..2 above|over you, you ..3 sign|signing it|this|that? off, _ decides|approves|chooses|picks, you own|run|lead ..3,
 your ..2 role|part|say, do|are you ..2 own|owner,
 who ..4 decide|decides|decision|approve|approves|choose|chooses|choosing|picks|pick|sign|signs|buy|buys|say|agree|authorises|authorizes|call|make|makes|go|budget|purse|money|pays|okay|ok|purchase|ahead|signing|approval|final|say|involved,
 you|yourself|your ..4 decide|approve|deciding|approving|decision|choose|choosing|decisions|buyer|approval|authority|picking|buying,
 is that|it|the|this ..4 your|yours decision|call|choice|alone|to|?, decision|call|choice|say|yours ..2 yours|is|make,
 does|do|would|will|need|needs anybody|anyone|somebody|someone|someone|else ..4 approve|agree|decide|sign|okay|approval|to|involved,
 whose ..3, is the decision yours, to whom,
-who has|would|will|needs|is|else|holds|controls|makes|gives|signs|picks|decides,
+who has|needs|holds|controls|makes|gives|signs|picks|decides,
 can you decide|approve|buy|sign|choose, decision maker|makers|making, budget, be the one|ones|person
 `),
   urgency: [

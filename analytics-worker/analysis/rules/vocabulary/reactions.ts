@@ -9,13 +9,6 @@ export const askedOfToday = wordsIn(`
   what ..3 better|improve|change|different ..4 today|now|is|it, what happened, what ..2 current|today,
   how ..3 work|working|going|find|like ..3 you|now|it|that|today, tell me ..2 about`);
 
-/** What agents ask for before a caller tells who decides, which is no objection. */
-export const askedWhoDecides = wordsIn(`
-  who ..2 decide|decides|decision|sign|signs|approve|approves|choose|chooses|buys,
-  would you ..3 decide|deciding|decision|approve|choose|person|one, are you ..3 person|one|decision,
-  is anyone|anybody|someone ..4 decision|decide|involved|approve|say, whose decision|budget,
-  how ..3 decided|decision|approval|purchases`);
-
 /** What agents ask for before a caller says when it suits him, which is no objection to the time. */
 export const askedWhen = wordsIn(
   `when|what ..3 suit|suits|work|works|good|best|convenient|time|day, which day|time|slot, what time, when ..3 call|meet|talk|available|free`,
@@ -60,6 +53,7 @@ export const acceptance = {
     yes ..1 that|okay|fair|sure, all right, alright, okay, i suppose that|so|i|it,
     if ..2 that|so|works ..3 fine|okay|good|happy, as long as, go ahead|on`),
   persists: wordsIn(`
+    all right|alright|fine|grand|okay|happy|good as we|i|it|things, save your, never mind|bother, no point, if he|she|they says|say|likes|agrees,
     still ..4 not|too|much|expensive|high|worried|steep|lot|sure|problem|concern, but, even so,
     not ..2 sure|convinced|sold|really|happy, i do not know, i would not, we will see, will have to think,
     need to think, think about it, maybe, whatever, not for us|me, never mind, forget it, if you say,

@@ -2,6 +2,7 @@ import { wordsIn } from '../lines.ts';
 
 /** A rival is better, cheaper or already paid. */
 export const competitor = wordsIn(`
+  # ..1 year ..1 deal|contract|agreement|licence|subscription ..2 with ..2 <competitor>|them, signed|sign|locked|tied|under|bound ..6 deal|contract|agreement ..2 with <competitor>, other lot|one|company|crowd|vendor ..8 cheaper|better|less,
   cheaper|less|better ..1 than you|yours,
   <competitor> ..1 is|are|does|has|charges|offers|gives|offered|gave|quoted|costs|was|would|charge|offer|do|have ..4 cheaper|less|half|better|same|free|discount|easier|included|anyway|simpler|nicer|already,
   why|what ..6 you|switch|pick|choose|go|better|leave|move ..4 over|than|from|instead|rather ..2 <competitor>,

@@ -2,6 +2,7 @@ import { wordsIn } from '../lines.ts';
 
 /** It costs too much: of itself, beside what is paid or earned, or for what it gives. */
 export const price = wordsIn(`
+  you|your ..1 are|is ..3 <dear>, quite|rather|fair|awful|hell ..2 bit|lot|whack ..2 money|for ..1 forms|signatures|software|what|something|that, a bit|lot for ..2 forms|signatures|software|us, than ..3 quoted|charges|offered|paying,
   too <dear> ..2 for, too expensive|pricey|costly|steep|dear|high|rich, too much <cash>,
   is|was|are|seems|sounds|feels|cost|costs|pay|charge|charges|still ..2 too much, that is ..2 too much,
   is|are|be|sounds|sound|seems|seem|looks|feels|feel|get|gets|getting|find|s it? <degree> expensive|pricey|costly|steep|dear|spendy,

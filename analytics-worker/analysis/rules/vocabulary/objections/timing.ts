@@ -27,7 +27,7 @@ export const timing = wordsIn(`
   under contract, # months|years|weeks left|to|remaining on|go|run, short notice, too late for|to|this, nobody|noone ..3 has|have|got ..2 <capacity>,
   too much|lot on ..1 my|our|the plate, short staffed|handed, understaffed|shorthanded|overworked,
   maybe|perhaps|probably|rather|possibly ..1 later|sometime|someday,
-  later in|this ..1 year|summer|autumn|fall|spring, down the road|line,
+  later in|this ..1 year|summer|autumn|fall|spring, maybe|later|sometime|months|years|further ..1 down the road|line,
   some|another|other time|day maybe|perhaps|then|please,
   pick|talk|speak|look|discuss|revisit|reconvene|start|think|come|do ..4 after|in|next|until ..2 <later> ..1 maybe|instead|then|please|again|and|but,
   pick ..1 this|it|that up ..2 after|in|next,

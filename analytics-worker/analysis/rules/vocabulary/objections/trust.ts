@@ -2,6 +2,7 @@ import { wordsIn } from '../lines.ts';
 
 /** It, or who sells it, may not be safe, lawful or real. */
 export const trust = wordsIn(`
+  see ..1 that|it|this ..1 to believe, see that|it with ..1 own eyes, believe it when, must ..3 in front of me, see the face,
   not|never ..2 heard of|about you|your|this, are|is you|this ..2 legit|legitimate|reputable|trustworthy|real,
   too good to be, is|like|bit|sounds|seems|some|smells ..2 scam|scammy|shady|fishy|dodgy|sketchy,
   do|would|can|could|will|does|did not ..2 trust,
