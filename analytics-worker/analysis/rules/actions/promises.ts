@@ -32,6 +32,23 @@ const QUOTING = new Set(['say', 'says', 'said', 'goes', 'promise', 'promised', '
 const SPEAKING = new Set(['i', 'we', 'just', 'me']);
 /** "I can have somebody call you" promises nothing. */
 const ONLY_OFFERED = new Set(['can', 'could', 'shall', 'should', 'may', 'to', 'would', 'me']);
+/** Before an order that is one: "fine, send me an offer", not "they send me contracts". */
+const ORDERING = new Set([
+  'please',
+  'just',
+  'then',
+  'and',
+  'so',
+  'okay',
+  'fine',
+  'yes',
+  'well',
+  'maybe',
+  'or',
+  'but',
+  'good',
+]);
+const ASKING = new Set(['can', 'could', 'would', 'will', 'please', 'you']);
 const WH = new Set(['what', 'how', 'when', 'who', 'where', 'which']);
 const ORDER = ['offer', 'request', 'self', 'we', 'other'] as const;
 /** A caller who can send something tomorrow promises it; what an agent can do, he offers. */
@@ -84,11 +101,12 @@ function isMeant(utterance: Utterance, match: Match): boolean {
   if (doubts.has('negated') || inside.some(({ text }) => text === 'not' || text === 'never')) return false;
   if (isQuoted(utterance, match)) return false;
   if (match.label === 'offer') return isOpenOffer(utterance, match);
-  if (match.label === 'request') return true;
+  if (match.label === 'request') return isAsked(utterance, match);
   if (utterance.role === 'user' && (doubts.has('hypothetical') || isConditional(utterance, match))) return false;
   if (clauseAt(utterance, match.from)?.question) return false;
   if (match.label !== 'other') return true;
-  if (ONLY_OFFERED.has(tokens[match.from - 1]?.text ?? '')) return false;
+  const isFirst = clauseAt(utterance, match.from)?.from === match.from;
+  if (!isFirst && ONLY_OFFERED.has(tokens[match.from - 1]?.text ?? '')) return false;
   const will = tokens.findIndex(({ text }, at) => at >= match.from && (text === 'will' || text === 'shall'));
   const subject = will > 0 ? tokens[will - 1]?.text : undefined;
   if (subject === 'they') return tokens.slice(match.from, match.to + BENEFIT_REACH).some(({ text }) => text === 'you');
@@ -108,6 +126,12 @@ function isOpenOffer(utterance: Utterance, { from, sets: { deed } }: Match): boo
   const first = utterance.tokens[clause?.from ?? 0]?.text ?? '';
   const asks = deed !== undefined && AT_ONCE.has(utterance.tokens[deed.from]?.text ?? '');
   return isLast && !asks && !WH.has(first) && utterance.item > ITEMS_OF_GREETING;
+}
+
+/** "Could you send me", and the plain "send me" where nobody else does it. */
+function isAsked({ tokens, clauses }: Utterance, { from }: Match): boolean {
+  if (ASKING.has(tokens[from]?.text ?? '')) return true;
+  return clauses.some((clause) => clause.from === from) || ORDERING.has(tokens[from - 1]?.text ?? '');
 }
 
 /** "If he says yes I'll call you." */

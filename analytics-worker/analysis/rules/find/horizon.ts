@@ -38,8 +38,15 @@ export function horizonsIn({ tokens }: Utterance, isAsked: boolean): Horizon[] {
     if (hit && OFTEN.has(tokens[at - 1]?.text ?? '')) return [];
     return hit ? [{ days: Number(hit.value), from: at, to: hit.to, hasNumber: false }] : [];
   });
-  // "the end of next month" is one date.
-  return all.filter((one) => !all.some((other) => other.from < one.from && one.from < other.to));
+  // "the end of next month" is one date; "the quarter ends on friday" tells when by the second.
+  return all.filter(
+    (one) =>
+      !all.some(
+        (other) =>
+          (other.from < one.from && one.from < other.to) ||
+          (!one.hasNumber && one.to <= other.from && other.from <= one.to + 1),
+      ),
+  );
 }
 
 function inUnits(tokens: Utterance['tokens'], at: number, amount: number, isAsked: boolean): Horizon[] {

@@ -13,7 +13,6 @@ const NOT_HIS = compile({ notHis });
 const PLAIN = 2;
 const SLIGHT = 0.75;
 const ASKED = 1.5;
-/** "slow", to "how is that going?" */
 /** Why he calls he says first. */
 const OPENING = 2;
 const EARLY = 0.75;
@@ -58,7 +57,9 @@ export function findPains(turn: Turn, index = OPENING): Claim[] {
   const answers = plain.length === 0 && none.length === 0 && answersProblem(turn);
   // What is told slightly only counts where he was asked what goes wrong.
   const isTold =
-    plain.length > 0 || answers || (asked.has('pain_points') && (slight.length > 1 || said.tokens.length <= SHORT));
+    plain.length > 0 ||
+    answers ||
+    (asked.has('pain_points') && answerOf(said) !== 'no' && (slight.length > 1 || said.tokens.length <= SHORT));
   if (!isTold || plain.length + slight.length + Number(answers) === 0) return [];
   const spans = answers ? [{ from: 0, to: said.tokens.length }] : [...plain, ...slight];
   const heard = after !== undefined && matchAll(SYMPATHY, after.tokens.slice(0, 14)).length > 0;

@@ -8,7 +8,15 @@ import { corrections } from '../vocabulary/team.ts';
 
 const FRAMES = compile({ corrected: corrections });
 const MADE = compile({
-  made: ['make it|that|them ..1 #', 'change it|that to #', 'let us say|call it #', 'so|just|better put ..2 #'],
+  made: [
+    'no wait #',
+    'wait no #',
+    'sorry|correction|actually # not',
+    'make it|that|them ..1 #',
+    'change it|that to #',
+    'let us say|call it #',
+    'so|just|better put ..2 #',
+  ],
 });
 const CORRECTED = 5;
 

@@ -70,7 +70,7 @@ export const offers = wordsIn(`
 
 /** What one side asks of the other. */
 export const requests = wordsIn(
-  `can|could|would|will you ..3 <deed>, would you mind ..1 sending|emailing|calling|forwarding|sharing, please ..1 <deed>, you can|could|may <deed> ..4 <date>`,
+  `can|could|would|will you ..3 <deed>, would you mind ..1 sending|emailing|calling|forwarding|sharing, send|email|mail|forward|text|share|call|ring me|us ..1 a|an|the|your|that|it|this|some|something|more|back|please|tomorrow|later|when, please ..1 <deed>, you can|could|may <deed> ..4 <date>`,
 );
 
 /** What one side can do for the other when asked to. */

@@ -13,7 +13,7 @@ by all means, happy to, happy with that, lovely, brilliant, excellent, wonderful
 book it|me, it would, it does, it is, we do|are|would|could|can, i do|am|would|could|can, yes please, can do, will do,
 no problem, no worries, good idea, could do, # works|is,
 monday|tuesday|wednesday|thursday|friday|tomorrow ..5 works|fine|good|great|okay|please|yes|suits|perfect|then,
-make it, how about, works, suits me, send it|me|them, sweet, awesome, alright, amazing, fantastic, terrific, aye,
+make it, how about, works, suits me, with pleasure, my pleasure, gladly, consider it done, right away, send it|me|them, sweet, awesome, alright, amazing, fantastic, terrific, aye,
 got it
 `),
   no: wordsIn(`

@@ -30,7 +30,7 @@ line manager approves, has|have got to ..1 approve|okay|bless|sign|agree|vote|cl
 partners|board|committee|team|group|owners|family|council ..1 vote|decision|approval, rubber stamp|stamps,
 she|he|they has|have|gets|get|makes|make|got the final|last say|word|call|decision, have my head,
 signs|sign the checks|cheques,
-need|needs|needed|require|requires|want|wants|get|gets|got|take|takes|have|has ..3 approval|okay|yes|sign|permission|blessing|signature|vote|nod|agree|approved|signed|green,
+need|needs|needed|require|requires|want|wants|get|gets|got|take|takes|have|has ..3 approval|okay|yes|permission|blessing|signature|vote|nod|agree|approved|signed|green,
 has|have|had to|got ..3 approve|okay|agree|sign|ask|run|go|clear|check|sell|convince|pass|put|say|be|take,
 approve|approves|approved|signs|okays the|it|off|every|this|that|by,
 would|will|must|needs|has ..2 have|to|need? ..2 approve|approved|voted|okay|sign|agree|clear|put, approval of|from|by,

@@ -113,7 +113,7 @@ export const goodbyes = wordsIn(`
   good night|day|luck|evening|afternoon, ta ra, ta|tara bye?, later, so long, au revoir, ciao, adios, you too,
   bless you, right then, all the best, that is all|it|everything, gotta|got|have to? go|run|dash,
   i must ..1 go|run|dash, must dash, losing you, all set, same to you, catch you, till then|next, tschuss,
-  appreciate it, much obliged, yes`);
+  appreciate it, much obliged`);
 
 /** The caller breaks off. */
 export const breaksOff = wordsIn(

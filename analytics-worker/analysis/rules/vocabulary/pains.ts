@@ -27,7 +27,7 @@ can|could not|never ..1 find|tell|read|locate ..2, nobody|noone|no|one ..1 can|c
 no one|nobody can|knows|could|ever|signs|finds|notices|reads|answers|picks|fills|returns|checks|dares|replies|responds|remembers|sees|has|files|looks,
 no idea|clue ..2 who|where|what|whether|if|which, do|does|did not know who|where|what|whether|if|which|what's, you|we|i never know,
 fall|falls|fell|slip|slips|slipped|slipping through|between, cracks, version control, no overview|visibility|tracking|reminders|trail|record|way ..2 know|see|tell|track|of, gone with ..3, still never find ..2, lose|lost ..3 in # ..2,
-all over the place|shop, scattered, hunting|searching|digging|rooting|looking|rummaging for|through|around ..2, in ..2 different places|drawers|folders|inboxes|systems, drawer|box|pile|stack full ..4,
+all over the place|shop, scattered, hunting|searching|digging|rooting|rummaging for|through|around ..2, looking through ..2, in ..2 different places|drawers|folders|inboxes|systems, drawer|box|pile|stack full ..4,
 turns to mush|pulp, went|goes|go|gone quiet|cold|dark|silent|elsewhere|walkabout, the last ..3 see|saw|hear|heard of, spam|junk ..1 folder?,
 ate it|them, covered in, coffee|mud|jam|grease|blood on|all ..2, floods|flooded|soaked|soggy, gets|got|getting|is wet, wet from ..2, signed ones live`),
   /** It takes long, or somebody has to be chased. */
