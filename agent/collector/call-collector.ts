@@ -49,7 +49,10 @@ export class CallCollector {
     this.#settings = settings;
     this.#publisher = publisher;
     const publish: Watch['publish'] = (type, data, at) => publisher.publish(type, data, at ?? clock.now());
-    const { watch, detach } = createWatch({ session, clock, publish, onProblem: settings.onProblem });
+    const { watch, detach } = createWatch({
+      ...{ session, clock, publish, onProblem: settings.onProblem },
+      announced: () => this.#hints.marked !== undefined,
+    });
     this.#watch = watch;
     this.#detach = detach;
     const models = modelsOf(watch);

@@ -50,7 +50,7 @@ function shippedItem(id: string, { text, durationMs }: Recording, { startedAt, p
   const words = text.split(' ');
   const heard = words.slice(0, Math.ceil((words.length * playedMs) / durationMs)).join(' ');
   return {
-    ...{ itemId: id, speechId: id, role: 'assistant', text: label(heard), interrupted },
+    ...{ itemId: id, speechId: id, role: 'assistant', shipped: true, text: label(heard), interrupted },
     ...{ createdAt: startedAt, startedSpeakingAt: startedAt, stoppedSpeakingAt: startedAt + playedMs },
   } satisfies FactData<'item.committed'>;
 }

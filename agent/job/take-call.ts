@@ -10,6 +10,7 @@ import { readDispatch } from './dispatch.ts';
 import { emulatedVendors, endpointsOf } from './endpoints.ts';
 import { watchEndings, type Over } from './endings.ts';
 import { watchFailing } from './failing.ts';
+import { keepHearing } from './hearing.ts';
 import { onJobShutdown } from './on-shutdown.ts';
 import { shutSessionTopic } from './session-topic.ts';
 import { createShippedWords, type ShippedWords } from './shipped.ts';
@@ -31,7 +32,10 @@ export async function takeCall(ctx: JobContext, warm: Warm): Promise<void> {
   const markShutdown = () => {
     if (!collector.ending()) collector.markEnding('shutdown', 'system', 'the job was shut down', Date.now());
   };
-  onJobShutdown(ctx, markShutdown);
+  onJobShutdown(ctx, () => {
+    markShutdown();
+    void voiceAgent.close();
+  });
   // Before the collector's own listener: what closes the session and says nothing of it is the job's shutdown.
   voiceAgent.session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
     if (reason === voice.CloseReason.USER_INITIATED) markShutdown();
@@ -70,12 +74,13 @@ async function follow(call: Following): Promise<void> {
   let caller: string | undefined;
   const isCaller = ({ identity }: Participant) => identity === caller;
   const connection = watchConnection({ room: ctx.room, isCaller, record: collector });
+  const hearing = keepHearing(ctx.room, isCaller);
   const end = (over: Over) => {
     endings.stop();
     const { reason, by, detail } = givenUp ?? over;
     // The session takes a moment to close.
     collector.markEnding(reason, by, detail, over.at ?? Date.now());
-    session.shutdown({ drain: false });
+    void voiceAgent.close();
   };
   const giveUp = async (detail: string) => {
     failing.stop();
@@ -93,6 +98,7 @@ async function follow(call: Following): Promise<void> {
   session.on(voice.AgentSessionEventTypes.Close, (event) => {
     endings.stop();
     failing.stop();
+    void hearing.stop();
     leave(call, connection, event).catch((error: unknown) => {
       warm.log.error({ error: messageOf(error) }, 'the room was not left in order');
       ctx.shutdown('not left in order');
@@ -102,7 +108,9 @@ async function follow(call: Following): Promise<void> {
 
   const textEnabled = call.document.sessionTopic === 'open';
   const joined = ctx.waitForParticipant().then(({ identity }) => void (caller = identity));
-  await voiceAgent.start({ room: ctx.room, record: false, inputOptions: { textEnabled } });
+  // Of its own accord the session would close without what was heard of its last words.
+  const inputOptions = { textEnabled, closeOnDisconnect: false };
+  await voiceAgent.start({ room: ctx.room, record: false, inputOptions });
   await joined;
   if (session.agentState !== 'speaking') failing.begin();
 }

@@ -3,6 +3,7 @@ import { messageOf } from '../../lib/errors.ts';
 import type { Log } from '../../lib/log.ts';
 import type { AgentDocument } from '../config/document.ts';
 import { stateConsent } from './consent.ts';
+import { watchSpeeches } from './speeches.ts';
 import { mendDeafness } from './deaf.ts';
 import { watchLength } from './limits.ts';
 import type { Ports } from './ports.ts';
@@ -11,6 +12,7 @@ import { createLateRecord, type CallRecord } from './record.ts';
 import { sessionOptions } from './session-options.ts';
 import type { VendorEndpoints } from './settings.ts';
 import { watchSilence } from './silence.ts';
+import { TalkingAgent } from './talking-agent.ts';
 import { toolsOf } from './tools-of.ts';
 
 type StartOptions = Omit<Parameters<voice.AgentSession['start']>[0], 'agent'>;
@@ -21,6 +23,8 @@ export type VoiceAgent = {
   recordTo(record: CallRecord): void;
   /** Starts the session and greets the caller. Set `session.input` and `session.output`, or pass a room, first. */
   start(options?: StartOptions): Promise<void>;
+  /** Closes the session at once. What was heard of an answer that this cuts short is on record. */
+  close(): Promise<void>;
 };
 
 /** A tool whose port is missing is off. */
@@ -48,7 +52,14 @@ export function createVoiceAgent(options: VoiceAgentOptions): VoiceAgent {
   mendDeafness(session, document.unheard);
   watchSilence(session, document.silence, record);
   const length = watchLength(session, document, record);
-  const agent = new voice.Agent({ instructions: instructionsFor(document), tools: toolsOf(document, options, record) });
+  const speeches = watchSpeeches(session);
+  const agent = new TalkingAgent(
+    {
+      instructions: instructionsFor(document),
+      tools: toolsOf(document, options, record),
+    },
+    speeches,
+  );
   return {
     session,
     recordTo: record.attach,
@@ -58,6 +69,10 @@ export function createVoiceAgent(options: VoiceAgentOptions): VoiceAgent {
       // The session may close before it was said.
       if (document.consent) void stateConsent(session, document.consent, record).catch(() => undefined);
       session.say(document.greeting);
+    },
+    close: async () => {
+      await speeches.cutShort();
+      session.shutdown({ drain: false });
     },
   };
 }

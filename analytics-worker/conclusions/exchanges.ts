@@ -11,6 +11,8 @@ export type Exchange = {
   eou: Seen<'metrics.eou'> | null;
   callerItems: Item[];
   agentItems: Item[];
+  /** What was said while the answer was waited for, or in its place, and ships as audio. */
+  shipped: Item[];
   /** The speech that the caller's words led to, and what else was said until he spoke again. */
   answers: Speech[];
   also: Speech[];
@@ -25,7 +27,8 @@ const SPEECH_BEFORE_ITEM_MS = 50;
 
 /** The call's exchanges in order. Speculative generations are in none. */
 export function exchangesOf(known: Known): Exchange[] {
-  const items = itemsOf(known);
+  const all = itemsOf(known);
+  const items = all.filter(({ fact }) => !fact.data.shipped);
   const speeches = speechesOf(known, items);
   const callerItems = items.filter(({ fact }) => fact.data.role === 'user');
   const agentItems = items.filter(({ fact }) => fact.data.role === 'assistant');
@@ -33,9 +36,9 @@ export function exchangesOf(known: Known): Exchange[] {
   opened.sort((a, b) => a.from - b.from);
 
   const greeting = exchange(-Infinity);
-  const all = [greeting, ...opened];
-  const byTime = (at: number) => all.findLast(({ from }) => from <= at) ?? greeting;
-  const answered = new Map(all.flatMap((each) => each.answers.map((speech) => [speech, each] as const)));
+  const exchanges = [greeting, ...opened];
+  const byTime = (at: number) => exchanges.findLast(({ from }) => from <= at) ?? greeting;
+  const answered = new Map(exchanges.flatMap((each) => each.answers.map((speech) => [speech, each] as const)));
 
   for (const speech of new Set(speeches.values())) {
     if (!answered.has(speech) && isReal(speech)) byTime(beginOf(speech)).also.push(speech);
@@ -45,10 +48,11 @@ export function exchangesOf(known: Known): Exchange[] {
   );
   for (const item of agentItems) {
     const speech = speaker.get(item);
-    const owner = all.find((each) => speech && [...each.answers, ...each.also].includes(speech));
+    const owner = exchanges.find((each) => speech && [...each.answers, ...each.also].includes(speech));
     (owner ?? byTime(createdAt(item))).agentItems.push(item);
   }
-  return numbered(joined(all));
+  for (const item of all) if (item.fact.data.shipped) byTime(createdAt(item)).shipped.push(item);
+  return numbered(joined(exchanges));
 }
 
 function beginOf(speech: Speech): number {
@@ -103,8 +107,8 @@ function joined(all: Exchange[]): Exchange[] {
   return result;
 }
 
-function isUnanswered({ answers, also, agentItems }: Exchange): boolean {
-  return answers.length + also.length + agentItems.length === 0;
+function isUnanswered({ answers, also, agentItems, shipped }: Exchange): boolean {
+  return answers.length + also.length + agentItems.length + shipped.length === 0;
 }
 
 function numbered([greeting, ...others]: Exchange[]): Exchange[] {
@@ -113,5 +117,15 @@ function numbered([greeting, ...others]: Exchange[]): Exchange[] {
 }
 
 function exchange(from: number): Exchange {
-  return { turn: 0, from, eou: null, callerItems: [], agentItems: [], answers: [], also: [], callerCutOff: false };
+  return {
+    turn: 0,
+    from,
+    eou: null,
+    callerItems: [],
+    agentItems: [],
+    shipped: [],
+    answers: [],
+    also: [],
+    callerCutOff: false,
+  };
 }

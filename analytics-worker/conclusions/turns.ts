@@ -81,11 +81,11 @@ function concludeTurn(found: Found): TurnConclusion {
   return { turn, parts, quarantined: doubt ? [doubt] : [] };
 }
 
-function membersOf({ answers, also, callerItems, agentItems }: Exchange) {
+function membersOf({ answers, also, callerItems, agentItems, shipped }: Exchange) {
   return {
     speechIds: [...answers, ...also].flatMap(({ ids }) => ids),
     callerItemIds: callerItems.map(({ fact }) => fact.data.itemId),
-    agentItemIds: agentItems.map(({ fact }) => fact.data.itemId),
+    agentItemIds: [...agentItems, ...shipped].map(({ fact }) => fact.data.itemId),
   };
 }
 
@@ -125,7 +125,8 @@ function isCancelled(found: Found): boolean {
 function excludedBecause(found: Found, doubtful: boolean): Excluded {
   const { exchange, anchor, heard, isLast, callEnded } = found;
   if (exchange.turn === 0) return 'greeting';
-  if (exchange.callerCutOff || (isLast && callEnded && !isAnswered(found))) return 'cut_off';
+  const leftAlone = isLast && callEnded && !isAnswered(found) && exchange.shipped.length === 0;
+  if (exchange.callerCutOff || leftAlone) return 'cut_off';
   if (anchor.quarantined || doubtful) return 'quarantined';
   if (anchor.at === null) return 'no_anchor';
   return heard === null ? 'not_heard' : '';

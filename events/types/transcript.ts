@@ -31,6 +31,8 @@ export const itemCommitted = z.looseObject({
   confidence: z.number().min(0).max(1).optional(),
   language: label.optional(),
   speechId: label.optional(),
+  /** A sentence that ships as audio (docs/rooms.md): it was said, and it is no answer. */
+  shipped: z.boolean().optional(),
   /** True when `text` was longer than the contract allows and was cut by the collector. */
   truncated: z.boolean().optional(),
   /** What recognised or made it, where a report says so. */

@@ -33,7 +33,8 @@ test('a sentence that was heard is an item of the agent, with its times', async 
   await settled();
   expect(items).toEqual([
     {
-      ...{ itemId: 'shipped-1', speechId: 'shipped-1', role: 'assistant', text: moment.text, interrupted: false },
+      ...{ itemId: 'shipped-1', speechId: 'shipped-1', role: 'assistant', shipped: true },
+      ...{ text: moment.text, interrupted: false },
       ...{ createdAt: STARTED_AT, startedSpeakingAt: STARTED_AT, stoppedSpeakingAt: STARTED_AT + moment.durationMs },
     },
   ]);

@@ -26,7 +26,10 @@ const QUIET_MS = 500;
 export type HeardSpeech = { from: number; to: number };
 
 export type RoomLine = Line & {
-  room: Room;
+  /** Another one after `rejoin`. */
+  readonly room: Room;
+  /** Joins anew, as a page does whose connection is beyond repair. */
+  rejoin(): Promise<void>;
   /** All that was heard of the agent. */
   heard: readonly HeardSpeech[];
   /** From the last audible sound of the caller to the agent's first after it, ms: what he waited, one an answer. */
@@ -40,16 +43,25 @@ export type RoomLine = Line & {
 
 /** A caller in a LiveKit room by real WebRTC: a microphone in real time, and an ear. @param hears whom he listens to */
 export async function joinRoom(url: string, token: string, hears = isAgent): Promise<RoomLine> {
-  const room = new Room();
   const ear = createEar();
   const mouth = createMouth();
-  room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack, _publication, participant: RemoteParticipant) => {
-    if (track.kind === TrackKind.KIND_AUDIO && hears(participant)) void ear.listen(track);
-  });
-  room.on(RoomEvent.ParticipantAttributesChanged, () => ear.changed());
-  const over = new Promise((resolve) => room.once(RoomEvent.Disconnected, resolve));
-  await room.connect(url, token, { autoSubscribe: true, dynacast: false });
-  await mouth.open(room);
+  let room = new Room();
+  let end: (reason: unknown) => void;
+  const over = new Promise((resolve) => (end = resolve));
+  const enter = async (entered: Room) => {
+    room = entered;
+    room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack, _publication, participant: RemoteParticipant) => {
+      if (track.kind === TrackKind.KIND_AUDIO && hears(participant)) void ear.listen(track);
+    });
+    room.on(RoomEvent.ParticipantAttributesChanged, () => ear.changed());
+    room.once(RoomEvent.Disconnected, (reason) => {
+      if (room === entered) end(reason);
+    });
+    await room.connect(url, token, { autoSubscribe: true, dynacast: false });
+    await mouth.publish(room);
+  };
+  await enter(room);
+  mouth.open();
   void over.then(() => mouth.close());
 
   const close = async () => {
@@ -69,7 +81,15 @@ export async function joinRoom(url: string, token: string, hears = isAgent): Pro
     waits.push(Date.now() - answeredSound);
   });
   return {
-    ...{ room, waits, over, close, heard: ear.heard, speak: mouth.speak, lastSoundAt: mouth.lastSoundAt },
+    get room() {
+      return room;
+    },
+    rejoin: () => {
+      // A client that does not come back does not always end either.
+      room.disconnect().catch(() => undefined);
+      return enter(new Room());
+    },
+    ...{ waits, over, close, heard: ear.heard, speak: mouth.speak, lastSoundAt: mouth.lastSoundAt },
     hangUp: () => void close(),
     asked: ear.asked,
     answering: ear.hearing,
@@ -91,7 +111,6 @@ function createMouth() {
   let spoken: (() => void) | undefined;
   let lastSoundAt = 0;
   let timer: NodeJS.Timeout | undefined;
-  let track: LocalAudioTrack | undefined;
 
   const finish = () => {
     speech = new Int16Array(0);
@@ -109,12 +128,12 @@ function createMouth() {
   };
   return {
     lastSoundAt: () => lastSoundAt,
-    open: async (room: Room) => {
-      track = LocalAudioTrack.createAudioTrack('microphone', source);
-      await room.localParticipant?.publishTrack(
-        track,
-        new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE }),
-      );
+    publish: async (room: Room) => {
+      const track = LocalAudioTrack.createAudioTrack('microphone', source);
+      const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE });
+      await room.localParticipant?.publishTrack(track, options);
+    },
+    open: () => {
       const openedAt = performance.now();
       let sent = 0;
       timer = setInterval(() => {

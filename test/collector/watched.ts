@@ -11,6 +11,7 @@ export function watched(session = textSession(), now = Date.now) {
   const facts: Published[] = [];
   const problems: Problem[] = [];
   const { watch, detach } = createWatch({
+    announced: () => false,
     session,
     clock: { now },
     publish: (type, data) => {

@@ -54,6 +54,35 @@ const fall = (out: Script, turn = 1) =>
     .map(({ part, fromMs, toMs }) => [part, fromMs, toMs]);
 
 describe('exchanges', () => {
+  test('a sentence that ships as audio is in the turn and is not its answer: what was cut short is not the answer either', () => {
+    const out = script();
+    eou(out, 1_000, 's1');
+    say(out, 1_001, 'u1', 'user', { speechId: 's1' });
+    out.add(1_002, 'speech.created', { speechId: 's1', source: 'generate_reply', userInitiated: true });
+    const shipped = { speechId: 'shipped-1', shipped: true, interrupted: true, startedSpeakingAt: START + 3_000 };
+    say(out, 3_000, 'shipped-1', 'assistant', shipped);
+    play(out, 4_000, 's1');
+    say(out, 4_001, 'a1', 'assistant', { speechId: 's1' });
+    expect(conclude(out.facts).turns).toMatchObject([
+      {
+        turn: 1,
+        agentItemIds: ['a1', 'shipped-1'],
+        speechIds: ['s1'],
+        heardMs: 3_400,
+        interrupted: false,
+        excluded: '',
+      },
+    ]);
+  });
+
+  test('nobody answered a turn in which such a sentence alone was said', () => {
+    const out = script();
+    say(out, 1_000, 'u1', 'user', { stoppedSpeakingAt: START + 900 });
+    say(out, 3_000, 'shipped-1', 'assistant', { shipped: true, startedSpeakingAt: START + 3_000 });
+    out.add(6_000, 'call.ended', { endedAt: START + 6_000, durationMs: 6_000, reason: 'error', by: 'system' });
+    expect(conclude(out.facts).turns).toMatchObject([{ turn: 1, heardMs: null, excluded: 'not_heard' }]);
+  });
+
   test('the greeting is turn 0; without one the first words of the caller are turn 1', () => {
     const out = script();
     out.add(1, 'speech.created', { speechId: 'g', source: 'say', userInitiated: true });

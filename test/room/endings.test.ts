@@ -1,9 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isA } from '../../events/catalogue.ts';
 import { scriptOf } from '../callers/run-call.ts';
 import { noRooms } from '../harness/livekit.ts';
 import { startCallerProcess } from './caller-process.ts';
 import { talker } from './talker.ts';
-import { callIn, factOf, factsOf, jobOf, jobPidOf, startWorld, tokenFor, type RoomCall, type World } from './world.ts';
+import {
+  callIn,
+  closedFactsOf,
+  factOf,
+  factsOf,
+  jobOf,
+  jobPidOf,
+  startWorld,
+  tokenFor,
+  type RoomCall,
+  type World,
+} from './world.ts';
 
 const without = await noRooms();
 if (without) console.warn(without);
@@ -14,9 +26,16 @@ const AT_THE_END_MS = 2_000;
 const QUALITY_LOST_MS = 16_000;
 /** A webhook's time has no fractions. */
 const WHOLE_SECONDS_MS = 1_000;
+/** Everybody is back so soon after a restart, or does not come back by himself. */
+const BACK_MS = 3_000;
+/** Enough for a few words of the answer. */
+const HEARD_MS = 1_500;
 /** A shared machine. */
 const LONG_MS = 150_000;
 const PATIENCE = { timeout: 40_000, interval: 50 };
+
+/** Of the answer: it takes ten seconds. */
+const LAST_WORDS = 'install anything at all';
 
 describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
   let world: World;
@@ -36,17 +55,48 @@ describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
     const made = (call = await callIn(world, talker));
     const id = await jobOf(world, made);
     await made.say(0);
-    await vi.waitFor(() => expect(made.line.answering() && made.line.heard.length > 1).toBe(true), PATIENCE);
+    await vi.waitFor(() => expect(made.line.heard.length > 1 && made.line.heardMs() > HEARD_MS).toBe(true), PATIENCE);
     return { call: made, id };
   }
 
-  /** What is on record of the end, and that nothing of what was said is lost. */
+  /** What is on record of the end, and that nothing of what the caller said is lost. */
   async function ended(id: string, lastAudioAt: number) {
     const end = await factOf(world, id, 'call.ended');
     expect(Math.abs(end.data.endedAt - lastAudioAt)).toBeLessThan(AT_THE_END_MS);
-    const said = (await factsOf(world, id)).filter(({ type }) => type === 'item.committed');
-    expect(said.map(({ data }) => data['text'])).toContain('We are a team of twelve people.');
+    const said = (await factsOf(world, id)).filter(isA('item.committed'));
+    expect(said.map(({ data }) => data.text)).toContain('We are a team of twelve people.');
     return end;
+  }
+
+  /** The answer that the end cut short. */
+  async function cutShort(id: string) {
+    const items = (await closedFactsOf(world, id)).filter(isA('item.committed'));
+    const answer = items.find(({ data }) => data.role === 'assistant' && data.text.startsWith('Twelve people'));
+    expect(answer?.data).toMatchObject({ interrupted: true });
+    return answer?.data;
+  }
+
+  /** Of it there is what was heard, and no more. */
+  async function cutToWhatWasHeard(id: string) {
+    const answer = await cutShort(id);
+    expect(answer).toMatchObject({ cutOff: 'heard' });
+    expect(answer?.text).not.toContain(LAST_WORDS);
+  }
+
+  /** Who is in the room and can be heard; a new server knows only of whom has come back. */
+  async function present({ room }: RoomCall): Promise<string[]> {
+    const participants = await world.rooms.admin.listParticipants(room).catch(() => []);
+    return participants.flatMap(({ identity, tracks }) => (tracks.length > 0 ? [identity] : [])).toSorted();
+  }
+
+  /** These are back, and the caller knows of it. His client, LiveKit's native one, does not always find back; then he joins anew. */
+  async function areBack(call: RoomCall, who: string[]): Promise<void> {
+    const back = async () => {
+      expect(await present(call)).toEqual(who);
+      expect([...call.line.room.remoteParticipants.keys(), 'caller'].toSorted()).toEqual(who);
+    };
+    await vi.waitFor(back, { timeout: BACK_MS, interval: 50 }).catch(() => call.line.rejoin());
+    await vi.waitFor(back, PATIENCE);
   }
 
   it('when the caller leaves', async () => {
@@ -56,7 +106,7 @@ describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
     const end = await ended(id, at);
     expect(end.data).toMatchObject({ reason: 'caller_hung_up', by: 'caller' });
     expect(end.at - at).toBeLessThan(5_000);
-    await factOf(world, id, 'producer.closed');
+    await cutToWhatWasHeard(id);
   });
 
   it('when the caller is taken out of the room', async () => {
@@ -66,6 +116,7 @@ describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
     const end = await ended(id, at);
     expect(end.data).toMatchObject({ reason: 'room_closed', by: 'system', detail: 'PARTICIPANT_REMOVED' });
     expect(end.at - at).toBeLessThan(5_000);
+    await cutToWhatWasHeard(id);
   });
 
   it('when the room is deleted', async () => {
@@ -75,6 +126,7 @@ describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
     const end = await ended(id, at);
     expect(end.data).toMatchObject({ reason: 'room_closed', by: 'system' });
     expect(end.at - at).toBeLessThan(5_000);
+    await cutShort(id);
   });
 
   it('when the caller is killed: long before LiveKit takes him out', async () => {
@@ -103,20 +155,38 @@ describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
     await call.line.close();
   });
 
-  // LiveKit's native client does not always find back to a server that was gone for a moment: seen in one of five calls.
-  it('goes on when the server is restarted, and ends when the caller leaves', { retry: 2 }, async () => {
-    const { call, id } = await inTheMiddle();
-    await world.rooms.kill();
-    await world.rooms.restart();
-    // The new server knows only of whom has come back.
-    const back = async () => (await world.rooms.admin.listParticipants(call.room)).map(({ identity }) => identity);
-    await vi.waitFor(async () => expect((await back()).toSorted()).toEqual([`agent-${id}`, 'caller']), PATIENCE);
-    await vi.waitFor(() => expect(call.line.room.isConnected).toBe(true), PATIENCE);
-    expect((await factsOf(world, id)).filter(({ type }) => type === 'call.ended')).toEqual([]);
-    const at = Date.now();
-    await call.line.close();
-    expect((await ended(id, at)).data).toMatchObject({ reason: 'caller_hung_up', by: 'caller' });
-  });
+  // LiveKit's native client at times counts itself as back and is in no room: in one of eleven calls. The call ends after nine seconds then.
+  it(
+    'goes on when the server is restarted, and the agent hears a caller who was back before it',
+    { retry: 1 },
+    async () => {
+      const { call, id } = await inTheMiddle();
+      const job = await jobPidOf(world, id);
+      process.kill(job, 'SIGSTOP');
+      await world.rooms.kill();
+      await world.rooms.restart();
+      await areBack(call, ['caller']);
+      process.kill(job, 'SIGCONT');
+      await areBack(call, [`agent-${id}`, 'caller']);
+      await call.say(1);
+      await factOf(
+        world,
+        id,
+        'item.committed',
+        ({ role, text }) => role === 'user' && text === 'And what does it cost?',
+      );
+      await factOf(
+        world,
+        id,
+        'item.committed',
+        ({ role, text }) => role === 'assistant' && text.includes('Thirty nine'),
+      );
+      expect((await factsOf(world, id)).filter(({ type }) => type === 'call.ended')).toEqual([]);
+      const at = Date.now();
+      await call.line.close();
+      expect((await ended(id, at)).data).toMatchObject({ reason: 'caller_hung_up', by: 'caller' });
+    },
+  );
 
   it('when the agent is taken out of the room', async () => {
     const { call, id } = await inTheMiddle();
@@ -125,5 +195,6 @@ describe.skipIf(without)('a call in a room ends', { timeout: LONG_MS }, () => {
     const end = await ended(id, at);
     expect(end.data).toMatchObject({ by: 'system' });
     expect(end.at - at).toBeLessThan(5_000);
+    await cutShort(id);
   });
 });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noRooms } from '../harness/livekit.ts';
 import { talker } from './talker.ts';
-import { callIn, factOf, factsOf, jobOf, startWorld, type RoomCall, type World } from './world.ts';
+import { callIn, closedFactsOf, factOf, factsOf, jobOf, startWorld, type RoomCall, type World } from './world.ts';
 
 const without = await noRooms();
 if (without) console.warn(without);
@@ -64,8 +64,7 @@ describe.skipIf(without)('an agent process', { timeout: LONG_MS }, () => {
     expect(end.at - at).toBeLessThan(ON_RECORD_MS);
     await call.line.over;
     expect(Math.abs(end.data.endedAt - (call.line.heard.at(-1)?.to ?? 0))).toBeLessThan(AT_THE_END_MS);
-    await factOf(world, id, 'producer.closed');
-    const said = (await factsOf(world, id)).filter(({ type }) => type === 'item.committed');
+    const said = (await closedFactsOf(world, id)).filter(({ type }) => type === 'item.committed');
     const texts = said.map(({ data }) => String(data['text'])).join(' ');
     expect(texts).toContain('We are a team of twelve people.');
     expect(texts).toContain('Twelve people');

@@ -169,6 +169,16 @@ export async function factsOf(world: World, call: string): Promise<Fact[]> {
   });
 }
 
+/** What is stored of a call when the agent's side of its books is closed: what was cut short becomes an item a moment after the end. */
+export function closedFactsOf(world: World, call: string): Promise<Fact[]> {
+  return vi.waitFor(async () => {
+    const facts = await factsOf(world, call);
+    const closed = facts.some(({ type, producer }) => type === 'producer.closed' && producer.kind === 'collector');
+    if (!closed) throw new Error(`the books are open: ${facts.map(({ type }) => type).join(', ')}`);
+    return facts;
+  }, PATIENCE);
+}
+
 /** Resolves with the first stored fact of a type that fits. */
 export function factOf<Type extends FactType>(
   world: World,

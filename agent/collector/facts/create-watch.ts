@@ -4,10 +4,19 @@ import type { OnProblem } from '../problems.ts';
 import { label } from './values.ts';
 import type { Session, Watch } from './watch.ts';
 
-export type WatchOptions = Pick<Watch, 'publish'> & { session: Session; clock: Clock; onProblem: OnProblem };
+export type WatchOptions = Pick<Watch, 'publish'> & {
+  session: Session;
+  clock: Clock;
+  /** Whether the end of the call was announced. */
+  announced(): boolean;
+  onProblem: OnProblem;
+};
 
 /** The protected view of a session, and how to let go of it. */
-export function createWatch({ session, clock, publish, onProblem }: WatchOptions): { watch: Watch; detach(): void } {
+export function createWatch({ session, clock, publish, announced, onProblem }: WatchOptions): {
+  watch: Watch;
+  detach(): void;
+} {
   const undos: (() => void)[] = [];
   const told = new Set<string>();
   const degraded: Watch['degraded'] = (what, detail) => {
@@ -25,6 +34,7 @@ export function createWatch({ session, clock, publish, onProblem }: WatchOptions
         degraded('listener_failed', name);
       }
     };
+  const closing = () => Reflect.get(session, '_closing') === true;
   const watch: Watch = {
     session,
     clock,
@@ -37,7 +47,8 @@ export function createWatch({ session, clock, publish, onProblem }: WatchOptions
       undos.push(() => session.off(name, guarded));
     },
     onDetach: (undo) => void undos.push(undo),
-    closing: () => Reflect.get(session, '_closing') === true,
+    closing,
+    ending: () => announced() || closing(),
   };
   const detach = () => {
     for (const undo of undos.splice(0)) guard('detach', undo)();

@@ -28,7 +28,7 @@ export function watchItems(watch: Watch, speeches: Speeches, transcripts: Transc
 
 /** An answer that the end of the call cut short. `heard` where the output said what of it was played. */
 function cutOffAnswer(watch: Watch, item: llm.ChatMessage, playout: Playout, speechId: string | undefined): CutOff {
-  if (!item.interrupted || !watch.closing()) return undefined;
+  if (!item.interrupted || !watch.ending()) return undefined;
   return playout.saidWhatWasHeard(speechId) ? 'heard' : 'unknown';
 }
 

@@ -47,5 +47,7 @@ export type Watch = {
   onDetach(undo: () => void): void;
   /** The session is being torn down: the line is dead. */
   closing(): boolean;
+  /** So it is, or whoever ends the call has said that he does. */
+  ending(): boolean;
   degraded(what: FactData<'producer.degraded'>['what'], detail: string): void;
 };
