@@ -6,7 +6,7 @@ import { callFacts } from '../../clickhouse/queries/call-facts.ts';
 import { listSpools } from '../../agent/collector/spool-list.ts';
 import { isA, type Fact, type FactData, type FactType } from '../../events/catalogue.ts';
 import { decode } from '../../events/codec.ts';
-import { freePort } from '../../lib/ports.ts';
+import { holdPort } from '../../lib/ports.ts';
 import { playPerson } from '../callers/person.ts';
 import { joinRoom, type RoomLine } from '../callers/room-line.ts';
 import { callerToken } from '../callers/room-token.ts';
@@ -62,8 +62,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   try {
     const spoolDir = await mkdtemp(path.join(os.tmpdir(), 'earshot-room-spool-'));
     undo.push(() => rm(spoolDir, { recursive: true, force: true }));
-    const apiPort = await freePort();
-    const webhookUrl = `http://127.0.0.1:${apiPort}/v1/livekit/webhooks`;
+    // The LiveKit server must know the api's address long before there is an api.
+    const place = await kept(holdPort(), (one) => one.release());
+    const webhookUrl = `http://127.0.0.1:${place.port}/v1/livekit/webhooks`;
     const [nats, store, rooms, vendors] = await Promise.all([
       kept(startNats(), (one) => one.stop()),
       kept(startStore(), (one) => one.stop()),
@@ -72,7 +73,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ]);
     await provisionBroker(nats);
     const livekit = { LIVEKIT_URL: rooms.url, LIVEKIT_API_KEY: rooms.apiKey, LIVEKIT_API_SECRET: rooms.apiSecret };
-    const places = { API_PORT: String(apiPort), LIVEKIT_AGENT_NAME: 'ada', ...livekit, ...options.api };
+    const places = { API_PORT: String(place.port), LIVEKIT_AGENT_NAME: 'ada', ...livekit, ...options.api };
+    await place.release();
     const api = await kept(startApi({ nats, store }, places), (one) => one.stop());
     const worker = await kept(startWorker({ nats, store }, options.worker), (one) => one.kill('SIGTERM'));
     const anotherAgent = (env: Record<string, string> = {}, main?: string) => {
