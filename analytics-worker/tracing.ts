@@ -54,16 +54,22 @@ export async function openTracing(endpoint: string | undefined, ratio: number): 
     const isRoot = name === 'call';
     const parent = api.trace.setSpanContext(api.ROOT_CONTEXT, { traceId, spanId, traceFlags: SAMPLED, isRemote: true });
     const options = {
-      startTime: fromMs,
+      startTime: timeOf(fromMs),
       attributes: { 'earshot.tenant': tenant, 'earshot.call': call, ...attributes },
     };
     const span = isRoot
       ? ids.take({ traceId, spanId }, () => tracer.startSpan(name, { ...options, root: true }, api.ROOT_CONTEXT))
       : tracer.startSpan(name, options, parent);
-    span.end(Math.max(fromMs, toMs));
+    span.end(timeOf(Math.max(fromMs, toMs)));
   }
 
   return { record, stop: async () => void (await within(FLUSH_MS, provider.shutdown())) };
+}
+
+/** Seconds and nanoseconds: the library takes a number that lies before the process began for one that counts from there. */
+function timeOf(ms: number): [number, number] {
+  const seconds = Math.floor(ms / 1_000);
+  return [seconds, Math.round((ms - 1_000 * seconds) * 1e6)];
 }
 
 type Ids = { traceId: string; spanId: string };
