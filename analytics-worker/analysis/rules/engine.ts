@@ -1,6 +1,7 @@
 import type { Findings } from '../results.ts';
 import type { Item } from '../transcript.ts';
 import { findActions } from './actions/actions.ts';
+import { bounded } from './bounded.ts';
 import { findCompetitors } from './competitors/competitors.ts';
 import { findGaps } from './gaps/gaps.ts';
 import { findObjections } from './objections/objections.ts';
@@ -13,7 +14,8 @@ import { findSignals } from './signals.ts';
 import { talkOf } from './talk.ts';
 
 /** All that rules find in the words of a call (docs/analysis.md): the same for the same items, always. */
-export function analyzeByRules(items: Item[]): Findings {
+export function analyzeByRules(all: Item[]): Findings {
+  const items = bounded(all);
   const reading = readTranscript(items);
   const talk = talkOf(reading);
   const actionItems = findActions(talk);

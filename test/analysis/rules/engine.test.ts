@@ -36,6 +36,16 @@ test('what a caller tells the machine to do changes nothing', () => {
   expect(found.sentiment.overall).toBe('neutral');
 });
 
+test('a call without end is read as far as a conversation goes, and nobody waits for it', () => {
+  const words = 'we are a team of twelve and it is a pain to chase people for signatures every week '.repeat(300);
+  const spoken = Array.from({ length: 60 }, (_, index): Item => ({ item: index + 1, role: 'user', text: words }));
+  const letters = spoken.map((item) => ({ ...item, text: 'x'.repeat(31_000) }));
+  expect(analyzeByRules(letters).signals).toEqual({});
+  const found = analyzeByRules(spoken);
+  expect(found).toEqual(analyzeByRules(spoken.map((item) => ({ ...item, text: item.text.slice(0, 4_000) }))));
+  expect(found.signals['team_size']?.value).toBe(12);
+});
+
 test.each<[string, Item[]]>([
   ['nobody', []],
   ['only the agent', itemsOf('a: Hello? Is anybody there?')],

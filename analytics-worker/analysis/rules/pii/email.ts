@@ -3,7 +3,8 @@ import { wordsOf, type Word } from './words.ts';
 
 type Span = { from: number; to: number };
 
-const WRITTEN = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+/** No longer than addresses may be: in a long run of letters without an @ every one of them would be a beginning. */
+const WRITTEN = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/giu;
 const SIGNS = new Set(Object.values(spokenSigns).flat());
 const DOTS = new Set(spokenSigns['.']);
 const LONGEST_DOMAIN = 5;
