@@ -15,7 +15,7 @@ const ROOM = ['test/room/{browser,endings,failing,handover,leak,shutdown,waiting
 const LONG = [
   'test/agent-config/{fallback,follow,talk}.test.ts',
   'test/analysis/by-hand/*.test.ts',
-  'test/api/{dead-letters,feed,live,login,pipeline,process,webhooks}.test.ts',
+  'test/api/{calls,dead-letters,feed,http,live,login,page-reports,pipeline,process,security,webhooks}.test.ts',
   'test/clickhouse/{local-process,migrate}.test.ts',
   'test/collector/{drain,kill,outage,pack}.test.ts',
   'test/dashboard/{analysis-tab,bundle,connection-tab,web-call-page}.test.ts',
