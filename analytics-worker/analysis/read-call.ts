@@ -1,4 +1,5 @@
 import type { ScoringConfig } from '../conclusions/scoringConfig.ts';
+import { once } from './once.ts';
 import type { Findings } from './results.ts';
 import type { ScoredCall } from './scores/call.ts';
 import { engagementOf } from './scores/engagement.ts';
@@ -24,9 +25,4 @@ export function readCall(about: Omit<ScoredCall, 'findings'>, { findings, scorin
   const engagement = once(() => engagementOf(call()));
   const lead = once(() => leadOf(call().findings, scoring, { ...context, engagement: engagement().score }));
   return { call, engagement, lead, scoring };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

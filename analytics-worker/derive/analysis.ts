@@ -11,6 +11,7 @@ import { endedCallOf, type EndedCall } from '../analysis/stored/ended-call.ts';
 import type { ModelFindings, StoredFindings } from '../analysis/stored/model-findings.ts';
 import { withLead } from '../analysis/stored/standing.ts';
 import { hashOf } from '../analysis/stored/transcript-hash.ts';
+import { once } from '../analysis/once.ts';
 import type { AnalysisUse } from '../analysis/cost/cost.ts';
 import type { Findings } from '../analysis/results.ts';
 import { analyzeByRules } from '../analysis/rules/engine.ts';
@@ -37,7 +38,8 @@ export function analyseEnded(
 ): CallAnalysis | undefined {
   const ended = endedCallOf(facts, conclusions);
   if (!ended) return undefined;
-  const rules = findOnce(() => analyzeByRules([...ended.items]));
+  // Rules that throw are not tried for each analyser again.
+  const rules = once(() => analyzeByRules([...ended.items]));
   const readings = readingsOf(rules, findings).map((reading) => analyseCall(ended, reading, config));
   const standing = readings.map(({ read }) => orUndefined(read.lead)).findLast((lead) => lead !== undefined);
   const corrected = standing ? withLead(ended, standing) : conclusions;
@@ -70,22 +72,6 @@ function readingsOf(rules: () => Findings, all: readonly StoredFindings[]): Engi
 function useOf({ asked: { model, usage }, spent }: ModelFindings): AnalysisUse {
   const tokens = usage && { input: usage.input, cachedInput: usage.cached_input, output: usage.output };
   return { provider: model.provider, model: model.name, tokens, cost: spent };
-}
-
-/** Of rules that throw every analyser tells by itself; they are not tried for each of them again. */
-function findOnce(find: () => Findings): () => Findings {
-  let found: { findings: Findings } | { error: unknown } | undefined;
-  return () => {
-    if (!found) {
-      try {
-        found = { findings: find() };
-      } catch (error) {
-        found = { error };
-      }
-    }
-    if ('error' in found) throw found.error;
-    return found.findings;
-  };
 }
 
 /** What cannot be made is told as the failure of its analyser. */

@@ -11,7 +11,7 @@ import { raise } from '../alerts/raise.ts';
 import type { Outbox } from '../alerts/outbox.ts';
 import { startIntake } from '../broker/intake.ts';
 import { durables, type DurablePlan } from '../broker/topology.ts';
-import type { ConclusionConfig } from '../conclusions/types.ts';
+import type { CallConclusions, ConclusionConfig } from '../conclusions/types.ts';
 import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
@@ -146,7 +146,7 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
     return orFail(message, async () => {
       if (lane === 'again' || !call) return one;
       const { config } = deps;
-      const conclusions = analysis?.conclusions ?? call.conclusions;
+      const conclusions = conclusionsOf(call, analysis);
       await raise(deps, { ...place, facts: call.facts, conclusions, config, nowMs: Date.now() });
       const version = deps.analysis.asksVersion;
       if (analysis && version !== undefined) await askModel(deps, place, analysis, { findings, version });
@@ -200,9 +200,14 @@ function there<T>(all: readonly (T | undefined)[]): T[] {
   return all.filter((one) => one !== undefined);
 }
 
+/** Of a call that was analysed those that know the whole conversation. */
+function conclusionsOf(call: ConcludedCall, analysis: CallAnalysis | undefined): CallConclusions {
+  return analysis?.conclusions ?? call.conclusions;
+}
+
 function rowsOf({ place, call, analysis }: Analysed): MappedRow[] {
   if (!call) return [];
-  const conclusions = analysis?.conclusions ?? call.conclusions;
+  const conclusions = conclusionsOf(call, analysis);
   const rows = conclusionRows(place.tenant, place.call, conclusions);
   return analysis ? [...analysisRows(place, conclusions.read, analysis.results), ...rows] : rows;
 }

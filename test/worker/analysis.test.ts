@@ -64,10 +64,9 @@ describe('a call that has ended', () => {
   it('is one trace from its first event to its results', async () => {
     const call = newCall();
     const { facts, ending } = spokenCall(TENANT, call);
-    const before = collector.spans.length;
     await send(nc, [...facts, ...ending]);
     await vi.waitFor(() => {
-      const own = collector.spans.slice(before);
+      const own = collector.spansOf(call);
       expect(new Set(own.map(({ traceId }) => traceId)).size).toBe(1);
       expect(new Set(own.map(({ name }) => name))).toEqual(new Set(['event', 'derive', 'call']));
       expect(own.filter(({ name }) => name === 'event')).toHaveLength(facts.length + ending.length);

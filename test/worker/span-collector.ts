@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
+const attribute = z.object({ key: z.string(), value: z.object({ stringValue: z.string().optional() }) });
 const span = z.object({
   traceId: z.string(),
   spanId: z.string(),
@@ -9,16 +10,20 @@ const span = z.object({
   name: z.string(),
   startTimeUnixNano: z.string(),
   endTimeUnixNano: z.string(),
+  attributes: z.array(attribute),
 });
 const upload = z.object({
   resourceSpans: z.array(z.object({ scopeSpans: z.array(z.object({ spans: z.array(span) })) })),
 });
 
-export type SpanCollector = { url: string; spans: z.infer<typeof span>[]; stop(): Promise<void> };
+type Span = z.infer<typeof span>;
+export type SpanCollector = { url: string; spans: Span[]; spansOf(call: string): Span[]; stop(): Promise<void> };
+
+const callOf = ({ attributes }: Span) => attributes.find(({ key }) => key === 'earshot.call')?.value.stringValue;
 
 /** Takes spans over HTTP as an OpenTelemetry collector does. */
 export async function startSpanCollector(): Promise<SpanCollector> {
-  const spans: SpanCollector['spans'] = [];
+  const spans: Span[] = [];
   const server = createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -33,6 +38,7 @@ export async function startSpanCollector(): Promise<SpanCollector> {
   return {
     url: `http://127.0.0.1:${port}`,
     spans,
+    spansOf: (call) => spans.filter((one) => callOf(one) === call),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => void server.close(resolve));

@@ -15,18 +15,25 @@ export function MeasuresTable({ difference = false, children }: MeasuresTablePro
   const numbers = difference ? ['Reported', 'Measured', 'Difference'] : ['Reported', 'Believed'];
   return (
     <table className={css.table}>
-      <thead>
-        <tr>
-          <th scope="col">Measure</th>
-          {numbers.map((title) => (
-            <th key={title} scope="col" className="num">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead first="Measure" numbers={numbers} />
       <tbody>{children}</tbody>
     </table>
+  );
+}
+
+/** What a row is about, and its columns of numbers. */
+export function TableHead({ first, numbers }: { first: string; numbers: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        {numbers.map((title) => (
+          <th key={title} scope="col" className="num">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

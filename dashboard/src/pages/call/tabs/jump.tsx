@@ -20,6 +20,21 @@ export function Jump({ itemId, children }: { itemId: string; children: ReactNode
   );
 }
 
+/** Leads to the tab of a turn, where its wait is told part by part. */
+export function TurnLink({ turn, children }: { turn: number; children: ReactNode }) {
+  return (
+    <Link
+      to="."
+      search={(old) => ({ ...old, tab: 'turn' as const, turn })}
+      resetScroll={false}
+      data-row
+      className={css.quiet}
+    >
+      {children}
+    </Link>
+  );
+}
+
 type QuoteProps = { quote: string | null; itemId: string | null };
 
 /** The caller's words, leading to where he said them; without the right to read them, still to the place. */

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ToolCall } from '../../../../../api/types.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Ms } from '../../../parts/ms.tsx';
@@ -7,6 +6,7 @@ import { Tag } from '../../../parts/tag.tsx';
 import { When } from '../../../parts/when.tsx';
 import { toolsQuery } from '../data.ts';
 import { Code } from './code.tsx';
+import { TurnLink } from './jump.tsx';
 import { Tab, WithRight } from './tab.tsx';
 import css from './tabs.module.css';
 
@@ -47,18 +47,7 @@ function Row({ tool }: { tool: ToolCall }) {
         {isError && <Tag tone="danger">failed</Tag>}
         <Ms value={durationMs} why="When it ended is not known" />
         <span className={css.end}>
-          {turn !== null && (
-            <Link
-              to="."
-              search={(old) => ({ ...old, turn, tab: 'turn' as const })}
-              resetScroll={false}
-              className={css.quiet}
-              data-row
-            >
-              turn {turn}
-            </Link>
-          )}{' '}
-          <When at={at} kind="clock" />
+          {turn !== null && <TurnLink turn={turn}>turn {turn}</TurnLink>} <When at={at} kind="clock" />
         </span>
       </div>
       <Code label="Asked" text={asked} />

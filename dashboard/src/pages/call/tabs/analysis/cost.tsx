@@ -2,6 +2,7 @@ import { formatMoney } from '../../../../format/money.ts';
 import { inWords, plainText, sentence } from '../../../../format/words.ts';
 import { Tag } from '../../../../parts/tag.tsx';
 import { Unknown } from '../../../../parts/unknown.tsx';
+import { TableHead } from '../../measures-table.tsx';
 import table from '../../measures-table.module.css';
 import css from './analysis.module.css';
 import { Card, Nothing } from './card.tsx';
@@ -23,17 +24,7 @@ export function CostCard({ item }: { item: ItemOf<'performance'> | undefined }) 
               <p>At least {known.map(formatMoney).join(' and ')}: that much of it has a price.</p>
             )}
             <table className={table.table}>
-              <thead>
-                <tr>
-                  <th scope="col">For</th>
-                  <th scope="col" className="num">
-                    Used
-                  </th>
-                  <th scope="col" className="num">
-                    Cost
-                  </th>
-                </tr>
-              </thead>
+              <TableHead first="For" numbers={['Used', 'Cost']} />
               <tbody>
                 {lines.map((line) => (
                   <Row key={line.purpose + line.provider + line.model + line.unit} line={line} />

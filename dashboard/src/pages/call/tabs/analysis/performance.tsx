@@ -1,12 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { formatMs } from '../../../../format/ms.ts';
 import { formatMany } from '../../../../format/number.ts';
 import { inWords } from '../../../../format/words.ts';
 import { Millis } from '../../../../parts/ms.tsx';
 import { Tag } from '../../../../parts/tag.tsx';
 import { Unknown } from '../../../../parts/unknown.tsx';
+import { TableHead } from '../../measures-table.tsx';
 import table from '../../measures-table.module.css';
-import tabs from '../tabs.module.css';
+import { TurnLink } from '../jump.tsx';
 import css from './analysis.module.css';
 import { Card } from './card.tsx';
 import { metricWords, valueWords, worstFirst } from './metrics.ts';
@@ -38,17 +38,7 @@ export function PerformanceCard({ item }: { item: ItemOf<'performance'> | undefi
             </ul>
           )}
           <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">Measure</th>
-                <th scope="col" className="num">
-                  Value
-                </th>
-                <th scope="col" className="num">
-                  Target
-                </th>
-              </tr>
-            </thead>
+            <TableHead first="Measure" numbers={['Value', 'Target']} />
             <tbody>
               {worstFirst(targets.metrics).map((one) => (
                 <tr key={one.metric}>
@@ -98,16 +88,7 @@ function Slow({ of }: { of: SlowTurn }) {
   const { turn, heard_ms: heardMs, cause, names, part_ms: partMs, usual_ms: usualMs, without_ms: withoutMs } = of;
   return (
     <li>
-      <Link
-        to="."
-        search={(old) => ({ ...old, tab: 'turn' as const, turn })}
-        resetScroll={false}
-        data-row
-        className={tabs.quiet}
-      >
-        Turn {turn}
-      </Link>{' '}
-      waited <b>{formatMs(heardMs)}</b>
+      <TurnLink turn={turn}>Turn {turn}</TurnLink> waited <b>{formatMs(heardMs)}</b>
       {cause !== null && partMs !== null && (
         <span className="dim">
           {`: ${[inWords(cause), ...names].join(' ')} took ${formatMs(partMs)}`}

@@ -1,6 +1,7 @@
 import { formatShare } from '../../../../format/number.ts';
 import { inWords, plainText } from '../../../../format/words.ts';
 import { Unknown } from '../../../../parts/unknown.tsx';
+import { TableHead } from '../../measures-table.tsx';
 import table from '../../measures-table.module.css';
 import css from './analysis.module.css';
 import { Card, Nothing } from './card.tsx';
@@ -35,20 +36,7 @@ function Components({ of }: { of: Weighed }) {
   const sum = shares.reduce((all, { points }) => all + (points ?? 0), 0);
   return (
     <table className={`${table.table} ${css.components}`}>
-      <thead>
-        <tr>
-          <th scope="col">Component</th>
-          <th scope="col" className="num">
-            Score
-          </th>
-          <th scope="col" className="num">
-            × Weight
-          </th>
-          <th scope="col" className="num">
-            Points
-          </th>
-        </tr>
-      </thead>
+      <TableHead first="Component" numbers={['Score', '× Weight', 'Points']} />
       <tbody>
         {shares.map((one) => (
           <Row key={one.name} of={one} />

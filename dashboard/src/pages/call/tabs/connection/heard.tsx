@@ -1,12 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import type { Turn, TurnList } from '../../../../../../api/types.ts';
 import { formatMs } from '../../../../format/ms.ts';
 import { formatMany } from '../../../../format/number.ts';
 import { Ms } from '../../../../parts/ms.tsx';
 import { Unknown } from '../../../../parts/unknown.tsx';
+import { TurnLink } from '../jump.tsx';
 import { Section } from '../tab.tsx';
+import { TableHead } from '../../measures-table.tsx';
 import table from '../../measures-table.module.css';
-import tabs from '../tabs.module.css';
 import css from './connection.module.css';
 
 const NO_PAGE = 'The caller’s page measured no answer here: he called by phone, spoke over it, or the page slept';
@@ -29,20 +29,7 @@ export function Heard({ turns: { items, atCaller } }: { turns: TurnList }) {
       </p>
       {answered.length > 0 && (
         <table className={`${table.table} ${css.heard}`}>
-          <thead>
-            <tr>
-              <th scope="col">Turn</th>
-              <th scope="col" className="num">
-                At the agent
-              </th>
-              <th scope="col" className="num">
-                At the caller’s ear
-              </th>
-              <th scope="col" className="num">
-                Difference
-              </th>
-            </tr>
-          </thead>
+          <TableHead first="Turn" numbers={['At the agent', 'At the caller’s ear', 'Difference']} />
           <tbody>
             {answered.map((turn) => (
               <Row key={turn.turn} turn={turn} />
@@ -58,15 +45,7 @@ function Row({ turn: { turn, heardMs, heardCallerMs } }: { turn: Turn }) {
   return (
     <tr>
       <th scope="row">
-        <Link
-          to="."
-          search={(old) => ({ ...old, tab: 'turn' as const, turn })}
-          resetScroll={false}
-          data-row
-          className={tabs.quiet}
-        >
-          {turn}
-        </Link>
+        <TurnLink turn={turn}>{turn}</TurnLink>
       </th>
       <td className="num">
         <Ms value={heardMs} why="The agent could not tell when its answer was heard" />
