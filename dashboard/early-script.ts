@@ -5,7 +5,7 @@ const FONT = /inter-latin-wght-normal.*\.woff2$/;
 
 /**
  * Puts what must not wait for the libraries first into the HTML of the build: the script of `src/early.ts`, with what it
- * imports, and the font. Development does without.
+ * imports, and the font. Development does without. Async: in turn it would wait for the style sheets.
  */
 export function earlyScript(): Plugin {
   return {
@@ -20,7 +20,7 @@ export function earlyScript(): Plugin {
         if (early?.type !== 'chunk' || !font) throw new Error('the build lacks the early script or its font');
         const preload = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${font.fileName}` };
         return [
-          tag('script', { type: 'module', src: `/${early.fileName}` }),
+          tag('script', { type: 'module', async: true, src: `/${early.fileName}` }),
           ...early.imports.map((file) => tag('link', { rel: 'modulepreload', href: `/${file}` })),
           tag('link', preload),
         ];
@@ -29,6 +29,6 @@ export function earlyScript(): Plugin {
   };
 }
 
-function tag(name: string, attrs: Record<string, string>): HtmlTagDescriptor {
+function tag(name: string, attrs: Record<string, string | boolean>): HtmlTagDescriptor {
   return { tag: name, attrs, injectTo: 'head-prepend' };
 }

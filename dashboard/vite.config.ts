@@ -13,11 +13,12 @@ const GROUPS = [
   },
   {
     name: 'vendor',
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@mantine[\\/](core|hooks)|@floating-ui)[\\/]/,
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@mantine[\\/](core|hooks|notifications|store)|@floating-ui|@tabler)[\\/]/,
   },
   /** Only what makes calls. */
   { name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ },
-  { name: 'parts', test: /dashboard[\\/]src[\\/](parts|format|live)[\\/]/ },
+  /** The frame of every page, without what lies over it only when asked for. */
+  { name: 'parts', test: /dashboard[\\/]src[\\/](app(?![\\/](help|palette))|parts|format|live)[\\/]/ },
 ];
 
 const here = import.meta.dirname;

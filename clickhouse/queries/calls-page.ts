@@ -11,7 +11,7 @@ const pageBy = (sortKey: string, joined = '') => `
     SELECT call_id AS found_call_id, argMin((item_id, text), at) AS found
     FROM transcripts_v1 FINAL
     WHERE tenant = {tenant:String} AND notEmpty({words:Array(String)})
-      AND call_id IN (${callIdsInRange})
+      AND call_id IN (${callIdsInRange} WHERE notEmpty({words:Array(String)}))
       AND role IN ('user', 'assistant')
       AND arrayAll(word -> positionCaseInsensitiveUTF8(text, word) > 0, {words:Array(String)})
     GROUP BY call_id

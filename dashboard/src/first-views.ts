@@ -1,11 +1,11 @@
-import { getCall, getCalls, getSignals, getTimeline, getTurns } from './api/calls.ts';
+import { getCall, getCalls, getSignals, getTimeline, getTranscript, getTurns } from './api/calls.ts';
 import type { FilterSearch } from './api/filters.ts';
 import { getLatency, getLatencySeries, getSlowestTurns } from './api/latency.ts';
 import { getLeads, getLeadSummary } from './api/leads.ts';
 import { getPipeline } from './api/pipeline.ts';
 import { subscribe } from './live/store.ts';
 import { parseCallsSearch } from './pages/calls/search.ts';
-import { CALLS_AT_ONCE, LEADS_AT_ONCE, SLOWEST_AT_ONCE } from './pages/at-once.ts';
+import { BESIDE, CALLS_AT_ONCE, LEADS_AT_ONCE, SLOWEST_AT_ONCE } from './pages/at-once.ts';
 
 type Address = {
   /** The variable part of the path. */
@@ -62,7 +62,10 @@ export const FIRST_VIEWS: readonly FirstView[] = [
   {
     path: /^\/calls\/([^/]+)$/,
     code: () => import('./pages/call/page.tsx'),
-    ask: ({ id }) => [getCall(id), getTimeline(id), getTurns(id), getSignals(id)],
+    ask: ({ id }) => [
+      ...[getCall(id), getTimeline(id), getTurns(id), getSignals(id)],
+      ...(matchMedia(BESIDE).matches ? [getTranscript(id)] : []),
+    ],
   },
   { path: /^\/pipeline$/, code: () => import('./pages/pipeline/page.tsx'), ask: () => [getPipeline()] },
 ];

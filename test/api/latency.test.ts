@@ -80,6 +80,7 @@ describe('GET /v1/latency', () => {
     await store().insert(tables.turns, [turn(1, 12, 110), turn(2, 12, 210)]);
     await store().insert(tables.turns, [turn(1, 12, 110), turn(2, 12, 210)]);
     await store().insert(tables.turns, [turn(1, 11, 900), turn(3, 11, 900)]);
+    await store().insert(tables.sessions, [sessionRow({ tenant, version: 12 })]);
     expect(await waits()).toMatchObject({ n: 2, maxMs: 210 });
     await store().insert(tables.sessions, [sessionRow({ tenant, version: 13 })]);
     expect(await waits(), 'the newest reading has no turns').toMatchObject({ n: 0 });

@@ -29,10 +29,11 @@ const route = createRoute({
 export const getTimeline = ({ store }: Pick<ApiDeps, 'store'>) =>
   newRouter().openapi(route, async (c) => {
     const { tenant } = c.get('principal');
-    const call = await findCall(store, tenant, c.req.valid('param').call);
-    const one = { tenant, callId: call.call_id };
-    const scope = { tenant, callIds: [call.call_id] };
-    const [items, states, turns, tools, errors, signals, alerts, room] = await Promise.all([
+    const { call: callId } = c.req.valid('param');
+    const one = { tenant, callId };
+    const scope = { tenant, callIds: [callId] };
+    const [call, items, states, turns, tools, errors, signals, alerts, room] = await Promise.all([
+      findCall(store, tenant, callId),
       store.run(transcriptOfCall, one),
       store.run(statesOfCall, one),
       store.run(turnsOfCalls, scope),

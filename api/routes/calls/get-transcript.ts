@@ -23,11 +23,12 @@ const route = createRoute({
 export const getTranscript = ({ store, logRead }: Pick<ApiDeps, 'store' | 'logRead'>) =>
   newRouter().openapi(route, async (c) => {
     const { tenant } = c.get('principal');
-    const { call_id: callId } = await findCall(store, tenant, c.req.valid('param').call);
-    await logRead(c, callId, 'transcript');
-    const [items, turns] = await Promise.all([
+    const { call: callId } = c.req.valid('param');
+    const [, items, turns] = await Promise.all([
+      findCall(store, tenant, callId),
       store.run(transcriptOfCall, { tenant, callId }),
       store.run(turnsOfCalls, { tenant, callIds: [callId] }),
     ]);
+    await logRead(c, callId, 'transcript');
     return c.json({ items: transcriptItemsOf(items, turns) }, 200);
   });

@@ -24,15 +24,15 @@ const route = createRoute({
 export const getTurns = ({ store, readUsual }: Pick<ApiDeps, 'store' | 'readUsual'>) =>
   newRouter().openapi(route, async (c) => {
     const { tenant } = c.get('principal');
-    const call = await findCall(store, tenant, c.req.valid('param').call);
-    const { call_id: callId, agent_name: agent } = call;
+    const { call: callId } = c.req.valid('param');
     const scope = { tenant, callIds: [callId] };
-    const [rows, parts, usual] = await Promise.all([
+    const [call, rows, parts, usual] = await Promise.all([
+      findCall(store, tenant, callId),
       store.run(turnsOfCalls, scope),
       store.run(turnParts, scope),
       readUsual(tenant),
     ]);
     const partsOfTurn = groupBy(parts, ({ turn }) => turn);
-    const items = rows.map((row) => turnOf(row, partsOfTurn.get(row.turn) ?? [], agent, usual));
+    const items = rows.map((row) => turnOf(row, partsOfTurn.get(row.turn) ?? [], call.agent_name, usual));
     return c.json({ items, atCaller: atCallerOf(rows) }, 200);
   });

@@ -1,8 +1,12 @@
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 export function formatCount(value: number): string {
-  return Math.abs(value) < 10_000_000 ? whole.format(value) : compact.format(value);
+  return Math.abs(value) < 10_000_000 ? whole.format(value) : compact(value);
+}
+
+/** Made when needed, which is seldom. */
+function compact(value: number): string {
+  return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
 /** @param count of things; `formatMany(1, 'call')` is "1 call". */

@@ -2,3 +2,6 @@
 export const CALLS_AT_ONCE = 50;
 export const LEADS_AT_ONCE = 25;
 export const SLOWEST_AT_ONCE = 8;
+
+/** Media query: a call's transcript and turn fit beside each other. */
+export const BESIDE = '(min-width: 1000px)';

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { BESIDE } from '../at-once.ts';
 
 /** Whether transcript and turn fit beside each other; else the transcript is one of the tabs. */
 export function useWide(): boolean {
-  return useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false });
+  return useMediaQuery(BESIDE, true, { getInitialValueInEffect: false });
 }
