@@ -14,6 +14,7 @@ import { hashOf } from '../analysis/stored/transcript-hash.ts';
 import { once } from '../analysis/once.ts';
 import type { AnalysisUse } from '../analysis/cost/cost.ts';
 import type { Findings } from '../analysis/results.ts';
+import type { AgentWeek } from '../analysis/performance/week.ts';
 import { analyzeByRules } from '../analysis/rules/engine.ts';
 import { claimsOf } from '../analysis/scores/trust.ts';
 import type { ConcludedCall } from './call.ts';
@@ -29,14 +30,15 @@ export type CallAnalysis = {
 };
 
 /**
- * Analyses an ended call by rules, and by what a model found in it where that is stored. Undefined for a call that goes on.
+ * Analyses an ended call by rules, and by what a model found in it where that is stored, beside the week of its agent.
+ * Undefined for a call that goes on.
  */
 export function analyseEnded(
   { facts, conclusions }: ConcludedCall,
-  findings: readonly StoredFindings[],
+  { findings, week }: { findings: readonly StoredFindings[]; week?: AgentWeek | undefined },
   config: AnalysisConfig,
 ): CallAnalysis | undefined {
-  const ended = endedCallOf(facts, conclusions);
+  const ended = endedCallOf(facts, conclusions, week);
   if (!ended) return undefined;
   // Rules that throw are not tried for each analyser again.
   const rules = once(() => analyzeByRules([...ended.items]));

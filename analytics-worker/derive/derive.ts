@@ -17,6 +17,7 @@ import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
 import { insertMapped } from '../store/mapped.ts';
 import type { AnalysisConfig } from '../analysis/stored/analyse.ts';
+import type { AgentWeek } from '../analysis/performance/week.ts';
 import type { StoredFindings } from '../analysis/stored/model-findings.ts';
 import type { MappedRow } from '../store/mapped.ts';
 import type { Tracing } from '../tracing.ts';
@@ -28,6 +29,7 @@ import { settleFailed } from './failed-results.ts';
 import { readFindings } from './findings.ts';
 import { readCalls, type CallRows, type Place } from './read.ts';
 import { conclusionRows } from './rows.ts';
+import { createReadWeek, type ReadWeek } from './week.ts';
 
 export type DeriveDeps = FailureDeps & {
   nc: NatsConnection;
@@ -72,14 +74,15 @@ type Analysed = Concluded & { analysis: CallAnalysis | undefined; findings: read
  */
 export async function startDerive(deps: DeriveDeps): Promise<Derive> {
   const lanes: Derive[] = [];
-  for (const lane of ['hot', 'standard', 'again'] as const) lanes.push(await startLane(deps, lane));
+  const readWeek = createReadWeek(deps.store);
+  for (const lane of ['hot', 'standard', 'again'] as const) lanes.push(await startLane(deps, lane, readWeek));
   return {
     held: () => lanes.reduce((sum, lane) => sum + lane.held(), 0),
     stop: async () => void (await Promise.all(lanes.map((lane) => lane.stop()))),
   };
 }
 
-async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
+async function startLane(deps: DeriveDeps, lane: Lane, readWeek: ReadWeek): Promise<Derive> {
   const batcher = createBatcher<JsMsg>({ ...BATCH[lane], handle: handleBatch });
   const intake = await startIntake(deps.nc, DURABLE[lane], (message) => batcher.add(message));
   const waiting = { signal: deps.signal, onWait: () => deps.metrics.waits.inc({ part: 'store' }) };
@@ -119,25 +122,25 @@ async function startLane(deps: DeriveDeps, lane: Lane): Promise<Derive> {
 
   async function analyse(concluded: readonly Concluded[]): Promise<Analysed[]> {
     const ended = concluded.filter(({ call }) => call?.conclusions.session.status === 'ended');
-    const read = await keepTrying(
-      () =>
-        readFindings(
-          deps.store,
-          ended.map(({ place }) => place),
-        ),
-      waiting,
-    );
+    const places = ended.map(({ place }) => place);
+    const read = await keepTrying(() => readFindings(deps.store, places), waiting);
     const analysed: (Analysed | undefined)[] = [];
     for (const one of concluded) {
       // Rules take some ms a call; others of the process have their turn between two.
       if (ended.includes(one)) await setImmediate();
       const made = orFail(one.message, async () => {
-        const findings = ended.includes(one) ? read(one.place) : [];
-        return { ...one, findings, analysis: one.call && analyseEnded(one.call, findings, analysisConfig) };
+        if (!one.call || !ended.includes(one)) return { ...one, findings: [], analysis: undefined };
+        const week = await weekOf(one.place.tenant, one.call.conclusions);
+        const findings = read(one.place);
+        return { ...one, findings, analysis: analyseEnded(one.call, { findings, week }, analysisConfig) };
       });
       analysed.push(await made);
     }
     return there(analysed);
+  }
+
+  function weekOf(tenant: string, { session }: CallConclusions): Promise<AgentWeek | undefined> {
+    return keepTrying(() => readWeek({ tenant, ...session }), waiting);
   }
 
   /** An alert goes out before the trigger is acknowledged, so that no kill swallows it. */

@@ -1,6 +1,7 @@
 import { analyzeByRules } from '../../analytics-worker/analysis/rules/engine.ts';
 import { defaultPrices } from '../../analytics-worker/analysis/cost/default-prices.ts';
 import type { Findings } from '../../analytics-worker/analysis/results.ts';
+import type { AgentWeek } from '../../analytics-worker/analysis/performance/week.ts';
 import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
 import { modelFindings, type ModelFindings } from '../../analytics-worker/analysis/stored/model-findings.ts';
 import { findingsRow } from '../../analytics-worker/analyse/findings-row.ts';
@@ -49,13 +50,19 @@ export function modelRow(findings: Findings | null, over: Partial<ModelFindings>
   });
 }
 
-type Spoken = { lines?: readonly string[]; ended?: boolean; model?: ModelFindings; more?: readonly StoredFact[] };
+type Spoken = {
+  lines?: readonly string[];
+  ended?: boolean;
+  model?: ModelFindings;
+  more?: readonly StoredFact[];
+  week?: AgentWeek;
+};
 
 /** Stores a call in which this was said, with the results of its analysis, all made by the worker's own parts. */
 export async function storeAnalysed(
   store: Store,
   { tenant, call }: { tenant: string; call: string },
-  { lines = CONVERSATION, ended = true, model, more = [] }: Spoken = {},
+  { lines = CONVERSATION, ended = true, model, more = [], week }: Spoken = {},
 ): Promise<void> {
   const { facts: said, ending } = spokenCall(tenant, call, { lines });
   const own = (ended ? [...said, ...ending] : said).map(asStored);
@@ -63,11 +70,15 @@ export async function storeAnalysed(
   const config = { scoring: defaultScoring, personSecret: 'secret' };
   const conclusions = concludeCall({ tenant, call, facts, deadLetters: [], config });
   const findings = model ? [{ version: PROMPT_VERSION, stored: model }] : [];
-  const analysis = analyseEnded({ facts, conclusions }, findings, {
-    scoring: defaultScoring,
-    prices: defaultPrices,
-    analysers,
-  });
+  const analysis = analyseEnded(
+    { facts, conclusions },
+    { findings, week },
+    {
+      scoring: defaultScoring,
+      prices: defaultPrices,
+      analysers,
+    },
+  );
   const place = { tenant, call };
   await insertMapped(store, [
     ...facts.flatMap(({ fact, brokerAt }) => mapEvent(fact, true, { at: fact.at, atStated: null, brokerAt })),

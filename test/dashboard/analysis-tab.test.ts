@@ -20,6 +20,12 @@ import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker } from '../harness/worker.ts';
 import { foundByModel, TALK } from './talk.ts';
 
+/** Calls of five minutes, in which nobody heard a thing. */
+const WEEK = Array.from({ length: 6 }, () => ({
+  ...{ basis: '', duration: 5, interruptions: 0 },
+  ...{ heard: null, total_latency: null, transcription: null, llm_ttft: null, tts_ttfb: null },
+}));
+
 describe('what is written of a result', () => {
   it('adds up: the weights of what is known are scaled to 1', () => {
     const part = (name: string, weight: number, score: number | null) => ({ name, weight, score, counted: 0, how: '' });
@@ -71,6 +77,7 @@ describe.skipIf(skipped)('the tab', { timeout: 60_000 }, () => {
       lines: TALK,
       model: modelRow(foundByModel()),
       more: recordedFacts(place('rich')),
+      week: { calls: WEEK, usual: { plain: undefined, withTool: undefined } },
     });
     await storeAnalysed(store, place('quiet'), { lines: ['agent: Hi, how can I help?', 'user: hello'] });
     await storeAnalysed(store, place('waiting'), {
@@ -124,7 +131,9 @@ describe.skipIf(skipped)('the tab', { timeout: 60_000 }, () => {
       'Audit trail export “do you have an audit trail export”',
     );
     expect(await textOf(page, 'Content gaps')).toContain('Audit trail export not answered');
-    expect(await textOf(page, 'Performance')).toMatch(/Heard p50 .* n 3/);
+    expect(await textOf(page, 'Performance')).toMatch(
+      /Heard p50 .* n 3 .*Unusual for this agent: duration 0:1\d, in the 6 calls of the week before 5:00/,
+    );
     const quality = await card(page, 'Quality of the conversation').locator('tr:has(th)').allInnerTexts();
     const points = quality.slice(1, -1).map((row) => Number(row.split(/\s/).at(-1)));
     const sum = points.filter((one) => !Number.isNaN(one)).reduce((all, one) => all + one, 0);

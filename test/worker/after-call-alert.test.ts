@@ -25,7 +25,11 @@ const hotWords = [
 function stands(facts: readonly Fact[], nowMs = AT + 30_000) {
   const stored = facts.map((fact): StoredFact => ({ fact, brokerAt: fact.at }));
   const conclusions = conclude(stored, { tenant: TENANT, call: CALL });
-  const analysed = analyseEnded({ facts: stored, conclusions }, [], { analysers, prices: defaultPrices, ...config });
+  const analysed = analyseEnded(
+    { facts: stored, conclusions },
+    { findings: [] },
+    { analysers, prices: defaultPrices, ...config },
+  );
   return {
     tenant: TENANT,
     call: CALL,

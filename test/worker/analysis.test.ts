@@ -3,7 +3,9 @@ import type { NatsConnection } from 'nats';
 import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
 import type { Store } from '../../clickhouse/client.ts';
 import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
+import { tables } from '../../clickhouse/tables/index.ts';
 import { newCall } from '../../events/ids.ts';
+import { sessionRow } from '../clickhouse/rows.ts';
 import { startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker, startWorker, type TestWorker } from '../harness/worker.ts';
@@ -72,6 +74,28 @@ describe('a call that has ended', () => {
       expect(own.filter(({ name }) => name === 'event')).toHaveLength(facts.length + ending.length);
     }, WAIT);
     expect(JSON.stringify(collector.spans)).not.toContain('contracts');
+  });
+
+  it('is held against the week of its agent', async () => {
+    const earlier = Array.from({ length: 6 }, (_, index) => {
+      const startedAt = Date.now() - (index + 2) * 3_600_000;
+      const times = {
+        started_at: startedAt,
+        ended_at: startedAt + 300_000,
+        duration_ms: 300_000,
+        last_event_at: startedAt,
+      };
+      return sessionRow({ tenant: 'week', call_id: `earlier-${index}`, agent_name: 'front-desk', ...times });
+    });
+    await store.insert(tables.sessions, earlier);
+    const call = newCall();
+    const { facts, ending } = spokenCall('week', call);
+    await send(nc, [...facts, ...ending]);
+    const performance = () => resultOf(store, 'week', call, 'performance');
+    await vi.waitFor(async () => expect((await performance())?.version).toBe(12), WAIT);
+    const shorter = { metric: 'duration', n: 6, median: 5, anomalous: true, direction: 'lower' };
+    const anomalies = expect.arrayContaining([expect.objectContaining(shorter)]) as unknown;
+    expect((await performance())?.result['performance']).toMatchObject({ anomalies });
   });
 
   it('has the lead corrected by what was said, with whose word each signal is', async () => {

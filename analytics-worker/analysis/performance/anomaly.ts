@@ -2,6 +2,7 @@ import { medianOf } from './distribution.ts';
 
 export type Anomaly = {
   metric: string;
+  unit: string;
   value: number;
   /** Values of the last seven days that it is compared with. */
   n: number;
@@ -28,14 +29,14 @@ const LEAST_SPREAD = 0.05;
  *
  * @param history one value a day or a call, this call not among them.
  */
-export function anomalyOf(metric: string, value: number, history: readonly number[]): Anomaly {
+export function anomalyOf(measure: Pick<Anomaly, 'metric' | 'unit' | 'value'>, history: readonly number[]): Anomaly {
+  const { value } = measure;
   const median = medianOf(history);
   const mad = median === null ? null : medianOf(history.map((one) => Math.abs(one - median)));
   const z = history.length < LEAST_HISTORY || median === null || mad === null ? null : robustZ(value, median, mad);
   const isAnomalous = z !== null && Math.abs(z) > ANOMALOUS_FROM;
   return {
-    metric,
-    value,
+    ...measure,
     n: history.length,
     median,
     mad,

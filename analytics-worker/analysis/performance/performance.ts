@@ -3,9 +3,10 @@ import { anomalyOf, type Anomaly } from './anomaly.ts';
 import { distributionOf } from './distribution.ts';
 import { latencyOf, type CallLatency } from './latency.ts';
 import { slowTurnsOf, type SlowTurn, type UsualTurns } from './slow-turns.ts';
-import { standards, type Metric } from './standards.ts';
+import { standards } from './standards.ts';
 import { targetsOf, type MeasuredCall, type TargetScore } from './targets.ts';
 import { tokensOf, type TokenStatistics } from './tokens.ts';
+import type { History, WeekMetric } from './week.ts';
 
 /** Raised when the same facts would give another result. */
 export const PERFORMANCE_VERSION = 1;
@@ -20,8 +21,8 @@ export type MeasuredTurns = {
   measured?: MeasuredCall;
   /** What is usual for this agent. */
   usual?: UsualTurns | undefined;
-  /** Values of the last seven days of the same agent by metric, one a day or a call. */
-  history?: Partial<Record<Metric | 'heard', readonly number[]>>;
+  /** Of the last seven days of the same agent. */
+  history?: History;
 };
 
 export type Performance = {
@@ -65,12 +66,11 @@ function turnMeasures(turns: readonly Turn[], { all }: CallLatency, { rate }: To
   };
 }
 
-function anomaliesOf(
-  values: Partial<Record<Metric | 'heard', number | null>>,
-  history: NonNullable<MeasuredTurns['history']>,
-): Anomaly[] {
-  return Object.entries(history).flatMap(([metric, usual]) => {
-    const value = values[metric as Metric | 'heard'] ?? null;
-    return value === null ? [] : [anomalyOf(metric, value, usual)];
+function anomaliesOf(values: Partial<Record<WeekMetric, number | null>>, history: History): Anomaly[] {
+  return Object.entries(history).flatMap(([name, usual]) => {
+    const metric = name as WeekMetric;
+    const value = values[metric] ?? null;
+    const unit = metric === 'heard' ? 'ms' : standards[metric].unit;
+    return value === null ? [] : [anomalyOf({ metric, unit, value }, usual)];
   });
 }

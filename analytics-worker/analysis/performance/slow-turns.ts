@@ -5,7 +5,7 @@ import { durationOf } from './latency.ts';
 /** What each part usually takes, ms; a part that is missing usually takes nothing. */
 export type UsualParts = Partial<Record<PartName, number>>;
 /** Of the same agent over its last calls; turns with a tool and plain ones apart. */
-export type UsualTurns = { withTool: UsualParts; plain: UsualParts };
+export type UsualTurns = { withTool: UsualParts | undefined; plain: UsualParts | undefined };
 
 export type SlowTurn = {
   turn: number;
@@ -41,7 +41,8 @@ export function slowTurnsOf({ turns, parts, usual }: Measures, slowOverMs: numbe
 type Usual = { parts: UsualParts; against: 'agent' | 'call' } | null;
 
 function usualFor(turn: Turn, counted: readonly Turn[], parts: readonly TurnPart[], usual?: UsualTurns): Usual {
-  if (usual) return { parts: hasTool(turn) ? usual.withTool : usual.plain, against: 'agent' };
+  const ofAgent = hasTool(turn) ? usual?.withTool : usual?.plain;
+  if (ofAgent) return { parts: ofAgent, against: 'agent' };
   const alike = counted.filter((other) => hasTool(other) === hasTool(turn));
   const peers = alike.length >= ENOUGH_TURNS ? alike : counted;
   if (peers.length < ENOUGH_TURNS) return null;

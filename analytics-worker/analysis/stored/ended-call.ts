@@ -3,6 +3,7 @@ import { quarantineOf } from '../../conclusions/quarantine.ts';
 import { signalsOf, type Signal } from '../../conclusions/signals.ts';
 import { agentSpans, callerSpans } from '../../conclusions/talk.ts';
 import type { CallConclusions, StoredFact } from '../../conclusions/types.ts';
+import type { AgentWeek } from '../performance/week.ts';
 import type { Times } from '../scores/call.ts';
 import { deadAirOf } from '../scores/dead-air.ts';
 import type { ToolFacts } from '../scores/tools.ts';
@@ -21,10 +22,16 @@ export type EndedCall = Numbered & {
   tools: ToolFacts;
   /** Of each model call that told it. */
   tokensPerSecond: readonly number[];
+  /** Undefined where nobody knows what is usual. */
+  week: AgentWeek | undefined;
 };
 
 /** Undefined for a call that goes on, or that is none by itself. */
-export function endedCallOf(facts: readonly StoredFact[], conclusions: CallConclusions): EndedCall | undefined {
+export function endedCallOf(
+  facts: readonly StoredFact[],
+  conclusions: CallConclusions,
+  week?: AgentWeek,
+): EndedCall | undefined {
   const { session } = conclusions;
   if (session.status !== 'ended' || !session.listed) return undefined;
   const known = knownOf(facts);
@@ -39,6 +46,7 @@ export function endedCallOf(facts: readonly StoredFact[], conclusions: CallConcl
     recorded: [...signals.values()].map((signal) => claimOf(signal, numbered)),
     tools: toolsOf(known),
     tokensPerSecond: known.of('metrics.llm').flatMap(({ fact }) => fact.data.tokensPerSecond ?? []),
+    week,
   };
 }
 

@@ -3,6 +3,7 @@ import { priceAt, type PriceTable } from '../cost/prices.ts';
 import type { Connection } from '../cost/quantities.ts';
 import { performanceOf, type Performance } from '../performance/performance.ts';
 import type { MeasuredCall } from '../performance/targets.ts';
+import { historyOf } from '../performance/week.ts';
 import type { ReadCall } from '../read-call.ts';
 import { itemsOf, passagesBy, wordsOf } from '../scores/call.ts';
 import { toolUseOf } from '../scores/tools.ts';
@@ -11,13 +12,16 @@ import type { EndedCall } from './ended-call.ts';
 const MINUTE_MS = 60_000;
 
 export function measuredPerformance(ended: EndedCall, read: ReadCall): Performance {
-  const { turns, parts, usage } = ended.conclusions;
+  const { conclusions, week } = ended;
+  const { turns, parts, usage } = conclusions;
+  const basis = turns.find(({ heardBasis }) => heardBasis !== '')?.heardBasis ?? '';
   return performanceOf({
     turns,
     parts,
     usage,
     tokensPerSecond: ended.tokensPerSecond,
     measured: measuresOf(ended, read),
+    ...(week && { usual: week.usual, history: historyOf(week.calls, basis) }),
   });
 }
 

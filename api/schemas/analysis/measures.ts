@@ -21,6 +21,15 @@ const slowTurn = z.looseObject({
   without_ms: ms.nullable(),
 });
 
+const anomaly = z.looseObject({
+  metric: z.string(),
+  unit: z.string(),
+  value: z.number(),
+  n: z.number().int().openapi({ description: 'Calls of the same agent in the seven days before' }),
+  median: z.number().nullable(),
+  anomalous: z.boolean(),
+});
+
 const targets = z.looseObject({
   score: z.number().nullable(),
   met: z.number(),
@@ -59,6 +68,7 @@ export const performance = z.looseObject({
     latency: z.looseObject({ all: z.looseObject({ heard: figures, total: figures }) }),
     slow_turns: z.array(slowTurn),
     targets,
+    anomalies: z.array(anomaly),
   }),
   cost,
 });

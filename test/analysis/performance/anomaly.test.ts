@@ -6,6 +6,8 @@ const week = [940, 970, 990, 1_000, 1_020, 1_030, 1_060];
 /** Median 1000, median distance 150: spread 222.39. */
 const wide = [800, 850, 900, 1_000, 1_100, 1_150, 1_200];
 
+const heard = (value: number) => ({ metric: 'heard', unit: 'ms', value });
+
 test.each<[string, number, number[], number | null, boolean]>([
   ['the median itself', 1_000, week, 0, false],
   ['a little more', 1_100, week, 2, false],
@@ -20,14 +22,14 @@ test.each<[string, number, number[], number | null, boolean]>([
   ['always 0, and 0 again', 0, [0, 0, 0, 0, 0], 0, false],
   ['always 0, and no longer', 1, [0, 0, 0, 0, 0], null, false],
 ])('%s: %s', (_, value, history, z, anomalous) => {
-  const got = anomalyOf('heard', value, history);
+  const got = anomalyOf(heard(value), history);
   expect(got).toMatchObject({ metric: 'heard', value, n: history.length, anomalous });
   if (z === null) expect(got.z).toBeNull();
   else expect(got.z).toBeCloseTo(z);
 });
 
 test('an anomaly has a direction', () => {
-  expect(anomalyOf('heard', 2_000, week).direction).toBe('higher');
-  expect(anomalyOf('heard', 10, week).direction).toBe('lower');
-  expect(anomalyOf('heard', 1_000, week)).toMatchObject({ direction: null, median: 1_000, mad: 30 });
+  expect(anomalyOf(heard(2_000), week).direction).toBe('higher');
+  expect(anomalyOf(heard(10), week).direction).toBe('lower');
+  expect(anomalyOf(heard(1_000), week)).toMatchObject({ direction: null, median: 1_000, mad: 30 });
 });

@@ -47,7 +47,7 @@ test('a tool turn among plain ones is slow for its tool; among its like, for wha
 });
 
 test('what is usual for the agent counts before the other turns', () => {
-  const usual = { plain: { end_of_turn: 500, model: 1_300, synthesis: 50 }, withTool: {} };
+  const usual = { plain: { end_of_turn: 500, model: 1_300, synthesis: 50 }, withTool: undefined };
   const [slow] = slowTurnsOf({ ...callOf([plain(1), plain(2), plain(3, 1_400)]), usual }, SLOW_MS);
   expect(slow).toMatchObject({ cause: 'model', usualMs: 1_300, excessMs: 100, withoutMs: 1_900, against: 'agent' });
 });

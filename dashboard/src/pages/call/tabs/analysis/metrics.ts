@@ -3,6 +3,7 @@ import { formatShare } from '../../../../format/number.ts';
 import { inWords } from '../../../../format/words.ts';
 
 const METRICS: Record<string, string> = {
+  heard: 'Heard latency, p50',
   total_latency: 'Total latency, average',
   llm_ttft: 'First token of the model',
   tts_ttfb: 'First sound of the synthesis',

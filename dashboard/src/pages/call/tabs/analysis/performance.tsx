@@ -15,12 +15,13 @@ import type { ItemOf, ResultOf } from './reading.ts';
 type Performance = ResultOf<'performance'>['performance'];
 type Judged = Performance['targets']['metrics'][number];
 type SlowTurn = Performance['slow_turns'][number];
+type Anomaly = Performance['anomalies'][number];
 
 /** How fast the call was, and what it was held against. */
 export function PerformanceCard({ item }: { item: ItemOf<'performance'> | undefined }) {
   return (
     <Card title="Performance" item={item} aside={({ performance }) => <Met of={performance.targets} />}>
-      {({ performance: { latency, slow_turns: slow, targets } }) => (
+      {({ performance: { latency, slow_turns: slow, targets, anomalies } }) => (
         <>
           <p className={css.figures}>
             <Figure name="Heard p50" value={latency.all.heard.p50} n={latency.all.heard.n} />
@@ -37,6 +38,7 @@ export function PerformanceCard({ item }: { item: ItemOf<'performance'> | undefi
               ))}
             </ul>
           )}
+          <Unusual all={anomalies} />
           <table className={table.table}>
             <TableHead first="Measure" numbers={['Value', 'Target']} />
             <tbody>
@@ -81,6 +83,24 @@ function Verdict({ of: { met, alert } }: { of: Judged }) {
   if (alert) return <Tag tone="danger">alarming</Tag>;
   if (met === null) return alert === null ? <Unknown why="There is no target for it" /> : <Tag>in bounds</Tag>;
   return met ? <Tag tone="good">met</Tag> : <Tag tone="warning">missed</Tag>;
+}
+
+/** What lies far from the calls of the same agent in the week before. */
+function Unusual({ all }: { all: readonly Anomaly[] }) {
+  const unusual = all.filter(({ anomalous }) => anomalous);
+  if (unusual.length === 0) return null;
+  return (
+    <ul className={css.list}>
+      {unusual.map(({ metric, unit, value, median, n }) => (
+        <li key={metric}>
+          Unusual for this agent: {metricWords(metric).toLowerCase()} <b>{valueWords({ value, unit })}</b>
+          {median !== null && (
+            <span className="dim">{`, in the ${formatMany(n, 'call')} of the week before ${valueWords({ value: median, unit })}`}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** A turn over 1.5 s, and what it would have been without its cause. */
