@@ -17,6 +17,8 @@ const GROUPS = [
   },
   /** Only what makes calls. */
   { name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ },
+  /** Only what draws lines. */
+  { name: 'chart', test: /node_modules[\\/]d3-|dashboard[\\/]src[\\/]parts[\\/]chart[\\/]/ },
   { name: 'parts', test: /dashboard[\\/]src[\\/](parts|format|live)[\\/]/ },
 ];
 
