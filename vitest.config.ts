@@ -18,7 +18,7 @@ const LONG = [
   'test/api/{calls,dead-letters,feed,http,live,login,page-reports,pipeline,process,security,webhooks}.test.ts',
   'test/clickhouse/{local-process,migrate}.test.ts',
   'test/collector/{drain,kill,outage,pack}.test.ts',
-  'test/dashboard/{analysis-tab,bundle,connection-tab,web-call-page}.test.ts',
+  'test/dashboard/{analysis-tab,bundle,connection-tab,latency-chart,web-call-page}.test.ts',
   'test/deploy/{broker-users,cli,launcher,process,setup,stack,worker-login}.test.ts',
   'test/e2e/demo.test.ts',
   'test/kill/*.test.ts',

@@ -17,6 +17,8 @@ const GROUPS = [
   },
   /** Only what makes calls. */
   { name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ },
+  /** Only what draws lines. */
+  { name: 'chart', test: /node_modules[\\/]d3-|dashboard[\\/]src[\\/]parts[\\/]chart[\\/]/ },
   /** The frame of every page, without what lies over it only when asked for. */
   { name: 'parts', test: /dashboard[\\/]src[\\/](app(?![\\/](help|palette))|parts|format|live)[\\/]/ },
 ];

@@ -36,10 +36,7 @@ export const FIRST_VIEWS: readonly FirstView[] = [
   },
   {
     path: /^\/latency$/,
-    code: async () => {
-      await import('./pages/latency/page.tsx');
-      await import('./pages/latency/chart.tsx');
-    },
+    code: () => import('./pages/latency/page.tsx'),
     ask: ({ filters }) => [
       getLatency(filters),
       getLatencySeries(filters),

@@ -132,7 +132,7 @@ describe.skipIf(skipped)('the tab', { timeout: 60_000 }, () => {
     );
     expect(await textOf(page, 'Content gaps')).toContain('Audit trail export not answered');
     expect(await textOf(page, 'Performance')).toMatch(
-      /Heard p50 .* n 3 .*Unusual for this agent: duration 0:1\d, in the 6 calls of the week before 5:00/,
+      /Heard p50 .* n 3.*Unusual for this agent: duration 0:1\d, in the 6 calls of the week before 5:00/,
     );
     const quality = await card(page, 'Quality of the conversation').locator('tr:has(th)').allInnerTexts();
     const points = quality.slice(1, -1).map((row) => Number(row.split(/\s/).at(-1)));

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RowOf } from '../../clickhouse/tables/define.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
-import { pointsOf, stretchesOf, worstOf } from '../../dashboard/src/pages/call/tabs/connection/reading.ts';
+import { ownOf, pointsOf, stretchesOf, worstOf } from '../../dashboard/src/pages/call/tabs/connection/reading.ts';
 import type { Connection } from '../../api/types.ts';
 import { sessionRow, T0, turnRow } from '../clickhouse/rows.ts';
 import { startApi, type TestApi } from '../harness/api.ts';
@@ -48,6 +48,10 @@ describe('what is read of the samples', () => {
     ]);
     expect([worstOf(samples, 'agent', 'rttMs'), worstOf(samples, 'caller', 'rttMs')]).toEqual([5, 80]);
     expect(worstOf(samples, 'agent', 'jitterMs')).toBeNull();
+    expect(ownOf(pointsOf(samples, 'rttMs', START), 'agent')).toEqual([
+      { at: 0, value: 2 },
+      { at: 5_000, value: 5 },
+    ]);
   });
 });
 
@@ -114,8 +118,17 @@ describe.skipIf(skipped)('the tab', () => {
     expect(text).toContain('Excellent, poor at 0:16 · reconnected 1 time');
     expect(text).toContain('Good · never reconnected');
     const loss = 'Packet loss over the call, most at the agent 1.5 %, at the caller 9 %';
-    expect(await panel.getByRole('img', { name: loss }).count()).toBe(1);
-    expect(await panel.locator('.recharts-line-curve').count()).toBe(6);
+    const chart = panel.getByRole('slider', { name: loss });
+    await chart.hover({ position: { x: 1, y: 20 } });
+    expect(await chart.textContent(), 'both sides at a time').toMatch(/0:00.*At the agent1\.5 %.*At the caller0 %/);
+    const jitter = panel.getByRole('slider', { name: 'Jitter over the call' });
+    await jitter.press('End');
+    expect(await jitter.getAttribute('aria-valuetext')).toBe('0:31, At the agent 4 ms, At the caller 34 ms');
+    await jitter.press('Home');
+    await jitter.press('ArrowRight');
+    expect(await jitter.getAttribute('aria-valuetext')).toBe('0:01, At the agent 4 ms, At the caller 10 ms');
+    await jitter.press('Escape');
+    expect(new URL(page.url()).searchParams.get('tab'), 'Esc hides what is read first').toBe('connection');
     const rows = await panel.getByRole('row').allTextContents();
     expect(rows.slice(1)).toEqual(['1800 ms1.02 s+220 ms', '2900 ms1.25 s+350 ms', '3700 ms––']);
     await screenshot(page, 'connection-wide-light');

@@ -1,8 +1,6 @@
 import { formatMs } from '../format/ms.ts';
+import { ENOUGH_TURNS } from './enough-turns.ts';
 import { Unknown } from './unknown.tsx';
-
-/** Under this many turns a percentile says little and is greyed. */
-export const ENOUGH_TURNS = 20;
 
 /** A duration; unknown is a dash with its reason. */
 export function Ms({ value, why = 'Not measured' }: { value: number | null; why?: string }) {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatChange, formatCount } from '../format/number.ts';
 import { asLink, type LinkTo } from './link-to.ts';
-import { ENOUGH_TURNS } from './ms.tsx';
+import { ENOUGH_TURNS } from './enough-turns.ts';
 import { Unknown } from './unknown.tsx';
 import css from './stat.module.css';
 

@@ -1,116 +1,90 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
 import type { LatencySeries } from '../../../../api/types.ts';
 import { useSetFilters } from '../../app/filters.ts';
 import { formatMs } from '../../format/ms.ts';
-import { ChartTooltip } from './chart-tooltip.tsx';
-import { LINES } from './lines.ts';
-import { dotsOf } from './dots.tsx';
-import { Flag } from './flag.tsx';
+import { formatMany } from '../../format/number.ts';
+import { formatTime } from '../../format/time.ts';
+import { XAxis, YAxis } from '../../parts/chart/axes.tsx';
+import { Chart } from '../../parts/chart/chart.tsx';
+import { Dot, Line } from '../../parts/chart/line.tsx';
+import { scalesOf, type Scales } from '../../parts/chart/scales.ts';
+import type { Reading } from '../../parts/chart/tooltip.tsx';
+import { ENOUGH_TURNS } from '../../parts/enough-turns.ts';
 import { msTick, timeTick, timeTicks } from './axis.ts';
+import { dotsOf } from './dots.ts';
+import { flagsOf } from './flags-of.ts';
+import { Flags } from './flags.tsx';
+import { LINES, TARGET } from './lines.ts';
 
-type ChartProps = { series: LatencySeries; targetMs: number | undefined };
-type Point = LatencySeries['points'][number] & { t: number };
+export const HEIGHT = 280;
+const MARGIN = { top: 18, right: 52, bottom: 30, left: 54 };
+const GRID_STEPS = 5;
+const DOT_RADIUS = 3.5;
 
-const HEIGHT = 280;
-const AXIS = { stroke: 'var(--line-strong)', tick: { fill: 'var(--ink-3)', fontSize: 12 }, tickLine: false } as const;
+type LatencyChartProps = { series: LatencySeries; targetMs: number | undefined };
 
 /** p50, p95, p99 by bucket, the target, what changed; dragging zooms, a click opens the calls of a bucket. */
-export function Chart({ series, targetMs }: ChartProps) {
-  const points: Point[] = series.points.map((point) => ({ ...point, t: Date.parse(point.at) }));
-  const { drag, handlers } = useDrag(series.bucketMs);
-  const first = points[0]?.t ?? 0;
-  const last = (points.at(-1)?.t ?? 0) + series.bucketMs;
+export function LatencyChart({ series: { points, markers, bucketMs }, targetMs }: LatencyChartProps) {
+  const pick = usePick(points, bucketMs);
+  const at = points.map((point) => Date.parse(point.at));
+  const from = at[0] ?? 0;
+  const to = (at.at(-1) ?? 0) + bucketMs;
+  const values = points.flatMap((point) => LINES.map(({ key }) => point[key] ?? 0));
+  const most = Math.max(targetMs ?? 0, ...values, 1);
+  const scales = scalesOf({ from, to, most, height: HEIGHT - MARGIN.top - MARGIN.bottom, steps: GRID_STEPS });
+  const label = `Heard latency over time${targetMs === undefined ? '' : `, target ${formatMs(targetMs)}`}`;
+  const readingAt = (index: number) => readingOf(points[index], scales);
   return (
-    <div style={{ userSelect: 'none', cursor: 'crosshair' }}>
-      <ResponsiveContainer width="100%" height={HEIGHT}>
-        <LineChart data={points} margin={{ top: 18, right: 52, bottom: 0, left: 0 }} {...handlers}>
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="t"
-            type="number"
-            scale="time"
-            domain={[first, last]}
-            ticks={timeTicks(first, last)}
-            tickFormatter={timeTick(last - first)}
-            minTickGap={24}
-            {...AXIS}
-          />
-          <YAxis width={48} tickFormatter={msTick} axisLine={false} {...AXIS} />
-          <Tooltip content={ChartTooltip} isAnimationActive={false} cursor={{ stroke: 'var(--line-strong)' }} />
-          {series.markers.map((marker) => (
-            <ReferenceLine
-              key={`${marker.at}${marker.label}`}
-              x={Date.parse(marker.at)}
-              stroke="var(--ink-3)"
-              strokeDasharray="2 3"
-              label={<Flag marker={marker} />}
-            />
+    <Chart label={label} scales={scales} margin={MARGIN} at={at} readingAt={readingAt} onPick={pick}>
+      <YAxis scales={scales} format={msTick} />
+      <XAxis scales={scales} ticks={timeTicks(from, to)} format={timeTick(to - from)} />
+      <Flags flags={flagsOf(markers, bucketMs)} scales={scales} />
+      {targetMs !== undefined && <Target y={scales.y(targetMs)} label={formatMs(targetMs)} />}
+      {LINES.map((line) => (
+        <g key={line.key}>
+          <Line scales={scales} style={line} at={at} values={points.map((point) => point[line.key])} />
+          {dotsOf(points, line.key).map(({ index, ...dot }) => (
+            <Dot key={index} scales={scales} at={at[index] ?? 0} colour={line.colour} radius={DOT_RADIUS} {...dot} />
           ))}
-          {targetMs !== undefined && (
-            <ReferenceLine
-              y={targetMs}
-              stroke="var(--warning)"
-              strokeDasharray="6 4"
-              ifOverflow="extendDomain"
-              label={{ value: formatMs(targetMs), position: 'right', fill: 'var(--warning)', fontSize: 12 }}
-            />
-          )}
-          {LINES.map((line) => (
-            <Line
-              key={line.key}
-              dataKey={line.key}
-              stroke={line.colour}
-              strokeWidth={line.width}
-              strokeDasharray={line.dash}
-              dot={dotsOf(points, line)}
-              isAnimationActive={false}
-              type="linear"
-            />
-          ))}
-          {drag !== undefined && <ReferenceArea x1={drag.from} x2={drag.to} fill="var(--accent)" fillOpacity={0.12} />}
-        </LineChart>
-      </ResponsiveContainer>
-    </div>
+        </g>
+      ))}
+    </Chart>
   );
 }
 
-type MouseState = { activeLabel?: string | number | undefined };
+function Target({ y, label }: { y: number; label: string }) {
+  return (
+    <g transform={`translate(0 ${y})`}>
+      <line x2="100%" stroke={TARGET.colour} strokeDasharray={TARGET.dash} />
+      <text x="100%" dx={6} dy="0.35em" fill={TARGET.colour} fontSize={12}>
+        {label}
+      </text>
+    </g>
+  );
+}
 
-function useDrag(bucketMs: number) {
-  const [drag, setDrag] = useState<{ from: number; to: number }>();
+function readingOf(point: LatencySeries['points'][number] | undefined, scales: Scales): Reading {
+  if (point === undefined) return { title: 'No turns', rows: [] };
+  const shared = { isDim: point.n < ENOUGH_TURNS, x: scales.x(Date.parse(point.at)) };
+  return {
+    title: formatTime(point.at, 'short'),
+    note: formatMany(point.n, 'turn'),
+    rows: LINES.flatMap((style) => {
+      const value = point[style.key];
+      return value === null ? [] : [{ style, text: formatMs(value), y: scales.y(value), ...shared }];
+    }),
+  };
+}
+
+/** One bucket: its calls. Several: the range. */
+function usePick(points: LatencySeries['points'], bucketMs: number) {
   const setFilters = useSetFilters();
   const navigate = useNavigate();
-  const range = (from: number, to: number) => ({
-    from: new Date(Math.min(from, to)).toISOString(),
-    to: new Date(Math.max(from, to) + bucketMs).toISOString(),
-  });
-  const handlers = {
-    onMouseDown: ({ activeLabel }: MouseState) => {
-      if (activeLabel !== undefined) setDrag({ from: Number(activeLabel), to: Number(activeLabel) });
-    },
-    onMouseMove: ({ activeLabel }: MouseState) => {
-      if (drag !== undefined && activeLabel !== undefined) setDrag({ ...drag, to: Number(activeLabel) });
-    },
-    onMouseUp: () => {
-      if (drag === undefined) return;
-      setDrag(undefined);
-      const chosen = range(drag.from, drag.to);
-      if (drag.from === drag.to) void navigate({ to: '/calls', search: chosen });
-      else setFilters(chosen);
-    },
-    onMouseLeave: () => setDrag(undefined),
+  return (first: number, last: number) => {
+    const [from, end] = [points[first]?.at, points[last]?.at];
+    if (from === undefined || end === undefined) return;
+    const range = { from, to: new Date(Date.parse(end) + bucketMs).toISOString() };
+    if (first === last) void navigate({ to: '/calls', search: range });
+    else setFilters(range);
   };
-  return { drag, handlers };
 }

@@ -1,19 +1,17 @@
-import { ENOUGH_TURNS } from '../../parts/ms.tsx';
-import { LINES } from './lines.ts';
+import { LineKey } from '../../parts/chart/line.tsx';
+import { ENOUGH_TURNS } from '../../parts/enough-turns.ts';
+import { LINES, TARGET } from './lines.ts';
 import css from './latency.module.css';
 
-const TARGET = { key: 'target', label: 'target', colour: 'var(--warning)', width: 1, dash: '6 4' } as const;
 const ALL = [...LINES, TARGET];
 
 export function LineLegend() {
   return (
     <div className={css.legend}>
-      {ALL.map(({ key, label, colour, width, dash }) => (
-        <span key={key}>
-          <svg width="20" height="8" aria-hidden>
-            <line x1="0" x2="20" y1="4" y2="4" stroke={colour} strokeWidth={width} strokeDasharray={dash} />
-          </svg>
-          {label}
+      {ALL.map((style) => (
+        <span key={style.label}>
+          <LineKey style={style} />
+          {style.label}
         </span>
       ))}
       <span>

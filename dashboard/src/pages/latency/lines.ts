@@ -4,3 +4,5 @@ export const LINES = [
   { key: 'p95Ms', label: 'p95', colour: 'var(--accent)', width: 2, dash: '' },
   { key: 'p99Ms', label: 'p99', colour: 'var(--ink)', width: 1.25, dash: '3 3' },
 ] as const;
+
+export const TARGET = { label: 'target', colour: 'var(--warning)', width: 1, dash: '6 4' } as const;

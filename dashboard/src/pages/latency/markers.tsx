@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { LatencySeries } from '../../../../api/types.ts';
 import { inWords } from '../../format/words.ts';
 import { When } from '../../parts/when.tsx';
-import { LETTERS } from './flag.tsx';
+import { LETTERS } from './flags-of.ts';
 import css from './latency.module.css';
 
 /** What changed in the range, in words: the chart has room for letters only. */

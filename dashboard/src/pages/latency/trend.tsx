@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { getLatencySeries } from '../../api/latency.ts';
 import { useFilters, useSetFilters } from '../../app/filters.ts';
 import { formatTime } from '../../format/time.ts';
@@ -8,14 +7,12 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { BlockSkeleton } from '../../parts/skeletons.tsx';
+import { HEIGHT, LatencyChart } from './chart.tsx';
 import { dataStart } from './data-window.ts';
 import { LineLegend } from './line-legend.tsx';
 import { Markers } from './markers.tsx';
 import { PointTable } from './point-table.tsx';
 import css from './latency.module.css';
-
-const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
-const skeleton = <BlockSkeleton height={280} />;
 
 /** The three lines over time, with what changed beside them. */
 export function Trend({ targetMs }: { targetMs: number | undefined }) {
@@ -50,7 +47,7 @@ export function Trend({ targetMs }: { targetMs: number | undefined }) {
       }
     >
       <div className={css.trend}>
-        <Loaded query={from === undefined ? query : near} skeleton={skeleton}>
+        <Loaded query={from === undefined ? query : near} skeleton={<BlockSkeleton height={HEIGHT} />}>
           {(series) =>
             series.points.every((point) => point.n === 0) ? (
               <EmptyState title="No turn was measured in this range" command="npm run demo">
@@ -58,9 +55,7 @@ export function Trend({ targetMs }: { targetMs: number | undefined }) {
               </EmptyState>
             ) : (
               <>
-                <Suspense fallback={skeleton}>
-                  <Chart series={series} targetMs={targetMs} />
-                </Suspense>
+                <LatencyChart series={series} targetMs={targetMs} />
                 <Markers markers={series.markers} bucketMs={series.bucketMs} />
                 <PointTable series={series} />
               </>

@@ -2,7 +2,7 @@ import type { LatencySummary } from '../../../../api/types.ts';
 import { formatMs } from '../../format/ms.ts';
 import { formatChange, formatMany } from '../../format/number.ts';
 import { inWords } from '../../format/words.ts';
-import { ENOUGH_TURNS } from '../../parts/ms.tsx';
+import { ENOUGH_TURNS } from '../../parts/enough-turns.ts';
 import css from './latency.module.css';
 
 /** The answer in a sentence, and under it what was measured. */

@@ -1,79 +1,57 @@
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatLength } from '../../../../format/ms.ts';
+import { XAxis, YAxis } from '../../../../parts/chart/axes.tsx';
+import { Chart } from '../../../../parts/chart/chart.tsx';
+import { Dot, Line, type LineStyle } from '../../../../parts/chart/line.tsx';
+import { nearest, scalesOf } from '../../../../parts/chart/scales.ts';
+import type { Reading } from '../../../../parts/chart/tooltip.tsx';
 import { ticksOf } from '../../timeline/geometry.ts';
-import css from './connection.module.css';
-import { SIDE_WORDS, type Point, type Side } from './reading.ts';
+import { ownOf, SIDE_WORDS, SIDES, type Point, type Side } from './reading.ts';
 
-const HEIGHT = 104;
-/** px for which there are ticks: they fit a phone too. */
-const TICKS_WIDTH = 320;
-const AXIS = { stroke: 'var(--line-strong)', tick: { fill: 'var(--ink-3)', fontSize: 11 }, tickLine: false } as const;
+const HEIGHT = 74;
+const MARGIN = { top: 6, right: 8, bottom: 30, left: 54 };
+const GRID_STEPS = 2;
+/** So that no step is below 1: what is measured is shown in whole units. */
+const LEAST = 2;
+/** px for which there are ticks. */
+const TICKS_WIDTH = 560;
 
 /** As in the timeline; the caller's line is also broken. */
-export const LINES: readonly { side: Side; colour: string; dash?: string }[] = [
-  { side: 'agent', colour: 'var(--accent)' },
-  { side: 'caller', colour: 'var(--ink-2)', dash: '4 3' },
-];
+export const STYLES: Record<Side, LineStyle> = {
+  agent: { label: SIDE_WORDS.agent, colour: 'var(--accent)', width: 1.5, dash: '' },
+  caller: { label: SIDE_WORDS.caller, colour: 'var(--ink-2)', width: 1.5, dash: '4 3' },
+};
 
-type ChartProps = { points: Point[]; lengthMs: number; format: (value: number) => string; label: string };
+type LineChartProps = { points: Point[]; lengthMs: number; format: (value: number) => string; label: string };
 
-/** One measure of both sides, over the call. */
-export function Chart({ points, lengthMs, format, label }: ChartProps) {
+/** One measure of both sides, over the call; they are sampled in turn, so of each the sample that is nearest is read. */
+export function LineChart({ points, lengthMs, format, label }: LineChartProps) {
+  const at = points.map(({ atMs }) => atMs);
+  const lines = SIDES.map((side) => ({ style: STYLES[side], own: ownOf(points, side) }));
+  const most = Math.max(...lines.flatMap(({ own }) => own.map(({ value }) => value)), LEAST);
+  const scales = scalesOf({ from: 0, to: lengthMs, most, height: HEIGHT, steps: GRID_STEPS });
+  const readingAt = (index: number): Reading => {
+    const now = at[index] ?? 0;
+    const rows = lines.flatMap(({ style, own }) => {
+      const sample = own[nearest(timesOf(own), now)];
+      if (sample === undefined) return [];
+      return [{ style, text: format(sample.value), x: scales.x(sample.at), y: scales.y(sample.value) }];
+    });
+    return { title: formatLength(now), rows };
+  };
   return (
-    <div role="img" aria-label={label}>
-      <ResponsiveContainer width="100%" height={HEIGHT}>
-        <LineChart data={points} margin={{ top: 6, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="atMs"
-            type="number"
-            domain={[0, lengthMs]}
-            tickFormatter={formatLength}
-            ticks={ticksOf(lengthMs, TICKS_WIDTH)}
-            {...AXIS}
-          />
-          <YAxis width={52} domain={[0, 'auto']} tickCount={3} tickFormatter={format} axisLine={false} {...AXIS} />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ stroke: 'var(--line-strong)' }}
-            content={({ active, payload }) => {
-              const point = payload?.[0]?.payload as Point | undefined;
-              return active && point ? <At point={point} format={format} /> : null;
-            }}
-          />
-          {LINES.map(({ side, colour, dash }) => (
-            <Line
-              key={side}
-              dataKey={side}
-              stroke={colour}
-              strokeWidth={1.5}
-              {...(dash && { strokeDasharray: dash })}
-              dot={{ r: 1.5, fill: colour, strokeWidth: 0 }}
-              connectNulls
-              isAnimationActive={false}
-              type="linear"
-            />
+    <Chart label={label} scales={scales} margin={MARGIN} at={at} readingAt={readingAt}>
+      <YAxis scales={scales} format={format} />
+      <XAxis scales={scales} ticks={ticksOf(lengthMs, TICKS_WIDTH)} format={formatLength} />
+      {lines.map(({ style, own }) => (
+        <g key={style.label}>
+          <Line scales={scales} style={style} at={timesOf(own)} values={own.map(({ value }) => value)} />
+          {own.map((sample) => (
+            <Dot key={sample.at} scales={scales} colour={style.colour} radius={1.5} {...sample} />
           ))}
-        </LineChart>
-      </ResponsiveContainer>
-    </div>
+        </g>
+      ))}
+    </Chart>
   );
 }
 
-function At({ point, format }: { point: Point; format: (value: number) => string }) {
-  return (
-    <div className={css.tooltip}>
-      <b>{formatLength(point.atMs)}</b>
-      {LINES.map(({ side }) => {
-        const value = point[side];
-        return (
-          value !== null && (
-            <p key={side}>
-              <span className="dim">{SIDE_WORDS[side]}</span> {format(value)}
-            </p>
-          )
-        );
-      })}
-    </div>
-  );
-}
+const timesOf = (samples: readonly { at: number }[]) => samples.map(({ at }) => at);

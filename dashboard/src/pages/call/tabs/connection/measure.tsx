@@ -1,9 +1,10 @@
 import type { Connection } from '../../../../../../api/types.ts';
+import { LineKey } from '../../../../parts/chart/line.tsx';
 import { Unknown } from '../../../../parts/unknown.tsx';
 import { Section } from '../tab.tsx';
-import { Chart, LINES } from './chart.tsx';
+import { LineChart, STYLES } from './chart.tsx';
 import css from './connection.module.css';
-import { pointsOf, SIDE_WORDS, SILENT, worstOf, type Measure, type Side } from './reading.ts';
+import { pointsOf, SIDE_WORDS, SIDES, SILENT, worstOf, type Measure, type Side } from './reading.ts';
 
 type MeasureSectionProps = {
   title: string;
@@ -19,7 +20,7 @@ type MeasureSectionProps = {
 /** The worst of one measure at both ends, then how it went. */
 export function MeasureSection({ title, note, measure, format, connection, startMs, endMs }: MeasureSectionProps) {
   const { samples } = connection;
-  const worst = LINES.map(({ side }) => ({ side, value: worstOf(samples, side, measure) }));
+  const worst = SIDES.map((side) => ({ side, value: worstOf(samples, side, measure) }));
   const label = `${title} over the call, most ${worst
     .map(({ side, value }) => `${SIDE_WORDS[side].toLowerCase()} ${value === null ? 'unknown' : format(value)}`)
     .join(', ')}`;
@@ -28,13 +29,13 @@ export function MeasureSection({ title, note, measure, format, connection, start
       <p className={css.most}>
         {worst.map(({ side, value }) => (
           <span key={side}>
-            <Key side={side} /> <span className="dim">{SIDE_WORDS[side]}, at most</span>{' '}
+            <LineKey style={STYLES[side]} /> <span className="dim">{SIDE_WORDS[side]}, at most</span>{' '}
             <b>{value === null ? <Unknown why={whyOf(connection, side)} /> : format(value)}</b>
           </span>
         ))}
       </p>
       {worst.some(({ value }) => value !== null) && (
-        <Chart points={pointsOf(samples, measure, startMs)} lengthMs={endMs} format={format} label={label} />
+        <LineChart points={pointsOf(samples, measure, startMs)} lengthMs={endMs} format={format} label={label} />
       )}
       <p className={css.note}>{note}</p>
     </Section>
@@ -43,13 +44,4 @@ export function MeasureSection({ title, note, measure, format, connection, start
 
 function whyOf({ samples }: Connection, side: Side): string {
   return samples.some((sample) => sample.side === side) ? 'WebRTC counted nothing of it' : SILENT[side];
-}
-
-function Key({ side }: { side: Side }) {
-  const line = LINES.find((one) => one.side === side);
-  return (
-    <svg width="18" height="6" aria-hidden>
-      <path d="M0 3h18" stroke={line?.colour} strokeWidth="2" strokeDasharray={line?.dash} />
-    </svg>
-  );
 }

@@ -26,6 +26,11 @@ export function pointsOf(samples: readonly Sample[], measure: Measure, startMs: 
   }));
 }
 
+/** What a side measured, without the points of the other one. */
+export function ownOf(points: readonly Point[], side: Side): { at: number; value: number }[] {
+  return points.flatMap(({ atMs, [side]: value }) => (value === null ? [] : [{ at: atMs, value }]));
+}
+
 /** The worst that a side measured; null where it measured nothing. */
 export function worstOf(samples: readonly Sample[], side: Side, measure: Measure): number | null {
   const values = samples.flatMap((sample) => (sample.side === side ? (sample[measure] ?? []) : []));
