@@ -18,12 +18,20 @@ const absolute = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
  * @throws EarshotError `bad_parameter`, naming `from` or `to`.
  */
 export function filterOf(c: Context<ApiEnv>, query: z.output<typeof filters>): Required<CallFilter> {
-  const now = Date.now();
+  const now = nextSecond();
   const fromMs = timeOf('from', query.from, now);
   const toMs = timeOf('to', query.to, now);
   if (fromMs >= toMs) throw badTime('from', 'must be before "to"');
   const { agent = '', version = '', channel = '', model = '', region = '' } = query;
   return { tenant: c.get('principal').tenant, fromMs, toMs, agent, version, channel, model, region };
+}
+
+/**
+ * What requests take for now, epoch ms: those of one page ask the store the same then, and share its answer. Not the second
+ * that has passed, in which the newest call lies.
+ */
+export function nextSecond(): number {
+  return Math.ceil(Date.now() / UNIT_MS.s) * UNIT_MS.s;
 }
 
 function timeOf(field: 'from' | 'to', text: string, now: number): number {

@@ -1,6 +1,7 @@
 import type { Store } from '../../clickhouse/client.ts';
+import type { CallFilter } from '../../clickhouse/filter.ts';
 import { alertsOfCalls } from '../../clickhouse/queries/alerts-of-calls.ts';
-import type { leadsPage } from '../../clickhouse/queries/leads-page.ts';
+import { leadsPage } from '../../clickhouse/queries/leads-page.ts';
 import { people } from '../../clickhouse/queries/people.ts';
 import { scoresOfCalls } from '../../clickhouse/queries/scores-of-calls.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
@@ -12,6 +13,20 @@ import { iso } from './times.ts';
 
 export type LeadRow = RowOfQuery<typeof leadsPage>;
 type Person = RowOfQuery<typeof people>;
+
+/** The first people of a range that are read for a list. */
+export const LEADS_AT_ONCE = 25;
+
+/**
+ * Those with the best scores. Read as the first page of a list is: who asks for both at once is answered with one reading.
+ *
+ * @param count at most `LEADS_AT_ONCE`.
+ */
+export async function readBestLeads(store: Store, range: CallFilter, count: number): Promise<Lead[]> {
+  const rows = await store.run(leadsPage, { ...range, limit: LEADS_AT_ONCE + 1 });
+  const leads = await readLeads(store, range.tenant, rows.slice(0, LEADS_AT_ONCE), false);
+  return leads.filter(({ score }) => score !== null && score > 0).slice(0, count);
+}
 
 /** Leads with who they are, what their score is made of and how their alert stands, in the order of the rows. */
 export async function readLeads(

@@ -19,14 +19,11 @@ export const leadsPage = defineQuery({
       FROM (${sessionsInRange})
       GROUP BY person_key
     )
-    WHERE (NOT {scored:Bool} OR lead_score > 0)
-      AND ({afterPerson:String} = ''
-        OR (ifNull(lead_score, -1), call_at, person_key) < ({afterScore:Int32}, {afterAt:Int64}, {afterPerson:String}))
+    WHERE {afterPerson:String} = ''
+      OR (ifNull(lead_score, -1), call_at, person_key) < ({afterScore:Int32}, {afterAt:Int64}, {afterPerson:String})
     ORDER BY ifNull(lead_score, -1) DESC, call_at DESC, person_key DESC
     LIMIT {limit:UInt32}`,
   params: callFilter.extend({
-    /** Only those with a score above 0. */
-    scored: z.boolean().default(false),
     /** Of the last row of the page before: -1 for no score, epoch ms, person. */
     afterScore: z.int().default(-1),
     afterAt: z.int().default(0),

@@ -1,12 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { leadsOverview } from '../../../clickhouse/queries/leads-overview.ts';
-import { leadsPage } from '../../../clickhouse/queries/leads-page.ts';
 import { needs } from '../../auth/needs.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { describeAnswers } from '../../http/answers.ts';
-import { filterOf } from '../../http/filters.ts';
+import { filterOf, nextSecond } from '../../http/filters.ts';
 import { newRouter } from '../../http/router.ts';
-import { readLeads } from '../../read/lead.ts';
+import { readBestLeads } from '../../read/lead.ts';
 import { histogramOf } from '../../read/histogram.ts';
 import { filters } from '../../schemas/common.ts';
 import { leadSummary } from '../../schemas/leads.ts';
@@ -28,13 +27,12 @@ const route = createRoute({
 export const getLeadSummary = ({ store }: Pick<ApiDeps, 'store'>) =>
   newRouter().openapi(route, async (c) => {
     const range = filterOf(c, c.req.valid('query'));
-    const now = Date.now();
+    const now = nextSecond();
     const today = { ...range, fromMs: now - TODAY_MS, toMs: now };
-    const [[overview], hottest] = await Promise.all([
+    const [[overview], hotToday] = await Promise.all([
       store.run(leadsOverview, range),
-      store.run(leadsPage, { ...today, scored: true, limit: HOTTEST }),
+      readBestLeads(store, today, HOTTEST),
     ]);
-    const hotToday = await readLeads(store, range.tenant, hottest, false);
     const { calls = 0, qualified = 0, meetings = 0, unscored = 0, bins = [] } = overview ?? {};
     const funnel = [
       { stage: 'calls' as const, calls },
