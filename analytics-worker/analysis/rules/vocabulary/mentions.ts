@@ -63,5 +63,5 @@ here, please, below
 
 /** Behind such a name where it begins what is said: it is the subject. */
 export const telling = wordsIn(
-  `is, was, has, had, does, did, charges, costs, for, and, or, at, mostly, since, we, i, right`,
+  `is, was, has, had, does, did, charges, costs, for, and, or, at, mostly, since, we, i, right, said, says, told, quoted, offered, sent, came, gave`,
 );
