@@ -2,23 +2,30 @@ import { objectionTypes, type Objection } from '../../results.ts';
 import { answerOf, assentOf } from '../assent.ts';
 import { mentionsIn } from '../competitors/mentions.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
+import { askedBy } from '../find/asked.ts';
 import { compile, matchAll, type Match } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { doubts, topics } from '../vocabulary/objectionDoubts.ts';
 import { unanswered } from '../vocabulary/gaps.ts';
 import { objections } from '../vocabulary/objections.ts';
-import { askedForDoubts, insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
+import { askedForDoubts, greeted, insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
 import { objectionSets } from './sets.ts';
 import { isFactAsked, isMuchElse, isPriceTold, isWelcome } from './speech.ts';
 
 type Type = Objection['type'];
-export type Raised = { type: Type; utterance: Utterance; from: number; to: number };
+/** Something said against buying; `called` where he calls it a doubt himself. */
+export type Raised = { type: Type; utterance: Utterance; from: number; to: number; called?: boolean };
 
 const outright = compile(objections, objectionSets);
 const doubtful = compile(doubts, objectionSets);
 const about = compile(topics, objectionSets);
 const invited = compile({ invited: askedForDoubts });
 const confessions = compile(unanswered);
+const greetings = compile({ greeting: greeted });
+/** What somebody says against it even where he is asked for facts. */
+const BESIDE_FACTS = new Set<Type>(['timing', 'competitor', 'trust']);
+/** What an agent asks of a caller's own house. */
+const FACTS_ASKED = new Set(['team_size', 'monthly_volume', 'location', 'industry', 'use_case', 'current_tool', 'budget_authority']);
 const insisting = compile({ insisted: insistence });
 const reactions = compile({ price: priceReactions }, objectionSets);
 /** How far behind a doubt, and before it, the words stand that say what it is about. */
@@ -53,15 +60,19 @@ const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without'])
  */
 export function raisedIn(utterance: Utterance, before: Utterance | undefined, asked?: Utterance): Raised[] {
   const told = before !== undefined && isPriceTold(before);
+  const isInvited = before !== undefined && matchAll(invited, before.tokens).length > 0;
+  const isAsked = before !== undefined && isInterview(before, told);
   const said = matchAll(outright, utterance.tokens).flatMap((match): Raised[] => {
     const type = typeOf(match.label);
     const meant =
-      type && stands(utterance, match, told) && isNamed(utterance, match) && !isFactAsked(utterance, type, match.from);
+      type && stands(utterance, match, told || isInvited) && isNamed(utterance, match) && !isFactAsked(utterance, type, match.from);
     return meant && !isMuchElse(utterance, match.to) && !isNoDate(utterance, match)
       ? [{ type, utterance, from: match.from, to: match.to }]
       : [];
   });
-  if (said.length > 0) return foremost(withoutOverlap(said));
+  const raised = isAsked ? said.filter(({ type }) => BESIDE_FACTS.has(type) && !isGreeting(before)) : said;
+  if (raised.length > 0) return foremost(withoutOverlap(raised));
+  if (isAsked) return doubtedIn(utterance, ['doubt']).slice(0, 1);
   const doubted = doubtedIn(utterance).slice(0, 1);
   if (doubted.length > 0) return doubted;
   const insisted = before && isUnknown(before) ? insistedIn(utterance, asked) : [];
@@ -69,6 +80,18 @@ export function raisedIn(utterance: Utterance, before: Utterance | undefined, as
   if (told) return reactedIn(utterance, before);
   return before && before.text.includes('?') && matchAll(invited, before.tokens).length > 0 ? invitedIn(utterance) : [];
 }
+
+/** Asked for facts of his own he tells them: no doubt but one that he calls so. */
+function isInterview(agent: Utterance, told: boolean): boolean {
+  if (told || matchAll(invited, agent.tokens).length > 0) return false;
+  const topics = askedBy(agent);
+  const asksWhen = agent.clauses.some(
+    ({ from, to, question }) => question && agent.tokens.slice(from, to).some(({ text }) => text === 'when'),
+  );
+  return isGreeting(agent) || asksWhen || (!topics.has('pain_points') && [...topics].some((topic) => FACTS_ASKED.has(topic)));
+}
+
+const isGreeting = (agent: Utterance): boolean => matchAll(greetings, agent.tokens).length > 0;
 
 /** "I'll ring you back when I've spoken to her" promises; "an awful time with the forms" is of no date. */
 const isNoDate = ({ tokens }: Utterance, { label, from, to }: Match): boolean =>
@@ -140,12 +163,14 @@ function withoutOverlap(said: Raised[]): Raised[] {
   return kept.toSorted((a, b) => a.from - b.from);
 }
 
-function doubtedIn(utterance: Utterance): Raised[] {
-  const found = matchAll(doubtful, utterance.tokens).filter((match) => stands(utterance, match));
+function doubtedIn(utterance: Utterance, labels: readonly string[] = ['bar', 'doubt']): Raised[] {
+  const found = matchAll(doubtful, utterance.tokens).filter(
+    (match) => labels.includes(match.label) && stands(utterance, match),
+  );
   return found.flatMap((match): Raised[] => {
     const topic = topicOf(utterance, match);
     const type = match.label === 'bar' ? (BARS.find((bar) => bar === topic) ?? 'feature') : topic;
-    return type ? [{ type, utterance, from: match.from, to: match.to }] : [];
+    return type ? [{ type, utterance, from: match.from, to: match.to, called: match.label === 'doubt' }] : [];
   });
 }
 
