@@ -1,5 +1,5 @@
 import { wordsIn } from '../vocabulary/lines.ts';
-import { contractions, endings, joined, plainIn, shortIs } from '../vocabulary/contractions.ts';
+import { behindIs, contractions, endings, joined, plainIn, shortIs } from '../vocabulary/contractions.ts';
 import { wordsOf, type Word } from './words.ts';
 
 const CONTRACTIONS = new Map(Object.entries(contractions));
@@ -53,7 +53,8 @@ function inFull(word: Word, before: Word | undefined, after: Word | undefined): 
     const has = after !== undefined && ['got', 'been', 'had', 'gone', 'become'].includes(after.text);
     // "n d a's": the plural of letters.
     if (/^[a-z]$/u.test(head) && head !== 'i') return [{ ...word, text: head }];
-    return spread(word, [head, shortIs.has(head) ? (has ? 'has' : 'is') : "'s"]);
+    const isVerb = shortIs.has(head) || (after !== undefined && (has || behindIs.has(after.text) || after.text.endsWith('ing')));
+    return spread(word, [head, isVerb ? (has ? 'has' : 'is') : "'s"]);
   }
   return [text.endsWith("'") ? { ...word, text: text.slice(0, -1) } : word];
 }

@@ -48,6 +48,7 @@ const FACTS_OF_PRICE = new Set([
   'tax',
 ]);
 const DENIAL_REACH = 3;
+const NEAR = 6;
 const AT_LENGTH = 10;
 const DENIERS = new Set(['not', 'never', 'hardly', 'without']);
 const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without']);
@@ -67,7 +68,7 @@ export function raisedIn(utterance: Utterance, before: Utterance | undefined, as
     const meant =
       type && stands(utterance, match, told || isInvited) && isNamed(utterance, match) && !isFactAsked(utterance, type, match.from);
     return meant && !isMuchElse(utterance, match.to) && !isNoDate(utterance, match)
-      ? [{ type, utterance, from: match.from, to: match.to }]
+      ? [{ type: isConnecting(utterance, match) && type === 'feature' ? 'integration' : type, utterance, from: match.from, to: match.to }]
       : [];
   });
   const raised = isAsked ? said.filter(({ type }) => BESIDE_FACTS.has(type) && !isGreeting(before)) : said;
@@ -92,6 +93,12 @@ function isInterview(agent: Utterance, told: boolean): boolean {
 }
 
 const isGreeting = (agent: Utterance): boolean => matchAll(greetings, agent.tokens).length > 0;
+
+/** What is missing is that it works with another system. */
+const isConnecting = ({ tokens }: Utterance, { from, to }: Match): boolean =>
+  matchAll(about, tokens, Math.max(0, from - NEAR), Math.min(tokens.length, to + NEAR)).some(
+    ({ label }) => label === 'integration',
+  );
 
 /** "I'll ring you back when I've spoken to her" promises; "an awful time with the forms" is of no date. */
 const isNoDate = ({ tokens }: Utterance, { label, from, to }: Match): boolean =>
@@ -169,7 +176,12 @@ function doubtedIn(utterance: Utterance, labels: readonly string[] = ['bar', 'do
   );
   return found.flatMap((match): Raised[] => {
     const topic = topicOf(utterance, match);
-    const type = match.label === 'bar' ? (BARS.find((bar) => bar === topic) ?? 'feature') : topic;
+    const type =
+      match.label === 'bar'
+        ? isConnecting(utterance, match)
+          ? 'integration'
+          : (BARS.find((bar) => bar === topic) ?? 'feature')
+        : topic;
     return type ? [{ type, utterance, from: match.from, to: match.to, called: match.label === 'doubt' }] : [];
   });
 }

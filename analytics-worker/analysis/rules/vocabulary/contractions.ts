@@ -120,6 +120,13 @@ export const endings: Record<string, string> = {
   "'d": 'would',
 };
 
+/** Behind these a noun's "'s" is a verb: "the money's just not there". */
+export const behindIs = new Set(
+  wordsIn(`
+not, just, a, an, the, too, very, so, really, always, never, still, no, in, on, at, only, all, gone, up, out, that, what, why, how, where, here, there, my, our, your,
+dead, slow, late, fine, good, great, grand, expensive, dear, pretty, quite, now, already, also, like, about, to, because, down, over, done, lost, kind, nice, free, off, both, even, nothing`),
+);
+
 export const shortIs = new Set([
   'it',
   'that',
