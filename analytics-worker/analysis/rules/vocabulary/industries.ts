@@ -1,5 +1,8 @@
 import { vocabularyOf } from './lines.ts';
 
+/** A business, whatever it does. */
+export const anyBusiness = ['business', 'company', 'firm', 'practice', 'agency', 'shop', 'outfit', 'place', 'studio', 'store', 'clinic', 'startup'];
+
 /** Kinds of business: who says one of these of himself works in that industry. */
 export const businesses = vocabularyOf(`
 legal = notary, notary public, notarial office, legal chambers, public defender, court reporting agency, process server, immigration practice, immigration firm, immigration law firm, legal aid, law, law firm, law office, law practice, law company, legal practice, legal firm, legal services, solicitors,
