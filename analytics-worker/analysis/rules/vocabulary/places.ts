@@ -83,6 +83,8 @@ austria, switzerland, portugal, greece, canada, australia, india, usa, uk, the u
 
 /** No places, though they stand where one would: "in sales", "in touch". */
 export const notPlaces = wordsIn(`
+panic, small, grand, good, great, big, firms, limbo, need, want, pain, debt, line, queue, bits, pieces, tears, hell, heaven, training, transit, detail, short, future, past, sight, process, response, return, turn, tune, vain, view, sync, style, store, shape, spades,
+desperate, urgent, two, minds, charge, love, shock, haste, sum, essence, effect, force, play, position, possession, power, session, silence, tandem, tatters, total, trust, truth, unison, jail, prison, court, church, agreement, cash, chaos, common, demand, despair, difficulty, disguise, doubt, favour, favor, fear, fits, flux, gear, good, hiding, hindsight, honour, ink, jest, kind, layman, memory, motion, name, peril, pencil, pen, pocket, ruins, run, search, secret, stages, storage, strength, stride, surgery, transition, twos, uproar, wait, work, waiting, front, maximal, preview, post, pairs, plain, proper, real, regular, sensitive, simple, large, loads, lots, limited, low, high, plenty, same, own, tip, top, whole,
 red, blue, green, black, white, yellow, pink, curiosity, envelopes, licences, licenses, necessity, habit, interest,
 stock, date, order, reach, pocket,
 downtown, uptown, midtown, central, centre, center, city, rural, suburban, greater, north, northern, south, southern,
