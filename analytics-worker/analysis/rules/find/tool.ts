@@ -19,7 +19,12 @@ const NAMED = compile({ named: ['called', 'named', 'we|i use|have', 'we|i are|am
 const NOT_MEANT: Doubt[] = ['machine', 'ironic'];
 const MANUAL_VALUE = 'manual';
 const HOW = compile({
-  how: ['how do|are|does|is ..6 sign|signed|handle|handled|done|do|collect|get|now|today|moment|currently'],
+  how: [
+    'how do|are|does|is ..6 sign|signed|handle|handled|done|do|collect|get|now|today|moment|currently|present',
+    'how it|that|this works',
+    'what happens ..3 now|today|them|at',
+    'how does it|that|this ..2 work|go|look',
+  ],
 });
 const TOOLS = new Set(
   wordsIn(`

@@ -40,6 +40,7 @@ southern california, northern california, orange county, toronto, montreal, vanc
 winnipeg, quebec, quebec city, victoria, hamilton, kitchener, waterloo, saskatoon, regina, mississauga, ontario,
 alberta, british columbia, nova scotia, canada, sydney, melbourne, brisbane, adelaide, canberra, hobart, darwin,
 gold coast, cairns, geelong, australia, auckland, wellington, christchurch, dunedin, queenstown, new zealand,
+shoreditch, hackney, soho, camden, islington, brixton, clapham, canary wharf, covent garden, digbeth,
 milano, roma, torino, firenze, napoli, venezia, genova, wien, lisboa, praha, warszawa, bruxelles, genève, geneve, den haag,
 sevilla, muenchen, münchen, köln, koeln, zuerich, kobenhavn, københavn, göteborg, goteborg, bucuresti, beograd, athina,
 moskva, cheltenham, oban, bradford, fort lee, fort william, surrey hills, waco, oak brook, akureyri, cape town, johannesburg, joburg, jozi, nyc, philly, brum, vegas, frisco, bloemfontein, port elizabeth, stellenbosch, durban, pretoria, south africa, nairobi, lagos, accra, cairo, kampala, kenya, nigeria, ghana,
@@ -111,6 +112,17 @@ existence, use, trial, beta, everything, anything, something, someone
 
 /** What people there, or in a hurry, call a place. */
 export const placeAliases: Record<string, string> = {
+  shoreditch: 'london',
+  hackney: 'london',
+  soho: 'london',
+  camden: 'london',
+  islington: 'london',
+  brixton: 'london',
+  clapham: 'london',
+  'canary wharf': 'london',
+  'covent garden': 'london',
+  digbeth: 'birmingham',
+  clifton: 'bristol',
   milano: 'milan',
   roma: 'rome',
   torino: 'turin',
