@@ -31,11 +31,12 @@ const BEING = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been']);
 const BY_THE_WAY = new Set(['just', 'only', 'mostly', 'still', 'probably', 'mainly', 'usually', 'now', 'the', 'with']);
 /** Behind "before" he goes on: it ends nothing. */
 const GOING_ON = new Set(['we', 'i', 'it', 'they', 'the', 'he', 'she', 'you', 'our', 'my']);
+const ASKED = new Set(['you', 'we', 'i', 'it', 'they', 'there', 'he', 'she', 'anyone', 'anybody', 'somebody', 'someone', 'this', 'your', 'my', 'our', 'not', 'people']);
 const NEGATED_WITHIN = 5;
 const COMPARED_WITHIN = 6;
 /** How far behind a product it is told how it went on. */
 const BEHIND = 16;
-const NEAR = 4;
+const NEAR = 5;
 
 /** How the caller stands to a product by the verb that it is the object or the subject of; null where there is none. */
 export function stanceByVerb(mention: Mention): Stance | null {
@@ -148,9 +149,10 @@ function subjectOf(tokens: Token[], start: number, at: number): 'own' | 'other' 
 const isEnd = (token: Token | undefined): boolean => token?.stop === '.' || token?.stop === '?';
 
 function isAsked(tokens: Token[], start: number): boolean {
-  const [first, second] = tokens.slice(start, start + 2).map(({ text }) => text);
-  const asks = (text = ''): boolean => questionVerbs.has(text) || questionWords.has(text);
-  return asks(first) || (['and', 'so', 'but', 'or', 'then'].includes(first ?? '') && asks(second));
+  const at = ['and', 'so', 'but', 'or', 'then'].includes(tokens[start]?.text ?? '') ? start + 1 : start;
+  const first = tokens[at]?.text ?? '';
+  // "Had that docusign two years back" asks nothing.
+  return questionWords.has(first) || (questionVerbs.has(first) && ASKED.has(tokens[at + 1]?.text ?? ''));
 }
 
 /** What is told behind it, up to the next product, says that this is over. */

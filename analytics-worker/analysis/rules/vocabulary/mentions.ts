@@ -53,7 +53,7 @@ might, did, does
 
 /** Behind such a name: it is one, whatever stands before. */
 export const namedBy = wordsIn(
-  `trial, account, subscription, contract, demo, license, licence, envelopes, plan, people, rep, quote`,
+  `trial, account, subscription, contract, demo, license, licence, envelopes, plan, people, rep, quote, guy, lady, fella, chap, webinar, offer, price, prices, pricing, seats, renewal, invoice, link, links, thing, things, website, sales, free`,
 );
 
 /** Behind such a name: somebody is told to sign. */

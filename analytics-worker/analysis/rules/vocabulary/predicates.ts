@@ -25,11 +25,11 @@ export const verbs = {
   /** He looks at it beside others. */
   weigh: `look + at|into|over, compare, consider, evaluate, test, demo, review, explore, shortlist, check + out, weigh, price, research, assess,
     think thought thought + about|of, lean leant leant + towards|toward|to, incline + to|towards, talk + to|with, speak spoke spoken + to|with, chat + to|with, meet met met, negotiate + with,
-    download, see saw seen, watch, ask + for|about|what, ask, ring rang rung, call, phone, contact, hear heard heard + from|back, sit sat sat + through, wait + for|on, tender + to`,
+    download, see saw seen, watch, ask + for|about|what, ask, ring rang rung, call, phone, contact, hear heard heard + from|back, sit sat sat + through, wait + for|on, kick + tires|tyres, tender + to`,
   /** He looked at it for a time. */
   try: `try tried tried, trial, pilot, play + with, experiment + with`,
   /** He knows of it. */
-  know: `hear heard heard + of|about, know knew known, mention, recommend, suggest, swear swore sworn + by, push, say said said, prefer, mean meant meant, see saw seen + in|on, receive, confuse + with, go went gone + about, rave + about, talk + about, speak spoke spoken + of|about, read read read, hear heard heard, believe, work + at|for`,
+  know: `hear heard heard + of|about, know knew known, mention, recommend, suggest, swear swore sworn + by, push, say said said, prefer, mean meant meant, see saw seen + in|on, receive, send sent sent + us|me, confuse + with, go went gone + about, rave + about, talk + about, speak spoke spoken + of|about, read read read, hear heard heard, believe, work + at|for`,
 } as const;
 
 /** What a product does that is the subject, by what that says of how the caller stands to it. */
@@ -62,8 +62,8 @@ gave it up, binned, cancelled, canceled, ditched, dropped, scrapped, stopped, th
 did not work, never bothered, got rid of, going back to, back to paper, went back, moved on, packed it in, called it a day, walked away, did not take, never took off, did not suit, hated it, switched it off, fell through, came off, dumped, finished with, nightmare, disaster`),
   beside: wordsIn(`
 the other, other one, others, another, second, as well, too, also, shortlist, short list, in the running, on the list, on my list, on our list, alternative, alternatives, candidate, candidates, contender, contenders, options, option, between, down to, versus, against, final, finalists, tender,
-quote, quotes, quoted, demo, demos, trial, pilot, webinar, offer, offered, prices, compare, comparing, cheaper, favourite, favorite, towards, pricing`),
-  listed: wordsIn(`on the table, on the list, in the running, on our list, on my list, in the mix, in the frame, on the shortlist, and you, and yourselves, and you guys, or you, versus you`),
+quote, quotes, quoted, demo, demos, trial, pilot, webinar, offer, offered, prices, compare, comparing, cheaper, favourite, favorite, towards, pricing, you guys and, you and, yourselves and, you lot and`),
+  listed: wordsIn(`shortlist, short list, on the table, on the list, in the running, on our list, on my list, in the mix, in the frame, on the shortlist, and you, and yourselves, and you guys, or you, versus you`),
   /** Of a thing that is named they say that it is what he works with. */
   own: wordsIn(`
 we use, i use, we have, i have, we got, use, using, today, now, currently, at the moment, at the minute, ours, our, my, stuck with, tool, system, provider, moment, present`),
