@@ -5,6 +5,7 @@ import { doubtsAbout } from '../judge/doubts.ts';
 import { askedBy } from '../find/asked.ts';
 import { compile, matchAll, type Match } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
+import { clauseAt } from '../read.ts';
 import { doubts, topics } from '../vocabulary/objectionDoubts.ts';
 import { unanswered } from '../vocabulary/gaps.ts';
 import { objections } from '../vocabulary/objections.ts';
@@ -21,6 +22,7 @@ const doubtful = compile(doubts, objectionSets);
 const about = compile(topics, objectionSets);
 const invited = compile({ invited: askedForDoubts });
 const confessions = compile(unanswered);
+const TURNS = new Set(['but', 'before', 'though']);
 const greetings = compile({ greeting: greeted });
 /** What somebody says against it even where he is asked for facts. */
 const BESIDE_FACTS = new Set<Type>(['timing', 'competitor', 'trust']);
@@ -71,7 +73,7 @@ export function raisedIn(utterance: Utterance, before: Utterance | undefined, as
       ? [{ type: isConnecting(utterance, match) && type === 'feature' ? 'integration' : type, utterance, from: match.from, to: match.to }]
       : [];
   });
-  const raised = isAsked ? said.filter(({ type }) => BESIDE_FACTS.has(type) && !isGreeting(before)) : said;
+  const raised = isAsked ? said.filter((one) => isBesideFacts(one) && !isGreeting(before)) : said;
   if (raised.length > 0) return foremost(withoutOverlap(raised));
   if (isAsked) return doubtedIn(utterance, ['doubt']).slice(0, 1);
   const doubted = doubtedIn(utterance).slice(0, 1);
@@ -91,6 +93,10 @@ function isInterview(agent: Utterance, told: boolean): boolean {
   );
   return isGreeting(agent) || asksWhen || (!topics.has('pain_points') && [...topics].some((topic) => FACTS_ASKED.has(topic)));
 }
+
+/** What he adds to the facts: "yes, but I'm not paying silly money again". */
+const isBesideFacts = ({ type, utterance, from }: Raised): boolean =>
+  BESIDE_FACTS.has(type) || TURNS.has(clauseAt(utterance, from)?.opener ?? '');
 
 const isGreeting = (agent: Utterance): boolean => matchAll(greetings, agent.tokens).length > 0;
 

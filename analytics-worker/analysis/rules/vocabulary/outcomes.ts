@@ -138,4 +138,4 @@ export const stillThere = wordsIn(
 /** How an agent speaks to a customer who needs help. */
 export const helping = wordsIn(`
   ticket, refunded|refund ..1 it|you|that, resend ..2, reset link|mail|email, your account, look ..2 into accounts|account, i have ..1 added|removed|changed|updated|reset|unlocked|cancelled|refunded ..2, could|can you ..2 look|check ..2 under|in settings|billing|folder,
-  disturbance|outage, engineers are ..1 working|looking, a mistake of ours, our ..1 mistake|fault, support team ..3 reply|answer|write|look, switched on, spam folder, the code goes, they can ..1 resend|send`);
+  is|see|have a|an disturbance|outage, engineers are ..1 working|looking, a mistake of ours, our ..1 mistake|fault, support team ..3 reply|answer|write|look, switched on, spam folder, the code goes, they can ..1 resend|send`);

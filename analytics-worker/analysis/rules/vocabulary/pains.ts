@@ -94,6 +94,7 @@ half the time, most of the time, too many|much, at all, not ..1 great|ideal|good
 
 /** No pain: it is said of the product on offer, of the call, or it is denied. */
 export const painless = wordsIn(`
+crying out loud, line is ..2, this line ..3, not ..1 ring|call|phone|email ..1 me? again, not worth setting up, keep walking|doing|using ..3, because of you ..2,
 talk, lost you|on, broke|breaking up, could not tell|say|hear, i|we can not hear|stay|talk|wait, slow down, hurry up, traffic,
 you are breaking|cutting, could you repeat, do|have people|customers|anyone ..2 complain|trouble|problems, long contract, cleared all|that|up, all sorted|fixed|solved,
 those days, with you, can not open the stand, work|works|good|right|much|expensive|big|small for us|me, be lost without, lost track of time, gave up the,

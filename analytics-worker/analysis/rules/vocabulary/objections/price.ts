@@ -70,7 +70,7 @@ export const price = wordsIn(`
   pay|paying ..2 per|for each|every ..4 no|not|kill|ruin|hurt, too <dear>, so <dear>, <degree> <dear>, <dear> ..1 isn|is not,
   daylight robbery, pricier|dearer than, extra|additional cost|costs|money|charge ..3 not|no|hard|problem,
   pay|paying for ..9 not ..2 sense|worth|fair,
-  # times what|the|more, two|three|# times the price|what|as, twice|double|triple what|the ..2 we|i|they|you|other|price|cost,
+  # times what|the|more, more than ..2 we|i would use ..3, not ..2 worth ..2 setting up, two|three|# times the price|what|as, twice|double|triple what|the ..2 we|i|they|you|other|price|cost,
   money|cash|budget|funds ..1 is|are ..2 not ..2 there, do|does not have ..2 money|budget|funds|cash ..1 for|to, nobody|noone|no ..5 budget for, no money|funds|cash|budget for|left|to,
   not ..3 worth that|the|it|paying|spending|so, get|see ..2 money back, i|we could|can hire|buy|get ..4 for|with that|less,
   it|that|they all? adds|mounts|add up ..4, if it was|were ..2 half|less|cheaper|lower|under, seen|caught ..1 spending, spending|spend ..1 that|so|this ..2 on software|signing|signatures,
