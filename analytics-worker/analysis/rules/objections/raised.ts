@@ -10,6 +10,7 @@ import { doubts, topics } from '../vocabulary/objectionDoubts.ts';
 import { unanswered } from '../vocabulary/gaps.ts';
 import { objections } from '../vocabulary/objections.ts';
 import { askedForDoubts, greeted, insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
+import { reservedIn } from './reserved.ts';
 import { objectionSets } from './sets.ts';
 import { isFactAsked, isMuchElse, isPriceTold, isWelcome } from './speech.ts';
 
@@ -80,7 +81,10 @@ export function raisedIn(utterance: Utterance, before: Utterance | undefined, as
   if (doubted.length > 0) return doubted;
   const insisted = before && isUnknown(before) ? insistedIn(utterance, asked) : [];
   if (insisted.length > 0) return insisted;
-  if (told) return reactedIn(utterance, before);
+  const reacted = told ? reactedIn(utterance, before) : [];
+  if (reacted.length > 0) return reacted;
+  const reserved = isPitched(utterance, before) ? reservedIn(utterance) : undefined;
+  if (reserved) return [{ ...reserved, utterance }];
   return before && before.text.includes('?') && matchAll(invited, before.tokens).length > 0 ? invitedIn(utterance) : [];
 }
 
@@ -97,6 +101,16 @@ function isInterview(agent: Utterance, told: boolean): boolean {
 /** What he adds to the facts: "yes, but I'm not paying silly money again". */
 const isBesideFacts = ({ type, utterance, from }: Raised): boolean =>
   BESIDE_FACTS.has(type) || TURNS.has(clauseAt(utterance, from)?.opener ?? '');
+
+/** He holds back from what is offered or told, and takes none of it. */
+function isPitched(utterance: Utterance, agent: Utterance | undefined): boolean {
+  const asks = utterance.clauses.some(({ question }) => question) || assentOf(utterance) !== 'open';
+  return !asks && !isWelcome(utterance) && !isCourteous(utterance) && (agent === undefined || !/\?|\btell me\b/iu.test(agent.text) || matchAll(invited, agent.tokens).length > 0);
+}
+
+/** Thanks, and what he will do next, are no reservation. */
+const isCourteous = ({ tokens }: Utterance): boolean =>
+  tokens.some(({ text }, at) => text === 'thank' || text === 'thanks' || (text === 'i' && tokens[at + 1]?.text === 'will'));
 
 const isGreeting = (agent: Utterance): boolean => matchAll(greetings, agent.tokens).length > 0;
 
