@@ -16,6 +16,8 @@ const OVER = lexicon(marks.over);
 const BESIDE = lexicon(marks.beside);
 const LISTED = lexicon(marks.listed);
 const HIS = lexicon(marks.own);
+const HIS_BEHIND = lexicon(marks.his);
+const TRIED = lexicon(marks.tried);
 const COMPARED = lexicon(marks.compared);
 const INSIDERS = lexicon(marks.insiders);
 const OTHERS = lexicon([...outsiders, ...kin, ...marks.others]);
@@ -25,8 +27,12 @@ const OF_A_KIND = new Set(['free', 'one', '1', 'annual', 'yearly', 'monthly', 'b
 const NEGATORS = new Set(['not', 'never', 'no', 'nobody', 'none', 'without']);
 const OWN = new Set(['we', 'i']);
 const OWNERS = new Set(['our', 'my', 'existing', 'current']);
+const BY = new Set(['with', 'from', 'off', 'of', 'by']);
 const FORMER = new Set(['old', 'former', 'previous', 'last']);
 const PERSONS = new Set(['they', 'he', 'she', 'you', 'everyone', 'everybody', 'people', 'most', 'who']);
+/** "It came with the package", "it won't let us". */
+const WITH_IT = new Set(['with', 'bundled', 'free', 'as', 'included', 'on']);
+const DOING = new Set(['will', 'does', 'can', 'would']);
 const BEING = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been']);
 const BY_THE_WAY = new Set(['just', 'only', 'mostly', 'still', 'probably', 'mainly', 'usually', 'now', 'the', 'with']);
 /** Behind "before" he goes on: it ends nothing. */
@@ -47,16 +53,29 @@ export function stanceByVerb(mention: Mention): Stance | null {
   const noun = nounBehind(tokens, to);
   if (noun === 'evaluating') return isOver(tokens, to) ? 'left' : 'evaluating';
   if (before.some((text) => FORMER.has(text))) return 'left';
+  const told = besideName(mention);
+  if (told) return told;
   const copular = asNamed(mention, start);
   if (copular) return copular;
   const isLikened = before.includes('like') && !OWN.has(tokens[from - 2]?.text ?? '');
   if (isLikened || has(COMPARED, tokens, Math.max(start, from - COMPARED_WITHIN), from)) return 'mentioned';
   const verb = verbBefore(tokens, start, from);
   if (!verb && (isAsked(tokens, start) || (has(OTHERS, tokens, start, from) && noun))) return 'mentioned';
+  if (!verb && has(OVER, tokens, start, from)) return 'left';
   const asObject = verb && byVerb(mention, verb, start);
   if (asObject) return asObject;
   if (noun === 'using' || before.some((text) => OWNERS.has(text))) return isEnded(tokens, to) ? 'left' : 'using';
   return asSubject(mention);
+}
+
+/** "Our contract with DocuSign", "a price off DocuSign", "DocuSign … that's what I'm paying now". */
+function besideName({ utterance: { tokens }, from, to }: Mention): Stance | null {
+  const [noun = '', preposition = ''] = tokens.slice(Math.max(0, from - 2), from).map(({ text }) => text);
+  if (BY.has(preposition) && BELONGINGS.using.has(noun) && noun !== 'house') return 'using';
+  if (BY.has(preposition) && BELONGINGS.evaluating.has(noun)) return 'evaluating';
+  if (preposition === 'to' && noun === 'on') return 'evaluating';
+  if (has(TRIED, tokens, to, to + NEAR)) return 'evaluating';
+  return has(HIS_BEHIND, tokens, to, to + NEAR) ? 'using' : null;
 }
 
 function byVerb({ utterance, from, to }: Mention, verb: Verb, start: number): Stance | null {
@@ -66,6 +85,7 @@ function byVerb({ utterance, from, to }: Mention, verb: Verb, start: number): St
   const isPast = tense === 'past' || tense === 'perfect';
   const isOther = subjectOf(tokens, start, verb.at) === 'other';
   if (kind === 'quit' && !isPast) return isAsked(tokens, start) && tokens[start + 1]?.text === 'you' ? 'mentioned' : 'using';
+  if (isOther && kind === 'enter' && tokens.slice(start, from).some(({ text }) => text === 'us' || text === 'me')) return 'evaluating';
   if (isOther || (kind !== 'weigh' && kind !== 'quit' && isAsked(tokens, start))) return 'mentioned';
   const negated = tokens.slice(Math.max(start, verb.at - NEGATED_WITHIN), from).some(({ text }) => NEGATORS.has(text));
   const over = isOver(tokens, to) || has(OVER, tokens, start, from);
@@ -116,7 +136,8 @@ function asSubject({ utterance: { tokens }, from, to }: Mention): Stance | null 
       return next === 'what' || next === 'where' || next === 'who' || has(HIS, tokens, to, to + NEAR) ? 'using' : null;
     }
     if (text === 'has' && next === 'been') return 'using';
-    if (text === 'came') return next === 'with' ? 'using' : 'evaluating';
+    if (text === 'came') return WITH_IT.has(next) ? 'using' : 'evaluating';
+    if (DOING.has(text) && next === 'not') return 'using';
     if (ACTS.left.has(text)) return 'left';
     if (ACTS.evaluating.has(text)) return 'evaluating';
     if (ACTS.using.has(text)) return 'using';
@@ -136,6 +157,7 @@ function nounBehind(tokens: Token[], to: number): 'using' | 'evaluating' | null 
 }
 
 function subjectOf(tokens: Token[], start: number, at: number): 'own' | 'other' {
+  if (tokens.slice(at, at + BEHIND).some(({ text }) => text === 'here') && tokens[at - 1]?.text !== 'who') return 'own';
   for (let place = at - 1; place >= start; place--) {
     const text = tokens[place]?.text ?? '';
     if (OWN.has(text)) return 'own';
@@ -152,7 +174,8 @@ function isAsked(tokens: Token[], start: number): boolean {
   const at = ['and', 'so', 'but', 'or', 'then'].includes(tokens[start]?.text ?? '') ? start + 1 : start;
   const first = tokens[at]?.text ?? '';
   // "Had that docusign two years back" asks nothing.
-  return questionWords.has(first) || (questionVerbs.has(first) && ASKED.has(tokens[at + 1]?.text ?? ''));
+  const asks = ['what', 'how', 'why'].includes(first) || (questionWords.has(first) && questionVerbs.has(tokens[at + 1]?.text ?? ''));
+  return asks || (questionVerbs.has(first) && ASKED.has(tokens[at + 1]?.text ?? ''));
 }
 
 /** What is told behind it, up to the next product, says that this is over. */

@@ -6,7 +6,7 @@ import { wordsIn } from './lines.ts';
  */
 export const verbs = {
   /** "we are on it", "stuck with it". */
-  be: `am was been + on|with|in|through|at|off|a, is was been + on|with|in|through|at|off|a, are were been + on|with|in|through|at|off|a, be been been + on|with|in|through`,
+  be: `am was been + on|with|in|into|through|at|off|a, is was been + on|with|in|into|through|at|off|a, are were been + on|with|in|into|through|at|off|a, be been been + on|with|in|through`,
   /** He knows it by his own work. */
   feel: `stand stood stood, bear bore borne, hate, loathe, love, like, fault, know knew known + inside, struggle + with, fight fought fought + with`,
   /** He works with it. */
@@ -57,7 +57,7 @@ export const marks = {
   now: wordsIn(`
 now, currently, today, presently, still, at the moment, at the minute, these days, right now, at present, for years, since, every, always, already, to this day`),
   over: wordsIn(`
-once, at one point, at one stage, one time, before, previously, formerly, originally, a while back, years ago, months ago, year ago, weeks ago, back then, in the past, anymore, any more, no longer, any longer,
+once, at one point, at one stage, one time, before, previously, formerly, originally, back then, in the past, anymore, any more, no longer, any longer,
 gave it up, binned, cancelled, canceled, ditched, dropped, scrapped, stopped, the end of, never again, pulled the plug, nobody renewed, never renewed, did not renew, not renewed, ran out, lapsed, expired, did not stick, did not last, never stuck,
 did not work, never bothered, got rid of, going back to, back to paper, went back, moved on, packed it in, called it a day, walked away, did not take, never took off, did not suit, hated it, switched it off, fell through, came off, dumped, finished with, nightmare, disaster`),
   beside: wordsIn(`
@@ -67,12 +67,15 @@ quote, quotes, quoted, demo, demos, trial, pilot, webinar, offer, offered, price
   /** Of a thing that is named they say that it is what he works with. */
   own: wordsIn(`
 we use, i use, we have, i have, we got, use, using, today, now, currently, at the moment, at the minute, ours, our, my, stuck with, tool, system, provider, moment, present`),
+  /** Behind its name they say the same. */
+  his: wordsIn(`that is what i, that is what we, which is what we, which is what i, which we use, which i use, that is the one we, that is the one i, is ours`),
+  tried: wordsIn(`a go, a try, a spin, a whirl, a shot, a bash`),
   compared: wordsIn(`than, unlike, difference, different, differ, differs, similar, heard of, compete, competitor of, instead of, rather than, call themselves`),
   /** Those who use what is not his. */
   others: wordsIn(`
 customer, client, bank, landlord, accountant, lawyer, solicitor, supplier, vendor, friend, mate, competitor, other side, agency, council, buyer, seller, tenant, notary, insurer, neighbour, neighbor, fella, chap, somebody, someone, anyone, anybody, nobody else, everyone else, everybody else, the other, another`),
   /** Those of his own house, though they are not he. */
-  insiders: wordsIn(`parent company, head office, headquarters, group, everyone here, everybody here, brother and i, wife and i, husband and i`),
+  insiders: wordsIn(`parent company, head office, headquarters, group, everyone here, everybody here, brother and i, wife and i, husband and i, me and`),
 } as const;
 
 /** Words before a verb that tell its tense. */
