@@ -44,7 +44,9 @@ function framed(utterance: Utterance, from: number, to: number): Span[] {
 function timesOfDay({ tokens }: Utterance, from: number, to: number): Span[] {
   return tokens.slice(from, to).flatMap(({ number }, index): Span[] => {
     const at = from + index;
-    return number?.form === 'time' && CLOCK.has(tokens[at - 1]?.text ?? '') ? [{ from: at - 1, to: at + 1, day: false }] : [];
+    return number?.form === 'time' && CLOCK.has(tokens[at - 1]?.text ?? '')
+      ? [{ from: at - 1, to: at + 1, day: false }]
+      : [];
   });
 }
 

@@ -37,7 +37,26 @@ const BEING = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been']);
 const BY_THE_WAY = new Set(['just', 'only', 'mostly', 'still', 'probably', 'mainly', 'usually', 'now', 'the', 'with']);
 /** Behind "before" he goes on: it ends nothing. */
 const GOING_ON = new Set(['we', 'i', 'it', 'they', 'the', 'he', 'she', 'you', 'our', 'my']);
-const ASKED = new Set(['you', 'we', 'i', 'it', 'they', 'there', 'he', 'she', 'anyone', 'anybody', 'somebody', 'someone', 'this', 'your', 'my', 'our', 'not', 'people']);
+const ASKED = new Set([
+  'you',
+  'we',
+  'i',
+  'it',
+  'they',
+  'there',
+  'he',
+  'she',
+  'anyone',
+  'anybody',
+  'somebody',
+  'someone',
+  'this',
+  'your',
+  'my',
+  'our',
+  'not',
+  'people',
+]);
 const NEGATED_WITHIN = 5;
 const COMPARED_WITHIN = 6;
 /** How far behind a product it is told how it went on. */
@@ -84,8 +103,10 @@ function byVerb({ utterance, from, to }: Mention, verb: Verb, start: number): St
   const tense = tenseOf(tokens, start, verb);
   const isPast = tense === 'past' || tense === 'perfect';
   const isOther = subjectOf(tokens, start, verb.at) === 'other';
-  if (kind === 'quit' && !isPast) return isAsked(tokens, start) && tokens[start + 1]?.text === 'you' ? 'mentioned' : 'using';
-  if (isOther && kind === 'enter' && tokens.slice(start, from).some(({ text }) => text === 'us' || text === 'me')) return 'evaluating';
+  if (kind === 'quit' && !isPast)
+    return isAsked(tokens, start) && tokens[start + 1]?.text === 'you' ? 'mentioned' : 'using';
+  if (isOther && kind === 'enter' && tokens.slice(start, from).some(({ text }) => text === 'us' || text === 'me'))
+    return 'evaluating';
   if (isOther || (kind !== 'weigh' && kind !== 'quit' && isAsked(tokens, start))) return 'mentioned';
   const negated = tokens.slice(Math.max(start, verb.at - NEGATED_WITHIN), from).some(({ text }) => NEGATORS.has(text));
   const over = isOver(tokens, to) || has(OVER, tokens, start, from);
@@ -94,7 +115,8 @@ function byVerb({ utterance, from, to }: Mention, verb: Verb, start: number): St
   if (kind === 'know' || (negated && !over)) return 'mentioned';
   if (negated) return 'left';
   const isFrom = !verb.leads && tokens.slice(verb.at, from).some(({ text }) => text === 'from');
-  if (isFrom || has(BESIDE, tokens, verb.at + 1, from) || has(LISTED, tokens, to, to + NEAR)) return isPast && over ? 'left' : 'evaluating';
+  if (isFrom || has(BESIDE, tokens, verb.at + 1, from) || has(LISTED, tokens, to, to + NEAR))
+    return isPast && over ? 'left' : 'evaluating';
   if (kind === 'weigh') return isPast && over ? 'left' : 'evaluating';
   if (kind === 'try') return isPast ? 'left' : 'evaluating';
   if (kind === 'enter') return isPast ? (over ? 'left' : 'using') : 'evaluating';
@@ -142,7 +164,7 @@ function asSubject({ utterance: { tokens }, from, to }: Mention): Stance | null 
     if (ACTS.evaluating.has(text)) return 'evaluating';
     if (ACTS.using.has(text)) return 'using';
     if (at > to && tokens[at]?.stop) return null;
-    if ( (tokens[at]?.product && at > from)) return null;
+    if (tokens[at]?.product && at > from) return null;
   }
   return null;
 }
@@ -174,7 +196,9 @@ function isAsked(tokens: Token[], start: number): boolean {
   const at = ['and', 'so', 'but', 'or', 'then'].includes(tokens[start]?.text ?? '') ? start + 1 : start;
   const first = tokens[at]?.text ?? '';
   // "Had that docusign two years back" asks nothing.
-  const asks = ['what', 'how', 'why'].includes(first) || (questionWords.has(first) && questionVerbs.has(tokens[at + 1]?.text ?? ''));
+  const asks =
+    ['what', 'how', 'why'].includes(first) ||
+    (questionWords.has(first) && questionVerbs.has(tokens[at + 1]?.text ?? ''));
   return asks || (questionVerbs.has(first) && ASKED.has(tokens[at + 1]?.text ?? ''));
 }
 
@@ -185,7 +209,9 @@ function isOver(tokens: Token[], to: number): boolean {
 }
 
 function isEnded(tokens: Token[], to: number): boolean {
-  return tokens.slice(to, to + NEAR).some(({ text }) => ['ended', 'lapsed', 'expired', 'was', 'had', 'ran'].includes(text));
+  return tokens
+    .slice(to, to + NEAR)
+    .some(({ text }) => ['ended', 'lapsed', 'expired', 'was', 'had', 'ran'].includes(text));
 }
 
 function endOf(tokens: Token[], to: number): number {

@@ -77,7 +77,11 @@ function fieldOf({ utterance: { tokens }, from }: Mention): Stance | null {
 
 /** "DocuSign, you, and a Polish one, Autenti": no verb stands between them. */
 function isListed(before: Mention, { utterance: { tokens }, from }: Mention): boolean {
-  return from - before.to <= LIST_GAP && !tokens.slice(before.to, from).some(({ text }) => text === 'to') && verbBefore(tokens, before.to, from) === undefined;
+  return (
+    from - before.to <= LIST_GAP &&
+    !tokens.slice(before.to, from).some(({ text }) => text === 'to') &&
+    verbBefore(tokens, before.to, from) === undefined
+  );
 }
 
 /** The agent asked for what they use, what else they look at or what they had, and this is the answer. */

@@ -70,7 +70,9 @@ export function findLocation(turn: Turn): Claim[] {
   });
   const listed = hitsOf(said).map((hit) => ({ ...hit, known: true }));
   const guessed = guesses(said, isAsked)
-    .filter(({ from, to }) => !listed.some((hit) => (hit.from <= from && from < hit.to) || isPartOf(said, to, hit.from)))
+    .filter(
+      ({ from, to }) => !listed.some((hit) => (hit.from <= from && from < hit.to) || isPartOf(said, to, hit.from)),
+    )
     .map((hit) => ({ ...hit, known: false }));
   return [...listed, ...guessed]
     .toSorted((a, b) => a.from - b.from)
@@ -159,7 +161,32 @@ function surnameOf(tokens: Utterance['tokens'], at: number): number {
   if (WATERS.has(next)) return 3;
   return next === 'the' && WATERS.has(tokens[at + 3]?.text ?? '') ? 4 : 1;
 }
-const WATERS = new Set(['wold', 'water', 'trent', 'thames', 'tyne', 'sea', 'avon', 'tweed', 'wye', 'hill', 'lyne', 'solent', 'tees', 'dee', 'wharfe', 'humber', 'forth', 'don', 'severn', 'hudson', 'main', 'moor', 'marsh', 'green']);
+const WATERS = new Set([
+  'wold',
+  'water',
+  'trent',
+  'thames',
+  'tyne',
+  'sea',
+  'avon',
+  'tweed',
+  'wye',
+  'hill',
+  'lyne',
+  'solent',
+  'tees',
+  'dee',
+  'wharfe',
+  'humber',
+  'forth',
+  'don',
+  'severn',
+  'hudson',
+  'main',
+  'moor',
+  'marsh',
+  'green',
+]);
 
 const GUESS = compile({
   place: wordsIn(`

@@ -52,7 +52,9 @@ export function findPains(turn: Turn, index = OPENING): Claim[] {
   const told = matches.filter(
     ({ label, from, to }) =>
       label !== 'none' &&
-      !none.some((mark) => (mark.from < to && from < mark.to) || (mark.reach > 0 && leadsTo(mark, said.tokens, from))) &&
+      !none.some(
+        (mark) => (mark.from < to && from < mark.to) || (mark.reach > 0 && leadsTo(mark, said.tokens, from)),
+      ) &&
       !isOfAgent(said, from) &&
       !OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)) &&
       !isAsking(said, from) &&

@@ -62,8 +62,8 @@ export function findTimeline(turn: Turn): { timeline: Claim[]; urgency: Claim[] 
         : none
           ? [at(0, said.tokens.length, 'low', strength)]
           : asked.has('urgency') && answerOf(said)
-          ? [at(0, said.tokens.length, answerOf(said) === 'yes' ? 'high' : 'low', strength)]
-          : [];
+            ? [at(0, said.tokens.length, answerOf(said) === 'yes' ? 'high' : 'low', strength)]
+            : [];
   return { timeline, urgency };
 }
 

@@ -55,7 +55,14 @@ export function leftTools({ said, before }: Turn): string[] {
 function toolsIn({ said, before, asked }: Turn): Claim[] {
   return toldIn(said, before).flatMap(({ name, stance, from, to }) =>
     stance === 'using'
-      ? [{ value: name, evidence: [quote(said, from, to)], item: said.item, strength: asked.has('current_tool') ? 4 : 3.5 }]
+      ? [
+          {
+            value: name,
+            evidence: [quote(said, from, to)],
+            item: said.item,
+            strength: asked.has('current_tool') ? 4 : 3.5,
+          },
+        ]
       : [],
   );
 }

@@ -84,8 +84,10 @@ function cutBefore(tokens: Token[], at: number, from: number): 'sentence' | 'cla
   if (here === 'and' && next === 'the' && [3, 4].some((ahead) => VERBS_AFTER.has(tokens[at + ahead]?.text ?? '')))
     return 'clause';
   // "… ninety a month the last show was insane", "seven of us used to be nine".
-  if (here === 'the' && AGAIN.has(next) && [2, 3].some((ahead) => AUXILIARIES.has(tokens[at + ahead]?.text ?? ''))) return 'clause';
-  if (here === 'used' && next === 'to' && tokens.slice(from, at).some(({ number }) => number?.form === 'count')) return 'clause';
+  if (here === 'the' && AGAIN.has(next) && [2, 3].some((ahead) => AUXILIARIES.has(tokens[at + ahead]?.text ?? '')))
+    return 'clause';
+  if (here === 'used' && next === 'to' && tokens.slice(from, at).some(({ number }) => number?.form === 'count'))
+    return 'clause';
   if (here === 'and' || here === 'or' || here === 'plus')
     return subjects.has(next) || (next === 'also' && at > from + 1) ? 'clause' : undefined;
   if (paused && (subjects.has(here) || here === 'also' || here === 'now')) return 'clause';

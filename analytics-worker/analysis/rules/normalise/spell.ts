@@ -53,7 +53,8 @@ function inFull(word: Word, before: Word | undefined, after: Word | undefined): 
     const has = after !== undefined && ['got', 'been', 'had', 'gone', 'become'].includes(after.text);
     // "n d a's": the plural of letters.
     if (/^[a-z]$/u.test(head) && head !== 'i') return [{ ...word, text: head }];
-    const isVerb = shortIs.has(head) || (after !== undefined && (has || behindIs.has(after.text) || after.text.endsWith('ing')));
+    const isVerb =
+      shortIs.has(head) || (after !== undefined && (has || behindIs.has(after.text) || after.text.endsWith('ing')));
     return spread(word, [head, isVerb ? (has ? 'has' : 'is') : "'s"]);
   }
   return [text.endsWith("'") ? { ...word, text: text.slice(0, -1) } : word];

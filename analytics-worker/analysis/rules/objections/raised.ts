@@ -2,14 +2,14 @@ import { objectionTypes, type Objection } from '../../results.ts';
 import { answerOf, assentOf } from '../assent.ts';
 import { mentionsIn } from '../competitors/mentions.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
-import { askedBy } from '../find/asked.ts';
 import { compile, matchAll, type Match } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { clauseAt } from '../read.ts';
 import { doubts, topics } from '../vocabulary/objectionDoubts.ts';
 import { unanswered } from '../vocabulary/gaps.ts';
 import { objections } from '../vocabulary/objections.ts';
-import { askedForDoubts, greeted, insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
+import { insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
+import { asksForDoubts, isGreeting, isInterview, isPitched } from './interview.ts';
 import { reservedIn } from './reserved.ts';
 import { objectionSets } from './sets.ts';
 import { isFactAsked, isMuchElse, isPriceTold, isWelcome } from './speech.ts';
@@ -21,14 +21,10 @@ export type Raised = { type: Type; utterance: Utterance; from: number; to: numbe
 const outright = compile(objections, objectionSets);
 const doubtful = compile(doubts, objectionSets);
 const about = compile(topics, objectionSets);
-const invited = compile({ invited: askedForDoubts });
 const confessions = compile(unanswered);
 const TURNS = new Set(['but', 'before', 'though']);
-const greetings = compile({ greeting: greeted });
 /** What somebody says against it even where he is asked for facts. */
 const BESIDE_FACTS = new Set<Type>(['timing', 'competitor', 'trust']);
-/** What an agent asks of a caller's own house. */
-const FACTS_ASKED = new Set(['team_size', 'monthly_volume', 'location', 'industry', 'use_case', 'current_tool', 'budget_authority']);
 const insisting = compile({ insisted: insistence });
 const reactions = compile({ price: priceReactions }, objectionSets);
 /** How far behind a doubt, and before it, the words stand that say what it is about. */
@@ -64,14 +60,24 @@ const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without'])
  */
 export function raisedIn(utterance: Utterance, before: Utterance | undefined, asked?: Utterance): Raised[] {
   const told = before !== undefined && isPriceTold(before);
-  const isInvited = before !== undefined && matchAll(invited, before.tokens).length > 0;
-  const isAsked = before !== undefined && isInterview(before, told);
+  const isInvited = before !== undefined && asksForDoubts(before);
+  const isAsked = before !== undefined && !told && isInterview(before);
   const said = matchAll(outright, utterance.tokens).flatMap((match): Raised[] => {
     const type = typeOf(match.label);
     const meant =
-      type && stands(utterance, match, told || isInvited) && isNamed(utterance, match) && !isFactAsked(utterance, type, match.from);
+      type &&
+      stands(utterance, match, told || isInvited) &&
+      isNamed(utterance, match) &&
+      !isFactAsked(utterance, type, match.from);
     return meant && !isMuchElse(utterance, match.to) && !isNoDate(utterance, match)
-      ? [{ type: isConnecting(utterance, match) && type === 'feature' ? 'integration' : type, utterance, from: match.from, to: match.to }]
+      ? [
+          {
+            type: isConnecting(utterance, match) && type === 'feature' ? 'integration' : type,
+            utterance,
+            from: match.from,
+            to: match.to,
+          },
+        ]
       : [];
   });
   const raised = isAsked ? said.filter((one) => isBesideFacts(one) && !isGreeting(before)) : said;
@@ -85,34 +91,12 @@ export function raisedIn(utterance: Utterance, before: Utterance | undefined, as
   if (reacted.length > 0) return reacted;
   const reserved = isPitched(utterance, before) ? reservedIn(utterance) : undefined;
   if (reserved) return [{ ...reserved, utterance }];
-  return before && before.text.includes('?') && matchAll(invited, before.tokens).length > 0 ? invitedIn(utterance) : [];
-}
-
-/** Asked for facts of his own he tells them: no doubt but one that he calls so. */
-function isInterview(agent: Utterance, told: boolean): boolean {
-  if (told || matchAll(invited, agent.tokens).length > 0) return false;
-  const topics = askedBy(agent);
-  const asksWhen = agent.clauses.some(
-    ({ from, to, question }) => question && agent.tokens.slice(from, to).some(({ text }) => text === 'when'),
-  );
-  return isGreeting(agent) || asksWhen || (!topics.has('pain_points') && [...topics].some((topic) => FACTS_ASKED.has(topic)));
+  return isInvited && before.text.includes('?') ? invitedIn(utterance) : [];
 }
 
 /** What he adds to the facts: "yes, but I'm not paying silly money again". */
 const isBesideFacts = ({ type, utterance, from }: Raised): boolean =>
   BESIDE_FACTS.has(type) || TURNS.has(clauseAt(utterance, from)?.opener ?? '');
-
-/** He holds back from what is offered or told, and takes none of it. */
-function isPitched(utterance: Utterance, agent: Utterance | undefined): boolean {
-  const asks = utterance.clauses.some(({ question }) => question) || assentOf(utterance) !== 'open';
-  return !asks && !isWelcome(utterance) && !isCourteous(utterance) && (agent === undefined || !/\?|\btell me\b/iu.test(agent.text) || matchAll(invited, agent.tokens).length > 0);
-}
-
-/** Thanks, and what he will do next, are no reservation. */
-const isCourteous = ({ tokens }: Utterance): boolean =>
-  tokens.some(({ text }, at) => text === 'thank' || text === 'thanks' || (text === 'i' && tokens[at + 1]?.text === 'will'));
-
-const isGreeting = (agent: Utterance): boolean => matchAll(greetings, agent.tokens).length > 0;
 
 /** What is missing is that it works with another system. */
 const isConnecting = ({ tokens }: Utterance, { from, to }: Match): boolean =>

@@ -26,7 +26,10 @@ export function reservedIn(utterance: Utterance): { type: Type; from: number; to
   );
   const [held] = found;
   if (!held || found.some(({ label }) => label === 'unworried') || tokens.length < SHORTEST) return undefined;
-  const scores = GROUNDS.map(({ type, words }) => ({ type, score: countOf(words, utterance) + extraOf(type, utterance) }));
+  const scores = GROUNDS.map(({ type, words }) => ({
+    type,
+    score: countOf(words, utterance) + extraOf(type, utterance),
+  }));
   const [best] = scores.toSorted((a, b) => b.score - a.score);
   return best && best.score > 0 ? { type: best.type, from: held.from, to: held.to } : undefined;
 }

@@ -74,7 +74,8 @@ function isSupport(talk: Talk): boolean {
   if (isHelpLine && !opening.some(({ text }) => BUYING.test(text))) return true;
   return (
     lastSaid('support', opening) !== undefined ||
-    (lastSaid('helping', talk.agent.slice(0, HELPED_WITHIN)) !== undefined && !opening.some(({ text }) => BUYING.test(text)))
+    (lastSaid('helping', talk.agent.slice(0, HELPED_WITHIN)) !== undefined &&
+      !opening.some(({ text }) => BUYING.test(text)))
   );
 }
 

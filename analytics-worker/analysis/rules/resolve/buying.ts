@@ -9,7 +9,6 @@ const OF_HIMSELF = new Set(['industry', 'location', 'team_size']);
 /** The signals that a call of this outcome tells. */
 export function signalsOf(signals: Record<string, FoundSignal>, { outcome }: Outcome): Record<string, FoundSignal> {
   if (!NO_PURCHASE.has(outcome)) return signals;
-  const tells = (name: string): boolean =>
-    outcome === 'wrong_number' ? OF_HIMSELF.has(name) : !OF_PURCHASE.has(name);
+  const tells = (name: string): boolean => (outcome === 'wrong_number' ? OF_HIMSELF.has(name) : !OF_PURCHASE.has(name));
   return Object.fromEntries(Object.entries(signals).filter(([name]) => tells(name)));
 }

@@ -1,7 +1,20 @@
 import { vocabularyOf } from './lines.ts';
 
 /** A business, whatever it does. */
-export const anyBusiness = ['business', 'company', 'firm', 'practice', 'agency', 'shop', 'outfit', 'place', 'studio', 'store', 'clinic', 'startup'];
+export const anyBusiness = [
+  'business',
+  'company',
+  'firm',
+  'practice',
+  'agency',
+  'shop',
+  'outfit',
+  'place',
+  'studio',
+  'store',
+  'clinic',
+  'startup',
+];
 
 /** Kinds of business: who says one of these of himself works in that industry. */
 export const businesses = vocabularyOf(`

@@ -6,11 +6,7 @@ export const third = (base: string): string =>
   /(?:s|x|ch|sh|o)$/u.test(base) ? `${base}es` : /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 
 export const past = (base: string): string =>
-  base.endsWith('e')
-    ? `${base}d`
-    : /[^aeiou]y$/u.test(base)
-      ? `${base.slice(0, -1)}ied`
-      : `${doubled(base)}ed`;
+  base.endsWith('e') ? `${base}d` : /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ied` : `${doubled(base)}ed`;
 
 /** Both ways of spelling it: "cancelling", "canceling". */
 export const ing = (base: string): string =>

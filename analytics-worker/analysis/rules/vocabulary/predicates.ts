@@ -63,24 +63,34 @@ did not work, never bothered, got rid of, going back to, back to paper, went bac
   beside: wordsIn(`
 the other, other one, others, another, second, as well, too, also, shortlist, short list, in the running, on the list, on my list, on our list, alternative, alternatives, candidate, candidates, contender, contenders, options, option, between, down to, versus, against, final, finalists, tender,
 quote, quotes, quoted, demo, demos, trial, pilot, webinar, offer, offered, prices, compare, comparing, cheaper, favourite, favorite, towards, pricing, you guys and, you and, yourselves and, you lot and`),
-  listed: wordsIn(`shortlist, short list, on the table, on the list, in the running, on our list, on my list, in the mix, in the frame, on the shortlist, and you, and yourselves, and you guys, or you, versus you`),
+  listed: wordsIn(
+    `shortlist, short list, on the table, on the list, in the running, on our list, on my list, in the mix, in the frame, on the shortlist, and you, and yourselves, and you guys, or you, versus you`,
+  ),
   /** Of a thing that is named they say that it is what he works with. */
   own: wordsIn(`
 we use, i use, we have, i have, we got, use, using, today, now, currently, at the moment, at the minute, ours, our, my, stuck with, tool, system, provider, moment, present`),
   /** Behind its name they say the same. */
-  his: wordsIn(`that is what i, that is what we, which is what we, which is what i, which we use, which i use, that is the one we, that is the one i, is ours`),
+  his: wordsIn(
+    `that is what i, that is what we, which is what we, which is what i, which we use, which i use, that is the one we, that is the one i, is ours`,
+  ),
   tried: wordsIn(`a go, a try, a spin, a whirl, a shot, a bash`),
-  compared: wordsIn(`than, unlike, difference, different, differ, differs, similar, heard of, compete, competitor of, instead of, rather than, call themselves`),
+  compared: wordsIn(
+    `than, unlike, difference, different, differ, differs, similar, heard of, compete, competitor of, instead of, rather than, call themselves`,
+  ),
   /** Those who use what is not his. */
   others: wordsIn(`
 customer, client, bank, landlord, accountant, lawyer, solicitor, supplier, vendor, friend, mate, competitor, other side, agency, council, buyer, seller, tenant, notary, insurer, neighbour, neighbor, fella, chap, somebody, someone, anyone, anybody, nobody else, everyone else, everybody else, the other, another`),
   /** Those of his own house, though they are not he. */
-  insiders: wordsIn(`parent company, head office, headquarters, group, everyone here, everybody here, brother and i, wife and i, husband and i, me and`),
+  insiders: wordsIn(
+    `parent company, head office, headquarters, group, everyone here, everybody here, brother and i, wife and i, husband and i, me and`,
+  ),
 } as const;
 
 /** Words before a verb that tell its tense. */
 export const auxiliaries = {
-  future: wordsIn(`will, going, might, may, about, want, wants, plan, planning, hoping, hope, like, ready, close, shall, consider, considering, thinking, rather, prefer`),
+  future: wordsIn(
+    `will, going, might, may, about, want, wants, plan, planning, hoping, hope, like, ready, close, shall, consider, considering, thinking, rather, prefer`,
+  ),
   unreal: wordsIn(`would, could, if, should, unless, imagine, suppose`),
   past: wordsIn(`was, were, had`),
   stopping: wordsIn(`stop, quit, stopping, quitting, finish`),
