@@ -109,7 +109,7 @@ export function findIndustry(turn: Turn, index: number): Claim[] {
     ...hits(said, ACTIVITIES, (from) => led(matches, 'doing', from), isAsked ? 4 : 2.5 + early, isAsked),
   ];
   return all
-    .filter((one) => !all.some((other) => isWithin(one, other)))
+    .filter((one) => !all.some((other) => !made.includes(other) && isWithin(one, other)))
     .filter(
       ({ from, to, strength }) =>
         !led(matches, 'served', from) &&

@@ -85,7 +85,7 @@ export function findPains(turn: Turn, index = OPENING): Claim[] {
     (asksToday ? ASKED : 0) +
     (index < OPENING ? EARLY : 0) -
     (index >= OPENING && !asksToday && !heard ? LATER : 0) -
-    (!asksToday && raisedIn(said, turn.before).length > 0 ? OBJECTED : 0) -
+    (!asksToday && turn.before && raisedIn(said, turn.before).length > 0 ? OBJECTED : 0) -
     ([...asked].some((topic) => ELSEWHERE.has(topic)) ? ASIDE : 0) +
     (heard ? HEARD : 0);
   const from = Math.min(...spans.map((one) => one.from));

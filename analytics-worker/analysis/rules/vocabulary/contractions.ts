@@ -124,7 +124,7 @@ export const endings: Record<string, string> = {
 export const behindIs = new Set(
   wordsIn(`
 not, just, a, an, the, too, very, so, really, always, never, still, no, in, on, at, only, all, gone, up, out, that, what, why, how, where, here, there, my, our, your,
-dead, slow, late, fine, good, great, grand, expensive, dear, pretty, quite, now, already, also, like, about, to, because, down, over, done, lost, kind, nice, free, off, both, even, nothing`),
+dead, slow, late, fine, good, great, grand, expensive, dear, pretty, quite, now, already, also, like, about, to, because, down, over, done, lost, kind, nice, free, off, both, even, nothing, mine, ours, yours, theirs`),
 );
 
 export const shortIs = new Set([

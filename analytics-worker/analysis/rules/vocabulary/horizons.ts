@@ -78,7 +78,7 @@ before then|that, in place, by the time
 `);
 /** No date, or no wish for one. */
 export const evaluating = wordsIn(`
-nosing|sniffing|poking about|around, kicking the tyres|tires, kick ..1 tyres|tires, might|may do something ..2 next|later, nothing set in stone, not really got one, someday|some day thing, price out|up ..3, seeing ..2 around,
+nosing|sniffing|poking about|around, kicking the tyres|tires, kick ..1 tyres|tires, might|may do something ..2 next|later, nothing set in stone, not really got one, someday|some day thing, price out|up a|some|few ..3, seeing ..2 around,
 having a look, have a look around, having a nose,
 just|only ..2 looking|browsing|exploring|comparing|curious|researching|checking|shopping|seeing|gathering|collecting|window|kicking|research,
 look|looking|shop|shopping|ask|asking ..1 around,
