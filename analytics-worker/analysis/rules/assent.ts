@@ -6,6 +6,8 @@ export type Assent = 'yes' | 'no' | 'open';
 
 const offered = compile(assentFrames);
 const stated = compile({ affirmed, affirmedAlone, denied });
+/** Who begins so takes nothing yet. */
+const HEDGES = new Set(['maybe', 'perhaps', 'possibly']);
 /** An answer to what was offered stands in the first words. */
 const REACH = 6;
 /** An answer to what was stated stands among the first words of an item. */
@@ -15,7 +17,7 @@ const CLAUSES = 3;
 
 /** Whether the caller takes what the agent has just offered. A "no" stands against a "yes" behind it: "no that works" is yes. */
 export function assentOf(answer: Utterance | undefined): Assent {
-  if (!answer) return 'open';
+  if (!answer || HEDGES.has(answer.tokens[0]?.text ?? '')) return 'open';
   const said = matchAll(offered, answer.tokens, 0, Math.min(answer.tokens.length, REACH + 4)).filter(
     ({ from }) => from <= REACH,
   );

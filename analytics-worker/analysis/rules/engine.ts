@@ -9,6 +9,7 @@ import { findOutcome } from './outcome/outcome.ts';
 import { findPassages } from './passages/passages.ts';
 import { findPii } from './pii/pii.ts';
 import { readTranscript } from './read.ts';
+import { signalsOf } from './resolve/buying.ts';
 import { findSentiment } from './sentiment/sentiment.ts';
 import { findSignals } from './signals.ts';
 import { talkOf } from './talk.ts';
@@ -21,7 +22,7 @@ export function analyzeByRules(all: Item[]): Findings {
   const actionItems = findActions(talk);
   const contentGaps = findGaps(talk);
   const outcome = findOutcome(talk, actionItems);
-  const signals = findSignals(reading);
+  const signals = signalsOf(findSignals(reading), outcome);
   return {
     signals,
     objections: findObjections(talk, outcome),

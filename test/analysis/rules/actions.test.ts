@@ -11,7 +11,7 @@ describe('promised', () => {
   test.each([
     ["a: I'll email you the pricing sheet this afternoon.", 'agent document this afternoon'],
     ["a: I'm going to send you a link.", 'agent document -'],
-    ['a: Let me send you the brochure right after this call.', 'agent document after this call'],
+    ['a: Let me send you the brochure right after this call.', 'agent document right after this call'],
     ['a: Someone from our sales team will call you tomorrow morning.', 'team call tomorrow morning'],
     ['a: One of our specialists will reach out by the end of the week.', 'team call end of the week'],
     ['a: A colleague is going to get back to you in two business days.', 'team call in two business days'],

@@ -5,6 +5,7 @@ import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import { waived } from '../vocabulary/actions.ts';
+import { saysIn } from '../outcome/endings.ts';
 import { dueIn } from './due.ts';
 import { kindOf, saidIn, type Said } from './promises.ts';
 import { grantedIn } from './requests.ts';
@@ -31,7 +32,8 @@ export function findActions(talk: Talk): ActionItem[] {
 }
 
 function promisedIn(talk: Talk, utterance: Utterance): Promised[] {
-  const said = saidIn(utterance);
+  if (utterance.role === 'user' && saysIn('voicemail', utterance)) return [];
+  const said = withoutPrelude(saidIn(utterance));
   return said.flatMap((one, index): Promised[] => {
     const isOffer = one.as === 'offer';
     if (one.as === 'request' || (isOffer ? !isTaken(talk, utterance) : isWaived(talk, utterance))) return [];
@@ -43,6 +45,12 @@ function promisedIn(talk: Talk, utterance: Utterance): Promised[] {
     const found = { ...quote(utterance, one.from, end), owner: ownerOf(one), action, due, kind: kindOf(one) };
     return [{ action: found, taken: isOffer }];
   });
+}
+
+/** "Let me fix a demonstration. Our engineer will meet you on Tuesday": the second says what the first was to. */
+function withoutPrelude(said: Said[]): Said[] {
+  const isPrelude = ({ as, utterance, from }: Said): boolean => as === 'self' && utterance.tokens[from]?.text === 'let';
+  return said.some(({ as }) => as === 'other' || as === 'we') ? said.filter((one) => !isPrelude(one)) : said;
 }
 
 function isTaken(talk: Talk, utterance: Utterance): boolean {

@@ -20,6 +20,7 @@ const BEFORE_DATE = new Set(['by', 'on', 'until', 'till', 'for', 'the', 'from'])
 export function dueIn(utterance: Utterance, from: number, to: number): string | null {
   const spans = joined(utterance, [
     ...framed(utterance, from, to),
+    ...timesOfDay(utterance, from, to),
     ...ordinalDays(utterance, from, to),
     ...monthDays(utterance, from, to),
   ]);
@@ -37,6 +38,16 @@ function framed(utterance: Utterance, from: number, to: number): Span[] {
   return found
     .filter(({ label, from: at }) => label !== 'none' && !none.some((span) => span.from <= at && at < span.to))
     .map(({ label, from: start, to: end }) => ({ from: start, to: end, day: label === 'date' }));
+}
+
+/** "Tomorrow at eight thirty". */
+function timesOfDay({ tokens }: Utterance, from: number, to: number): Span[] {
+  return tokens.slice(from, to).flatMap(({ number }, index): Span[] => {
+    const at = from + index;
+    return number?.form === 'time' && CLOCK.has(tokens[at - 1]?.text ?? '')
+      ? [{ from: at - 1, to: at + 1, day: false }]
+      : [];
+  });
 }
 
 /** "After the twentieth": a day of this month. */

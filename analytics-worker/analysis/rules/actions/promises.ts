@@ -25,6 +25,8 @@ const MEMBERSHIP = new Set(['from', 'in', 'of', 'at', 'our', 'my', 'a']);
 /** "I can answer questions": how an agent introduces itself. */
 const ITEMS_OF_GREETING = 3;
 /** Offered in the call, for the call. */
+/** Behind these it is a noun: "your email address". */
+const ARTICLES = new Set(['your', 'the', 'my', 'a', 'an', 'his', 'her']);
 const AT_ONCE = new Set(['ask', 'answer']);
 /** How far behind a deed of "them" it is told that it is done for the caller: "they'll look at it and call you". */
 const BENEFIT_REACH = 6;
@@ -124,7 +126,9 @@ function isOpenOffer(utterance: Utterance, { from, sets: { deed } }: Match): boo
   const clause = clauseAt(utterance, from);
   const isLast = clause?.sentence === utterance.clauses.at(-1)?.sentence;
   const first = utterance.tokens[clause?.from ?? 0]?.text ?? '';
-  const asks = deed !== undefined && AT_ONCE.has(utterance.tokens[deed.from]?.text ?? '');
+  const asks =
+    deed !== undefined &&
+    (AT_ONCE.has(utterance.tokens[deed.from]?.text ?? '') || ARTICLES.has(utterance.tokens[deed.from - 1]?.text ?? ''));
   return isLast && !asks && !WH.has(first) && utterance.item > ITEMS_OF_GREETING;
 }
 

@@ -1,5 +1,6 @@
 import type { Competitor } from '../../results.ts';
 import { assentOf } from '../assent.ts';
+import { voicedBy } from '../find/confirmed.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
@@ -42,8 +43,7 @@ function putTo(talk: Talk, utterance: Utterance): Told[] {
   const agentBefore = talk.before(utterance);
   const isAsked = agentBefore?.clauses.at(-1)?.question === true;
   if (!agentBefore || !isAsked || assentOf(utterance) !== 'yes') return [];
-  const last = agentBefore.clauses.findLast(({ question }) => question);
-  const mentions = mentionsIn(agentBefore).filter(({ from }) => last && last.from <= from && from < last.to);
+  const mentions = mentionsIn(voicedBy(agentBefore));
   const stances = stancesOf(mentions, undefined);
   return mentions.flatMap((mention, index) => {
     const stance = stances[index];

@@ -1,39 +1,15 @@
 import type { Competitor } from '../../results.ts';
-import { doubtsAbout } from '../judge/doubts.ts';
 import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll, type Frames } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { askedStance, formerPeople, otherPeople, stanceFields, stanceFrames } from '../vocabulary/competitors.ts';
+import { askedStance, formerPeople, otherPeople, ruledOut, stanceFields } from '../vocabulary/competitors.ts';
 import type { Mention } from './mentions.ts';
+import { stanceByVerb } from './predicate.ts';
+import { verbBefore } from './verbs.ts';
 
 type Stance = Competitor['stance'];
 
-/** Of several readings of one mention the first counts: who left does not use, who tells of others does neither. */
-const PRECEDENCE = ['never', 'ruledOut', 'left', 'leaving', 'mentioned', 'evaluating', 'using'] as const;
-const LIST_GAP = 5;
-const LISTING = new Set([
-  'and',
-  'or',
-  'also',
-  'then',
-  'plus',
-  'you',
-  'one',
-  'maybe',
-  '1',
-  'guys',
-  'some',
-  'outfit',
-  'thing',
-  'called',
-  'the',
-  'a',
-  'something',
-  'people',
-  'another',
-  'yourselves',
-  'us',
-]);
+const LIST_GAP = 7;
 /** How far from a name the person stands whose product it is. */
 const PERSON_REACH = 14;
 /** An answer begins with the name, or nearly. */
@@ -60,19 +36,19 @@ export function stancesOf(mentions: readonly Mention[], agentBefore: Utterance |
     const answer = answerTo(agentBefore, mention);
     const said = saidOf(mention);
     const isAnswer = said === 'using' && answer === 'evaluating' && !isOwned(mention);
-    const isOthers = said === 'using' && doubtsAbout(mention.utterance, mention.from, mention.to).has('other');
-    told.push(isAnswer ? answer : isOthers ? (listed ?? 'mentioned') : (said ?? listed ?? answer ?? fieldOf(mention)));
+    told.push(isAnswer ? answer : (said ?? listed ?? answer ?? fieldOf(mention)));
   }
   return told;
 }
 
-function saidOf({ utterance, from, to }: Mention): Stance | null {
+function saidOf(mention: Mention): Stance | null {
+  const { utterance, from, to } = mention;
   const { tokens } = utterance;
-  const matches = matchAll(framesFor(spokenOf(utterance, from, to)), tokens).filter(
+  const isWeighedNoMore = matchAll(framesFor(spokenOf(utterance, from, to)), tokens).some(
     (match) => match.from <= from && from < match.to,
   );
-  const label = PRECEDENCE.find((label) => matches.some((match) => match.label === label)) ?? null;
-  const stance = label === 'leaving' ? 'using' : label === 'never' || label === 'ruledOut' ? 'mentioned' : label;
+  if (isWeighedNoMore) return 'mentioned';
+  const stance = stanceByVerb(mention);
   const persons = matchAll(people, tokens, Math.max(0, from - PERSON_REACH), Math.min(tokens.length, from + 3));
   const person = persons.at(-1);
   if (!person || person.to > from + 3) return stance;
@@ -99,9 +75,13 @@ function fieldOf({ utterance: { tokens }, from }: Mention): Stance | null {
   return owns && !near.some((text) => ASKING.has(text)) ? 'using' : null;
 }
 
-function isListed(before: Mention, mention: Mention): boolean {
-  const between = mention.utterance.tokens.slice(before.to, mention.from);
-  return between.length <= LIST_GAP && between.every(({ text }) => LISTING.has(text));
+/** "DocuSign, you, and a Polish one, Autenti": no verb stands between them. */
+function isListed(before: Mention, { utterance: { tokens }, from }: Mention): boolean {
+  return (
+    from - before.to <= LIST_GAP &&
+    !tokens.slice(before.to, from).some(({ text }) => text === 'to') &&
+    verbBefore(tokens, before.to, from) === undefined
+  );
 }
 
 /** The agent asked for what they use, what else they look at or what they had, and this is the answer. */
@@ -123,7 +103,7 @@ function spokenOf({ tokens }: Utterance, from: number, to: number): string {
 function framesFor(name: string): Frames {
   const known = framesOf.get(name);
   if (known) return known;
-  const frames = compile(stanceFrames, { product: lexicon([name]) });
+  const frames = compile({ out: ruledOut }, { product: lexicon([name]) });
   framesOf.set(name, frames);
   return frames;
 }

@@ -1,14 +1,21 @@
 import { wordsIn } from '../vocabulary/lines.ts';
+import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { clauseAt, quote } from '../read.ts';
 import { answerOf } from '../assent.ts';
-import { authority, notAuthority, titles, unaskedAuthority, unsure } from '../vocabulary/authority.ts';
+import { authority, notAuthority, roles, titles, unaskedAuthority, unsure } from '../vocabulary/authority.ts';
+import { deciders } from '../vocabulary/deciders.ts';
+import { anyBusiness, businesses } from '../vocabulary/industries.ts';
 import { questionVerbs } from '../vocabulary/speech.ts';
 import type { Claim, Turn } from './claim.ts';
 
-const FRAMES = compile({ ...authority, not: notAuthority });
+const SETS = {
+  role: lexicon([...Object.values(deciders).flat(), ...roles]),
+  business: lexicon([...Object.values(businesses).flat(), ...anyBusiness]),
+};
+const FRAMES = compile({ ...authority, not: notAuthority }, SETS);
 const ROLES = compile({
   owner: wordsIn(`
 one of the ..1 founders|owners|partners|directors, i have|hold the card|budget|checkbook|chequebook|purse,
@@ -19,7 +26,7 @@ my wife|husband|brother|sister|partner and i own|run, i run|have|got a|an|my|our
 i have got a|an|my little|small|tiny, i run my|our
 `),
 });
-const UNASKED = compile(unaskedAuthority);
+const UNASKED = compile(unaskedAuthority, SETS);
 const YOURS = compile({ yours: ['you|yourself|your|yours'] });
 /** "Does anybody else have to approve it?" */
 const OTHERS = compile({

@@ -33,7 +33,7 @@ export function saidOrConfirmed(find: (turn: Turn, index: number) => Claim[]): (
 }
 
 /** The agent's questions as the caller would say them of himself. */
-function voicedBy(agent: Utterance): Utterance {
+export function voicedBy(agent: Utterance): Utterance {
   const tokens = questionsOf(agent).flatMap(voiced);
   const clauses = cutClauses(tokens).map((clause) => ({ ...clause, question: false }));
   return { ...agent, role: 'user', tokens, clauses };

@@ -62,6 +62,10 @@ const NOT_MADE = new Set([
   'no',
   'two',
   'decisions',
+  'sense',
+  'sure',
+  'calls',
+  'appointments',
   'do',
   'weddings',
   'us',
@@ -96,14 +100,16 @@ export function findIndustry(turn: Turn, index: number): Claim[] {
       count.counts === 'people' && count.doubts.size === 0 ? STAFF.get(count.noun ?? '')?.[0]?.value : undefined;
     return value ? [{ from: count.at, to: count.to, value, strength: 1.5 }] : [];
   });
-  return [
+  const all = [
     ...made,
     ...counted,
     ...hinted(said),
     ...hits(said, BUSINESSES, (from) => led(matches, 'own', from), isAsked ? 4 : 3 + early, isAsked),
     ...hits(said, PROFESSIONS, (from) => led(professed, 'am', from), isAsked ? 4 : 3 + early, isAsked),
     ...hits(said, ACTIVITIES, (from) => led(matches, 'doing', from), isAsked ? 4 : 2.5 + early, isAsked),
-  ]
+  ];
+  return all
+    .filter((one) => !all.some((other) => !made.includes(other) && isWithin(one, other)))
     .filter(
       ({ from, to, strength }) =>
         !led(matches, 'served', from) &&
@@ -111,6 +117,10 @@ export function findIndustry(turn: Turn, index: number): Claim[] {
     )
     .map(({ from, to, value, strength }) => ({ value, evidence: [quote(said, from, to)], item: said.item, strength }));
 }
+
+/** "A farm vet" has no farm. */
+const isWithin = (one: Found, other: Found): boolean =>
+  other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from;
 
 /** "Our practice software" is no business; "we make software" is. */
 function isAnySoftware({ tokens }: Utterance, at: number, to: number): boolean {
@@ -141,11 +151,12 @@ function hits(
   for (let at = 0; at < said.tokens.length; at++) {
     const hit = hitAt(words, said.tokens, at, said.tokens.length);
     if (!hit || isAnySoftware(said, at, hit.to)) continue;
-    if (isAsked || isFramed(at)) found.push({ from: at, to: hit.to, value: hit.value, strength });
+    const framed = isAsked || isFramed(at) || (hit.to - at > 1 && isFramed(at + 1));
+    if (framed) found.push({ from: at, to: hit.to, value: hit.value, strength });
     // "a plumbing supply company" is of supplies: the last word tells.
     const behind = hitAt(BUSINESSES, said.tokens, hit.to, said.tokens.length);
     if (behind && behind.value !== hit.value && said.tokens[hit.to - 1]?.stop === undefined) {
-      if (isAsked || isFramed(at)) found.splice(-1, 1, { from: at, to: behind.to, value: behind.value, strength });
+      if (framed) found.splice(-1, 1, { from: at, to: behind.to, value: behind.value, strength });
       at = behind.to - 1;
       continue;
     }

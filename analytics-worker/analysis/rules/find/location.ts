@@ -70,7 +70,9 @@ export function findLocation(turn: Turn): Claim[] {
   });
   const listed = hitsOf(said).map((hit) => ({ ...hit, known: true }));
   const guessed = guesses(said, isAsked)
-    .filter(({ from }) => !listed.some((hit) => hit.from <= from && from < hit.to))
+    .filter(
+      ({ from, to }) => !listed.some((hit) => (hit.from <= from && from < hit.to) || isPartOf(said, to, hit.from)),
+    )
     .map((hit) => ({ ...hit, known: false }));
   return [...listed, ...guessed]
     .toSorted((a, b) => a.from - b.from)
@@ -88,6 +90,11 @@ export function findLocation(turn: Turn): Claim[] {
       return known && (isIn || isWithRegion(said, to)) ? [hint(from, to, value)] : [];
     });
 }
+
+/** "clifton in bristol": the place that holds the other. */
+const isPartOf = ({ tokens }: Utterance, to: number, at: number): boolean =>
+  at === to || (at === to + 1 && HOLDING.has(tokens[to]?.text ?? ''));
+const HOLDING = new Set(['in', 'near', 'outside', 'by']);
 
 /** "austin texas" needs no "in". */
 const isWithRegion = ({ tokens }: Utterance, to: number): boolean => {
@@ -133,7 +140,7 @@ function guesses(said: Utterance, isAsked: boolean): { from: number; to: number;
       !INTO.has(tokens[at - 2]?.text ?? '');
     const answers = isAsked && tokens.length <= 4 && at === 0;
     if (!(led || answers || inHis) || !isWord(token.text) || token.number || token.product) return [];
-    const more = TWO_WORDS.has(token.text) && isWord(tokens[at + 1]?.text ?? '') ? 2 : 1;
+    const more = TWO_WORDS.has(token.text) && isWord(tokens[at + 1]?.text ?? '') ? 2 : surnameOf(tokens, at);
     return [
       {
         from: at,
@@ -146,6 +153,40 @@ function guesses(said: Utterance, isAsked: boolean): { from: number; to: number;
     ];
   });
 }
+
+/** "stow on the wold", "newark on trent": a place and what it lies on. */
+function surnameOf(tokens: Utterance['tokens'], at: number): number {
+  if (!['on', 'upon', 'under', 'by'].includes(tokens[at + 1]?.text ?? '')) return 1;
+  const next = tokens[at + 2]?.text ?? '';
+  if (WATERS.has(next)) return 3;
+  return next === 'the' && WATERS.has(tokens[at + 3]?.text ?? '') ? 4 : 1;
+}
+const WATERS = new Set([
+  'wold',
+  'water',
+  'trent',
+  'thames',
+  'tyne',
+  'sea',
+  'avon',
+  'tweed',
+  'wye',
+  'hill',
+  'lyne',
+  'solent',
+  'tees',
+  'dee',
+  'wharfe',
+  'humber',
+  'forth',
+  'don',
+  'severn',
+  'hudson',
+  'main',
+  'moor',
+  'marsh',
+  'green',
+]);
 
 const GUESS = compile({
   place: wordsIn(`

@@ -1,17 +1,20 @@
 import { wordsIn } from '../vocabulary/lines.ts';
-import { compile, matchAll } from '../match/pattern.ts';
+import { compile, leadsTo, matchAll } from '../match/pattern.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
+import { raisedIn } from '../objections/raised.ts';
 import { answerOf } from '../assent.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { clauseAt, quote } from '../read.ts';
 import { questionVerbs } from '../vocabulary/speech.ts';
+import { mishaps } from '../vocabulary/mishaps.ts';
 import { notHis, painless, pains, problemQuestions, slightPains } from '../vocabulary/pains.ts';
 import type { Claim, Turn } from './claim.ts';
 
-const FRAMES = compile({ plain: Object.values(pains).flat(), slight: slightPains, none: painless });
+const FRAMES = compile({ plain: Object.values(pains).flat(), slight: slightPains, mishap: mishaps, none: painless });
 const NOT_HIS = compile({ notHis });
 const PLAIN = 2;
 const SLIGHT = 0.75;
+const MISHAP = 1;
 const ASKED = 1.5;
 /** Why he calls he says first. */
 const OPENING = 2;
@@ -19,6 +22,10 @@ const EARLY = 0.75;
 /** Said in answer to something else it is beside the point. */
 const ELSEWHERE = new Set(['budget_authority', 'decision_timeline', 'integration_needs', 'urgency']);
 const ASIDE = 1;
+/** Later in a call more is said of what is offered. */
+const LATER = 0.5;
+const OBJECTED = 1.5;
+const AGENTS_WITHIN = 4;
 const SHORT = 4;
 const AT_LENGTH = 8;
 const PROBLEM = compile({ problem: problemQuestions });
@@ -45,7 +52,10 @@ export function findPains(turn: Turn, index = OPENING): Claim[] {
   const told = matches.filter(
     ({ label, from, to }) =>
       label !== 'none' &&
-      !none.some((mark) => mark.from < to && from < mark.to) &&
+      !none.some(
+        (mark) => (mark.from < to && from < mark.to) || (mark.reach > 0 && leadsTo(mark, said.tokens, from)),
+      ) &&
+      !isOfAgent(said, from) &&
       !OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)) &&
       !isAsking(said, from) &&
       !isOfOldTool(said, from),
@@ -54,20 +64,28 @@ export function findPains(turn: Turn, index = OPENING): Claim[] {
   const slight = apart(told.filter(({ label }) => label === 'slight')).filter(
     ({ from }) => !plain.some((one) => one.from <= from && from < one.to),
   );
+  const asksToday = asked.has('pain_points') || asked.has('current_tool');
+  const bad = apart(told.filter(({ label }) => label === 'mishap')).filter(
+    ({ from }) => ![...plain, ...slight].some((one) => one.from <= from && from < one.to),
+  );
   const answers = plain.length === 0 && none.length === 0 && answersProblem(turn);
   // What is told slightly only counts where he was asked what goes wrong.
   const isTold =
     plain.length > 0 ||
+    bad.length > (asksToday && said.tokens.length >= AT_LENGTH ? 0 : 1) ||
     answers ||
     (asked.has('pain_points') && answerOf(said) !== 'no' && (slight.length > 1 || said.tokens.length <= SHORT));
-  if (!isTold || plain.length + slight.length + Number(answers) === 0) return [];
-  const spans = answers ? [{ from: 0, to: said.tokens.length }] : [...plain, ...slight];
+  if (!isTold || plain.length + slight.length + bad.length + Number(answers) === 0) return [];
+  const spans = answers ? [{ from: 0, to: said.tokens.length }] : [...plain, ...slight, ...bad];
   const heard = after !== undefined && matchAll(SYMPATHY, after.tokens.slice(0, 14)).length > 0;
   const strength =
     Math.max(plain.length, Number(answers)) * PLAIN +
     slight.length * SLIGHT +
-    (asked.has('pain_points') || asked.has('current_tool') ? ASKED : 0) +
+    bad.length * MISHAP +
+    (asksToday ? ASKED : 0) +
     (index < OPENING ? EARLY : 0) -
+    (index >= OPENING && !asksToday && !heard ? LATER : 0) -
+    (!asksToday && turn.before && raisedIn(said, turn.before).length > 0 ? OBJECTED : 0) -
     ([...asked].some((topic) => ELSEWHERE.has(topic)) ? ASIDE : 0) +
     (heard ? HEARD : 0);
   const from = Math.min(...spans.map((one) => one.from));
@@ -82,6 +100,10 @@ function answersProblem({ said, before }: Turn): boolean {
   const isPlain = said.tokens.length >= AT_LENGTH && !said.clauses[0]?.question;
   return isProblem && isPlain && answerOf(said) !== 'no';
 }
+
+/** "Your website is slow." */
+const isOfAgent = ({ tokens }: Utterance, at: number): boolean =>
+  tokens.slice(Math.max(0, at - AGENTS_WITHIN), at).some(({ text }) => text === 'your' || text === 'yours');
 
 /** Matches that do not overlap, the first of each. */
 function apart<Span extends { from: number; to: number }>(spans: Span[]): Span[] {

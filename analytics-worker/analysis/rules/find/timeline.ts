@@ -59,9 +59,11 @@ export function findTimeline(turn: Turn): { timeline: Claim[]; urgency: Claim[] 
       ? [at(horizon.from, horizon.to, horizon.days <= PRESSING && !isSoft ? 'high' : 'medium', strength)]
       : pressed
         ? [at(pressed.from, pressed.to, 'high', strength)]
-        : asked.has('urgency') && answerOf(said)
-          ? [at(0, said.tokens.length, answerOf(said) === 'yes' ? 'high' : 'low', strength)]
-          : [];
+        : none
+          ? [at(0, said.tokens.length, 'low', strength)]
+          : asked.has('urgency') && answerOf(said)
+            ? [at(0, said.tokens.length, answerOf(said) === 'yes' ? 'high' : 'low', strength)]
+            : [];
   return { timeline, urgency };
 }
 

@@ -1,35 +1,30 @@
+import type { Competitor } from '../../results.ts';
+import { mentionsIn, type Mention } from '../competitors/mentions.ts';
+import { stancesOf } from '../competitors/stance.ts';
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
-import { compile, leadsTo, matchAll } from '../match/pattern.ts';
+import { compile, matchAll } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import { productNamed } from '../normalise/products.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { answerOf } from '../assent.ts';
 import { quote } from '../read.ts';
-import { left, leftBehind, looking, manual, usedBehind, using, weakManual } from '../vocabulary/tools.ts';
+import { manual, weakManual } from '../vocabulary/tools.ts';
 import { isName } from './guess.ts';
 import type { Claim, Turn } from './claim.ts';
 
 const MANUAL = lexicon(manual);
-const FRAMES = compile({
-  leaving: [
-    'want|need|like|looking|trying|thinking|plan|planning|hoping ..2 to|of|at switch|switching|move|moving|migrate|get|getting|leave|leaving|replace|replacing ..3',
-  ],
-  uses: ['we|i use|have|got', 'we|i are|am on|with', 'we have got'],
-  using,
-  usedBehind,
-  left,
-  leftBehind,
-  looking,
-});
 const OUT: Doubt[] = ['past', 'hypothetical', 'negated', 'machine', 'ironic', 'other'];
-/** A sentence that is behind a name, as "it works", begins so near. */
-const BEHIND = 3;
-const LEFT_BEHIND = 6;
 const NAMED = compile({ named: ['called', 'named', 'we|i use|have', 'we|i are|am using|on|with', 'we have got'] });
+const NOT_MEANT: Doubt[] = ['machine', 'ironic'];
 const MANUAL_VALUE = 'manual';
 const HOW = compile({
-  how: ['how do|are|does|is ..6 sign|signed|handle|handled|done|do|collect|get|now|today|moment|currently'],
+  how: [
+    'how do|are|does|is ..6 sign|signed|handle|handled|done|do|collect|get|now|today|moment|currently|present',
+    'how it|that|this works',
+    'what happens ..3 now|today|them|at',
+    'how does it|that|this ..2 work|go|look',
+  ],
 });
 const TOOLS = new Set(
   wordsIn(`
@@ -53,41 +48,34 @@ export function findTool(turn: Turn): Claim[] {
 }
 
 /** Tools that he says he has left: what he said of them before no longer holds. */
-export function leftTools({ said }: Turn): string[] {
-  const matches = matchAll(FRAMES, said.tokens);
-  return said.tokens.flatMap(({ product }, at) => {
-    const isLeft = matches.some((match) => match.label === 'left' && leadsTo(match, said.tokens, at));
-    return product && isLeft && !isDoubted(said, at) ? [product] : [];
-  });
+export function leftTools({ said, before }: Turn): string[] {
+  return toldIn(said, before).flatMap(({ name, stance }) => (stance === 'left' ? [name] : []));
 }
 
-function toolsIn({ said, asked }: Turn): Claim[] {
-  const matches = matchAll(FRAMES, said.tokens);
-  const isAsked = asked.has('current_tool');
-  return said.tokens.flatMap((token, at): Claim[] => {
-    if (!token.product || productNamed(token.product)?.kind !== 'signing') return [];
-    const led = (label: string): boolean =>
-      matches.some((match) => match.label === label && leadsTo(match, said.tokens, at));
-    const follows = (label: string, reach: number): boolean =>
-      matches.some((match) => match.label === label && match.from > at && match.from <= at + reach);
-    const doubts = doubtsAbout(said, at, at + 1);
-    // "we've had it two years, paid last month": the date is not of the use.
-    if (led('uses')) doubts.delete('past');
-    // "we want to switch from it": he still has it.
-    const isLeaving = led('leaving');
-    if (
-      OUT.some((doubt) => doubts.has(doubt)) ||
-      doubts.has('question') ||
-      (led('left') && !isLeaving) ||
-      (led('looking') && !isLeaving) ||
-      follows('leftBehind', LEFT_BEHIND)
-    )
-      return [];
-    const strength = isAsked ? 4 : isLeaving || led('using') || follows('usedBehind', BEHIND) ? 3.5 : 0;
-    return strength > 0
-      ? [{ value: token.product, evidence: [quote(said, at, at + 1)], item: said.item, strength }]
-      : [];
-  });
+function toolsIn({ said, before, asked }: Turn): Claim[] {
+  return toldIn(said, before).flatMap(({ name, stance, from, to }) =>
+    stance === 'using'
+      ? [
+          {
+            value: name,
+            evidence: [quote(said, from, to)],
+            item: said.item,
+            strength: asked.has('current_tool') ? 4 : 3.5,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Products for signing that he names, with how he stands to each. */
+function toldIn(said: Utterance, before: Utterance | undefined): (Mention & { stance: Competitor['stance'] | null })[] {
+  const mentions = mentionsIn(said).filter(({ name }) => productNamed(name));
+  const stances = stancesOf(mentions, before);
+  return mentions.flatMap((mention, index) =>
+    NOT_MEANT.some((doubt) => doubtsAbout(said, mention.from, mention.to).has(doubt))
+      ? []
+      : [{ ...mention, stance: stances[index] ?? null }],
+  );
 }
 
 function manualIn(said: Utterance, isAsked: boolean): Claim[] {

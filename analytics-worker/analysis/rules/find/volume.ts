@@ -42,6 +42,7 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
   );
   const isSaid =
     isAsked ||
+    asked.has('use_case') ||
     marks.some(({ label }) => label === 'sends') ||
     counts.some((count) => count.counts === 'documents' && count.period);
   if (counts.length === 0 || !isSaid) return [];

@@ -41,9 +41,15 @@ export function sensesOf(utterance: Utterance): Sense[] {
   return senses;
 }
 
+/** "To see if", and "i suppose", which hedges. */
+const isNoSupposition = ({ tokens }: Utterance, at: number): boolean => {
+  const before = tokens[at - 1]?.text ?? '';
+  return ASKING.has(before) || (tokens[at]?.text === 'suppose' && (before === 'i' || before === 'we'));
+};
+
 function judge(utterance: Utterance, frames: Frames): Sense[] {
   const matches = matchAll(frames, utterance.tokens).filter(
-    ({ label, from }) => label !== 'supposed' || !ASKING.has(utterance.tokens[from - 1]?.text ?? ''),
+    ({ label, from }) => label !== 'supposed' || !isNoSupposition(utterance, from),
   );
   const others = othersIn(utterance);
   const addressed = matches.find(({ label }) => label === 'machine');

@@ -117,7 +117,7 @@ function follow(parts: Part[], index: number, tokens: Token[], at: number, to: n
   if (!part) return at;
   if (part.is === 'gap') {
     for (let skip = 0; skip <= part.most && at + skip <= to; skip++) {
-      if (skip > 0 && isEnd(tokens[at + skip - 1])) return NOWHERE;
+      if (skip > 0 && (isEnd(tokens[at + skip - 1]) || (at > match.from && isEnd(tokens[at - 1])))) return NOWHERE;
       const end = follow(parts, index + 1, tokens, at + skip, to, match);
       if (end !== NOWHERE) return end;
     }

@@ -36,6 +36,7 @@ const ARTICLES = new Set(
 the, a, every, only, main, first, any, no, biggest, other, one, best, last, same, some
 `),
 );
+const AGAIN = new Set(['last', 'first', 'other', 'rest', 'previous', 'main']);
 const NO_ANSWERS = new Set(
   wordsIn(`
 wait, sorry, it, we, i, not, actually, that, no, never, the, they, he, she, you, just, worries, thanks, make, more,
@@ -81,6 +82,11 @@ function cutBefore(tokens: Token[], at: number, from: number): 'sentence' | 'cla
   if (conjunctions.has(here) && at > from) return 'clause';
   // "… and the owners use it": another subject with its verb.
   if (here === 'and' && next === 'the' && [3, 4].some((ahead) => VERBS_AFTER.has(tokens[at + ahead]?.text ?? '')))
+    return 'clause';
+  // "… ninety a month the last show was insane", "seven of us used to be nine".
+  if (here === 'the' && AGAIN.has(next) && [2, 3].some((ahead) => AUXILIARIES.has(tokens[at + ahead]?.text ?? '')))
+    return 'clause';
+  if (here === 'used' && next === 'to' && tokens.slice(from, at).some(({ number }) => number?.form === 'count'))
     return 'clause';
   if (here === 'and' || here === 'or' || here === 'plus')
     return subjects.has(next) || (next === 'also' && at > from + 1) ? 'clause' : undefined;

@@ -1,5 +1,5 @@
 import { wordsIn } from '../vocabulary/lines.ts';
-import { contractions, endings, joined, shortIs } from '../vocabulary/contractions.ts';
+import { behindIs, contractions, endings, joined, plainIn, shortIs } from '../vocabulary/contractions.ts';
 import { wordsOf, type Word } from './words.ts';
 
 const CONTRACTIONS = new Map(Object.entries(contractions));
@@ -17,6 +17,8 @@ i, we, you, they, he, she, it, there, those, these
 `),
 );
 const LONGEST_JOINED = 3;
+/** "drivin", "gettin'". */
+const DROPPED_G = /^[a-z]{3,}in'?$/u;
 
 /** Words that do not stand as they are: short forms, and those of which one is written in several. */
 const CHANGED = new Set([...CONTRACTIONS.keys(), ...[...JOINED.keys()].flatMap((words) => words.split(' ')), 'were']);
@@ -39,6 +41,8 @@ function inFull(word: Word, before: Word | undefined, after: Word | undefined): 
   if (text === 'were' && isWeAre(before, after)) return spread(word, ['we', 'are']);
   const known = CONTRACTIONS.get(text);
   if (known) return spread(word, known.split(' '));
+  if (DROPPED_G.test(text) && !plainIn.has(text.replace(/'$/u, '')))
+    return [{ ...word, text: `${text.replace(/'$/u, '')}g` }];
   for (const [ending, full] of ENDINGS) {
     if (!text.endsWith(ending) || text.length <= ending.length) continue;
     const had = ending === "'d" && (after?.text === 'better' || after?.text === 'been');
@@ -49,7 +53,9 @@ function inFull(word: Word, before: Word | undefined, after: Word | undefined): 
     const has = after !== undefined && ['got', 'been', 'had', 'gone', 'become'].includes(after.text);
     // "n d a's": the plural of letters.
     if (/^[a-z]$/u.test(head) && head !== 'i') return [{ ...word, text: head }];
-    return spread(word, [head, shortIs.has(head) ? (has ? 'has' : 'is') : "'s"]);
+    const isVerb =
+      shortIs.has(head) || (after !== undefined && (has || behindIs.has(after.text) || after.text.endsWith('ing')));
+    return spread(word, [head, isVerb ? (has ? 'has' : 'is') : "'s"]);
   }
   return [text.endsWith("'") ? { ...word, text: text.slice(0, -1) } : word];
 }

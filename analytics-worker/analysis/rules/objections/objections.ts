@@ -54,10 +54,10 @@ const isBuying = ({ type }: Raised, outcome: Outcome['outcome']): boolean =>
   type === 'price' || (outcome !== 'support_resolved' && outcome !== 'support_unresolved');
 
 /** "DocuSign got too dear": said of what he has or had, when the agent asked for it or another product is the subject. */
-function isOfToday(talk: Talk, { type, utterance, from, to }: Raised): boolean {
+function isOfToday(talk: Talk, { type, utterance, from, to, called }: Raised): boolean {
   const { tokens } = utterance;
   // What it must work with, to one who asks for that, is a need and no doubt.
-  if (type === 'integration' || type === 'feature') {
+  if (!called && (type === 'integration' || type === 'feature')) {
     if (askedBy(talk.before(utterance)).has('integration_needs')) return true;
   }
   if (type === 'status_quo') return tokens.slice(to, to + 2).some(({ text }) => text === 'but');

@@ -4,21 +4,27 @@ import { mentionsIn } from '../competitors/mentions.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
 import { compile, matchAll, type Match } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
+import { clauseAt } from '../read.ts';
 import { doubts, topics } from '../vocabulary/objectionDoubts.ts';
 import { unanswered } from '../vocabulary/gaps.ts';
 import { objections } from '../vocabulary/objections.ts';
-import { askedForDoubts, insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
+import { insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
+import { asksForDoubts, isGreeting, isInterview, isPitched } from './interview.ts';
+import { reservedIn } from './reserved.ts';
 import { objectionSets } from './sets.ts';
 import { isFactAsked, isMuchElse, isPriceTold, isWelcome } from './speech.ts';
 
 type Type = Objection['type'];
-export type Raised = { type: Type; utterance: Utterance; from: number; to: number };
+/** Something said against buying; `called` where he calls it a doubt himself. */
+export type Raised = { type: Type; utterance: Utterance; from: number; to: number; called?: boolean };
 
 const outright = compile(objections, objectionSets);
 const doubtful = compile(doubts, objectionSets);
 const about = compile(topics, objectionSets);
-const invited = compile({ invited: askedForDoubts });
 const confessions = compile(unanswered);
+const TURNS = new Set(['but', 'before', 'though']);
+/** What somebody says against it even where he is asked for facts. */
+const BESIDE_FACTS = new Set<Type>(['timing', 'competitor', 'trust']);
 const insisting = compile({ insisted: insistence });
 const reactions = compile({ price: priceReactions }, objectionSets);
 /** How far behind a doubt, and before it, the words stand that say what it is about. */
@@ -41,6 +47,7 @@ const FACTS_OF_PRICE = new Set([
   'tax',
 ]);
 const DENIAL_REACH = 3;
+const NEAR = 6;
 const AT_LENGTH = 10;
 const DENIERS = new Set(['not', 'never', 'hardly', 'without']);
 const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without']);
@@ -53,22 +60,49 @@ const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without'])
  */
 export function raisedIn(utterance: Utterance, before: Utterance | undefined, asked?: Utterance): Raised[] {
   const told = before !== undefined && isPriceTold(before);
+  const isInvited = before !== undefined && asksForDoubts(before);
+  const isAsked = before !== undefined && !told && isInterview(before);
   const said = matchAll(outright, utterance.tokens).flatMap((match): Raised[] => {
     const type = typeOf(match.label);
     const meant =
-      type && stands(utterance, match, told) && isNamed(utterance, match) && !isFactAsked(utterance, type, match.from);
+      type &&
+      stands(utterance, match, told || isInvited) &&
+      isNamed(utterance, match) &&
+      !isFactAsked(utterance, type, match.from);
     return meant && !isMuchElse(utterance, match.to) && !isNoDate(utterance, match)
-      ? [{ type, utterance, from: match.from, to: match.to }]
+      ? [
+          {
+            type: isConnecting(utterance, match) && type === 'feature' ? 'integration' : type,
+            utterance,
+            from: match.from,
+            to: match.to,
+          },
+        ]
       : [];
   });
-  if (said.length > 0) return foremost(withoutOverlap(said));
+  const raised = isAsked ? said.filter((one) => isBesideFacts(one) && !isGreeting(before)) : said;
+  if (raised.length > 0) return foremost(withoutOverlap(raised));
+  if (isAsked) return doubtedIn(utterance, ['doubt']).slice(0, 1);
   const doubted = doubtedIn(utterance).slice(0, 1);
   if (doubted.length > 0) return doubted;
   const insisted = before && isUnknown(before) ? insistedIn(utterance, asked) : [];
   if (insisted.length > 0) return insisted;
-  if (told) return reactedIn(utterance, before);
-  return before && before.text.includes('?') && matchAll(invited, before.tokens).length > 0 ? invitedIn(utterance) : [];
+  const reacted = told ? reactedIn(utterance, before) : [];
+  if (reacted.length > 0) return reacted;
+  const reserved = isPitched(utterance, before) ? reservedIn(utterance) : undefined;
+  if (reserved) return [{ ...reserved, utterance }];
+  return isInvited && before.text.includes('?') ? invitedIn(utterance) : [];
 }
+
+/** What he adds to the facts: "yes, but I'm not paying silly money again". */
+const isBesideFacts = ({ type, utterance, from }: Raised): boolean =>
+  BESIDE_FACTS.has(type) || TURNS.has(clauseAt(utterance, from)?.opener ?? '');
+
+/** What is missing is that it works with another system. */
+const isConnecting = ({ tokens }: Utterance, { from, to }: Match): boolean =>
+  matchAll(about, tokens, Math.max(0, from - NEAR), Math.min(tokens.length, to + NEAR)).some(
+    ({ label }) => label === 'integration',
+  );
 
 /** "I'll ring you back when I've spoken to her" promises; "an awful time with the forms" is of no date. */
 const isNoDate = ({ tokens }: Utterance, { label, from, to }: Match): boolean =>
@@ -140,12 +174,19 @@ function withoutOverlap(said: Raised[]): Raised[] {
   return kept.toSorted((a, b) => a.from - b.from);
 }
 
-function doubtedIn(utterance: Utterance): Raised[] {
-  const found = matchAll(doubtful, utterance.tokens).filter((match) => stands(utterance, match));
+function doubtedIn(utterance: Utterance, labels: readonly string[] = ['bar', 'doubt']): Raised[] {
+  const found = matchAll(doubtful, utterance.tokens).filter(
+    (match) => labels.includes(match.label) && stands(utterance, match),
+  );
   return found.flatMap((match): Raised[] => {
     const topic = topicOf(utterance, match);
-    const type = match.label === 'bar' ? (BARS.find((bar) => bar === topic) ?? 'feature') : topic;
-    return type ? [{ type, utterance, from: match.from, to: match.to }] : [];
+    const type =
+      match.label === 'bar'
+        ? isConnecting(utterance, match)
+          ? 'integration'
+          : (BARS.find((bar) => bar === topic) ?? 'feature')
+        : topic;
+    return type ? [{ type, utterance, from: match.from, to: match.to, called: match.label === 'doubt' }] : [];
   });
 }
 

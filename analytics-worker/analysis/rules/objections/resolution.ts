@@ -21,10 +21,12 @@ const REFUSING = new Set(['no', 'not', 'nah', 'never']);
  * to meet after all has dropped it. */
 export function resolutionOf(talk: Talk, raised: Raised, agreed: Evidence | undefined): Evidence | null {
   const { item } = raised.utterance;
+  // Whoever must agree has not agreed when the caller takes something for him.
+  const isOthers = raised.type === 'authority';
   const answers = talk.caller.filter((utterance) => utterance.item > item && talk.before(utterance)).slice(0, ANSWERS);
   for (const [index, answer] of answers.entries()) {
     if (!wasAnswered(talk, answer)) break;
-    const reaction = reactionIn(answer, index === 0);
+    const reaction = reactionIn(answer, index === 0 && !isOthers);
     if (reaction === 'persists') break;
     if (reaction) return reaction;
   }

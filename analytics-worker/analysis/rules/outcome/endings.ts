@@ -22,6 +22,7 @@ export const endings = {
   meetingSet: frames(words.meetingSet),
   meetingPut: frames(words.meetingPut),
   support: frames(words.support),
+  helping: frames(words.helping),
   fixed: frames(words.fixed),
   contented: frames(words.contented),
   unfit: frames(words.unfit.agent),

@@ -1,6 +1,7 @@
 import type { ActionItem, Outcome } from '../../results.ts';
 import type { Evidence } from '../../transcript.ts';
 import type { Talk } from '../talk.ts';
+import { doubtsAbout } from '../judge/doubts.ts';
 import { lackIn } from '../gaps/gaps.ts';
 import { assentOf } from '../assent.ts';
 import { quote } from '../read.ts';
@@ -15,6 +16,7 @@ const CLOCK = /\b(at|noon|o'clock|am|pm|half past)\b/iu;
 const HELP_LINE = /\bsupport\b|\bhelp ?(?:desk|line)\b/iu;
 const BUYING = /\b(?:interested|pric(?:e|es|ing)|demo|looking (?:for|at|into)|buy|sales)\b/iu;
 const OPENING_ITEMS = 2;
+const HELPED_WITHIN = 4;
 const CLOSING_ITEMS = 2;
 /** So late in a call a refusal is its end. */
 const LAST_WORDS = 5;
@@ -27,6 +29,7 @@ export function findOutcome(talk: Talk, actions: readonly ActionItem[]): Outcome
     ['meeting', meeting(talk, actions)],
     ['support_resolved', resolved(talk, actions)],
     ['support_unresolved', isSupport(talk) ? ending(talk) : undefined],
+    ['hangup', played(talk, actions)],
     ['disqualified', unfit(talk)],
     ['hangup', brokenOff(talk)],
     ['no_interest', refused(talk, actions)],
@@ -69,7 +72,11 @@ function isSupport(talk: Talk): boolean {
   const isHelpLine = greeting !== undefined && HELP_LINE.test(greeting.text);
   const opening = talk.caller.slice(0, OPENING_ITEMS);
   if (isHelpLine && !opening.some(({ text }) => BUYING.test(text))) return true;
-  return lastSaid('support', opening) !== undefined;
+  return (
+    lastSaid('support', opening) !== undefined ||
+    (lastSaid('helping', talk.agent.slice(0, HELPED_WITHIN)) !== undefined &&
+      !opening.some(({ text }) => BUYING.test(text)))
+  );
 }
 
 /** The caller says that it works, or leaves contented with nothing left to be done for him. */
@@ -90,6 +97,12 @@ function unfit(talk: Talk): Evidence | undefined {
       talk.agent.filter(({ item }) => item > 1),
     )
   );
+}
+
+/** Who begins by giving the machine orders is after nothing. */
+function played(talk: Talk, actions: readonly ActionItem[]): Evidence | undefined {
+  const first = talk.caller.slice(0, OPENING_ITEMS).some((said) => doubtsAbout(said, 0, 1).has('machine'));
+  return first && actions.length === 0 ? ending(talk) : undefined;
 }
 
 /** The caller said that he hangs up, or the agent speaks to nobody. */

@@ -9,21 +9,21 @@ const SEGMENTS = 3;
 /** Points that make a mood plain: tanh(points / SCALE) is the share of it. */
 const SCALE = 8;
 /** Within this of 50 a call is neutral. */
-const NEUTRAL = 13;
-/** The beginning, where people tell what goes wrong today, weighs a third of the end. */
-const FIRST_WEIGHT = 0.5;
-const LAST_WEIGHT = 1.5;
+const NEUTRAL = 16;
+/** The beginning, where people tell what goes wrong today, weighs a tenth of the end. */
+const FIRST_WEIGHT = 0.2;
+const LAST_WEIGHT = 2;
 /** What an outcome tells of the caller's mood, in points. */
 const OF_OUTCOME: Partial<Record<Outcome['outcome'], number>> = {
-  meeting: 6,
-  support_resolved: 6,
-  support_unresolved: -6,
+  meeting: 4,
+  support_resolved: 4,
+  support_unresolved: -4,
   hangup: -1,
   no_interest: -1,
 };
 /** Who promises something himself is well disposed. */
-const OF_PROMISE = 2;
-const MOST_OF_AN_ITEM = 6;
+const OF_PROMISE = 3;
+const MOST_OF_AN_ITEM = 4;
 const MIN_WORDS = { high: 120, medium: 40 };
 
 /** How the caller felt: over the call, by its beginning, middle and end, and the emotions that showed. */

@@ -7,22 +7,22 @@ document = send, sign it, sign that, sign the, email, forward, mail, post, share
   get that, get this, get those, get these, get the, get them, get a, get an, have it, have that, have them,
   put that in, put it in, put this in, put everything in, put something in, whatsapp, copy, answer, include, bring
 call = call, ring, phone, get back, reach out, contact, write, follow up, come back, be in touch, get in touch,
-  touch base, loop in, loop, check back, check in, try you, try again, try him, try her, let you know, let them know, respond,
+  touch base, loop in, loop, check back, check in, try you, try him, try her, let you know, let them know, respond,
   reply, report back, catch up, speak to you, talk to you, hear from, hear, hear back, give you a call,
   give you a ring, give you a shout, circle back, confirm, be calling, be emailing, be writing, be contacting,
   be sending
 demo = demo, show you, walk you, run the demo, run you, take you through, give you a demo, go through, run a demo,
   demonstrate, present to you
-meeting = meet, join, set up a meeting, set up a time, arrange, organise, organize, schedule, set up a call, sit down, host,
+meeting = meet, join, lead the, host the, run the session, set up a meeting, set up a time, arrange, organise, organize, schedule, set up a call, sit down, host,
   see you, be there, sit in, introduce
-trial = try, give it a spin, give it a go, give it a try, give it a whirl, test, play with, have a play, sign up,
+trial = try, give it a spin, give it a go, give it a try, give it a whirl, test, play with, mess with, muck about with, fiddle with, have a go, have a play, sign up,
   start with, start a, start the, get started, subscribe, go with, purchase, start the trial, set up a trial,
   set up your trial, create an account, have a look, take a look, look at, look over, look into, look through, read,
   review, study, go over, activate, extend
 internal = ask, check with, talk to, speak to, speak with, talk with, talk it over, talk this over, talk that over,
   talk it through, have a word, have a chat, discuss, run it past, run this past, run that past, run it through, put it past, check that with, check it with, check this with,
   run it by, run this by, run that by, take it to, take this to,
-  bring it up, bring it to, put it to, leave it on, leave it with, put it on, put it in front, pin it, hand it to, hand it on, give it to, show it to, pass it, pass that, pass this, pass them, pass your, pass the, pass along,
+  bring it up, bring that up, bring it to, bring this to, put it to, leave it on, leave it with, put it on, put it in front, pin it, hand it to, hand it on, give it to, show it to, pass it, pass that, pass this, pass them, pass your, pass the, pass along,
   pass on, tell, show, find out, mark, escalate, raise, flag, log, chase, look into it, delete, remove,
   take you off, unsubscribe, cancel, refund, credit, update, change, fix, investigate, pull together, pull up, dig,
   order, buy, renew, export, clean up, make sure, mention, sort, note down for, put you down, add you, add him,

@@ -5,48 +5,53 @@ export const activities = vocabularyOf(`
 legal = family law, employment law, immigration law, criminal law, conveyancing, litigation, probate, personal
   injury, wills and estates, estate planning, commercial law, corporate law, patents, wills, divorce cases,
   immigration cases
-healthcare = look after patients, treat patients, physio, hearing tests, home visits, dentistry, physiotherapy, home care, physical therapy, dental work
-real_estate = sell their house, sell apartments, sell off plan, off plan apartments, off plan, sell flats, sell property, let houses, let around, student rooms, rent out, apartments, find them the buyer, manage buildings, manage blocks, lettings, property management, house sales, residential lettings, rent out flats, rent out apartments,
+healthcare = braces, fit braces, hearing aids, see patients, home visits and, counselling, psychotherapy, podiatry, vaccinations, eye tests, glasses, fillings and, rehab, care for the elderly, look after old people, look after people at, elderly care, live in care, dialysis, scans, ambulances, massage therapy, occupational therapy, speech therapy, look after patients, treat patients, physio, hearing tests, home visits, dentistry, physiotherapy, home care, physical therapy, dental work
+real_estate = manage flats, flats for landlords, flats aboot, manage about, let flats out, sell houses and, block management, student lets, holiday homes, sell land, auctions of houses, commercial lets, manage homes, property portfolio, manage units, condos, sell their house, sell apartments, sell off plan, off plan apartments, off plan, sell flats, sell property, let houses, let around, student rooms, rent out, apartments, find them the buyer, manage buildings, manage blocks, lettings, property management, house sales, residential lettings, rent out flats, rent out apartments,
   manage properties, sell houses, sell homes, let flats, manage rentals, rent apartments
-construction = build swimming pools, swimming pools, build pools, insulate houses, fit windows, lay floors, lay driveways, fit boilers, build gyms, build schools, put up buildings, put up sheds, the steel, scaffolding, fit kitchens, fit bathrooms, put up houses, dig foundations, pour concrete, lay bricks, roofs, roofing, cranes, sparkies, roofs, roofing, kitchens, loft conversions, extensions, plumbing, electrical work, renovations,
+construction = put in heat pumps, boilers, heat pumps and boilers, wet rooms, bathrooms and kitchens, attic conversions, tile, tiling, plaster, plastering, decorate, decorating, rewire, rewires, wiring, put in windows, conservatories, patios, extensions and lofts, refurbish, refurbishments, fit outs, shopfitting, gutters, gutters and roofs, drains, demolition, excavation, tarmac, paving, garage doors, pools, gates and fences, house painting, paint houses, carpentry, joinery, cabinets, stairs, timber frames, underfloor heating, damp proofing, insulation, solar roofs and roofing, build swimming pools, swimming pools, build pools, insulate houses, fit windows, lay floors, lay driveways, fit boilers, build gyms, build schools, put up buildings, put up sheds, the steel, scaffolding, fit kitchens, fit bathrooms, put up houses, dig foundations, pour concrete, lay bricks, roofs, roofing, cranes, sparkies, roofs, roofing, kitchens, loft conversions, extensions, plumbing, electrical work, renovations,
   remodels, remodeling, driveways, fencing, decking, bathrooms, groundworks, build houses, build homes, drywall,
   flooring, home improvements, windows and doors, decks, landscaping, air conditioning
-insurance = insure, cover for farmers, sell them the cover, policies for, commercial lines, crop insurance, car insurance, life insurance, health insurance, insurance
-accounting = people's books, do their accounts, do their books, vat returns, year end, do accounts, tax, tax returns, bookkeeping, accounts for small businesses, taxes, audits, payroll for
-finance = debt recovery, recover debts, collect debts, payment plans, invest money, arrange mortgages, lend money, invest, mortgage, mortgages, loans, financial advice, wealth management, pensions, lending, equipment leasing
-software = software, apps, saas, it support, web development, cyber security, build apps, games, mobile apps
-marketing = ads, branding, social media, seo, websites for, marketing campaigns, web design, advertising, ads and
+insurance = farm insurance, pet insurance, home insurance, marine insurance, travel insurance, underwrite, broker insurance, insure, cover for farmers, sell them the cover, policies for, commercial lines, crop insurance, car insurance, life insurance, health insurance, insurance
+accounting = payroll, payroll and, year ends, books and, the books for, audit, audit small, self assessments, tax advice, people's books, do their accounts, do their books, vat returns, year end, do accounts, tax, tax returns, bookkeeping, accounts for small businesses, taxes, audits, payroll for
+finance = lend, lend to, bridging loans, arrange loans, factoring, invoice finance, mortgages for, remortgages, asset finance, pensions and, investments, wealth, payment processing, foreign exchange, crypto, microloans, venture capital, debt collection, debt recovery, recover debts, collect debts, payment plans, invest money, arrange mortgages, lend money, invest, mortgage, mortgages, loans, financial advice, wealth management, pensions, lending, equipment leasing
+software = app for, an app, make an app, build software, software for, a platform, platform for, write software, build platforms, develop apps, dashboards, data tools, cloud, hosting, machine learning, chatbots, software, apps, saas, it support, web development, cyber security, build apps, games, mobile apps
+marketing = websites and adverts, adverts, campaigns, paid social, branding and, email campaigns, content, videos for brands, seo, lead generation, influencer, billboards, print ads, ads, branding, social media, seo, websites for, marketing campaigns, web design, advertising, ads and
   social, pr, ux design, graphic design, ui design, copywriting, content writing
-recruitment = place nurses, place teachers, place drivers, find cfos, find staff, find candidates, temps, supply staff, supply teachers, recruitment, staffing, executive search, place nurses, place engineers, temp workers, headhunting,
+recruitment = supply temp staff, temp staff, supply temps, locums, place locums, locum doctors, find people jobs, recruit, recruit for, place people, place accountants, place chefs, place developers, agency workers, contractors for, interim managers, place nurses, place teachers, place drivers, find cfos, find staff, find candidates, temps, supply staff, supply teachers, recruitment, staffing, executive search, place nurses, place engineers, temp workers, headhunting,
   place candidates, recruiting
-logistics = move freight, bring the containers, containers, long haul, pallets, drive for, freight, haulage, removals, deliveries, trucking, move freight, ship freight, shipping, last mile, house
+logistics = lorries, forty lorries, run lorries, run trucks, tankers, parcels, pallets and, courier work, same day, cold chain, customs clearance, warehousing, storage and distribution, freight forwarding, forward freight, relocations, move freight, bring the containers, containers, long haul, pallets, drive for, freight, haulage, removals, deliveries, trucking, move freight, ship freight, shipping, last mile, house
   moves, moving and storage
-events = organise weddings, marquee, marquees, marquees and portaloos, tents for, weddings, conferences, events, product launches, corporate
+events = hire out marquees, stage and lights, sound and lighting, photo booths, trade shows, exhibitions stands, festival, party hire, bouncy castles, catering for weddings, dj, ticketing, organise weddings, marquee, marquees, marquees and portaloos, tents for, weddings, conferences, events, product launches, corporate
   events, parties, festivals
-hospitality = catering
-manufacturing = make parts, aircraft parts, make windows, make doors, make tools, weld, valves, machine parts, window frames, furniture, packaging, metal parts, castings, bearings, pumps,
+hospitality = bed and breakfast, pub food, run pubs, restaurants and bars, hostel, campsite, glamping, run a cafe, coffee shop, weddings and rooms, holiday park, function room, catering
+manufacturing = gaskets, lids, plastic lids, injection moulding, plastics, machine parts, cnc, sheet metal, castings and, textiles, sarees, fabrics, clothing, ceramics, glass, paint, chemicals, cables, furniture making, boats, caravans, kitchens for builders, make parts, aircraft parts, make windows, make doors, make tools, weld, valves, machine parts, window frames, furniture, packaging, metal parts, castings, bearings, pumps,
   gearboxes
-automotive = pre owned vehicles, preowned vehicles, vehicles, panel beating, service cars, fix cars, sell vans, cars, trucks, used cars, vans, car repairs, motorbikes, motorcycles
-energy = install chargers, chargers for electric cars, ev chargers, wind farms, install panels, solar panels, solar, heat pumps, wind turbines, batteries and solar, residential solar, commercial solar,
+automotive = second hand motorbikes, motorbikes, crash repairs, body work, body shop, tyres, car wash, car parts, sell cars, valeting, mot, rent cars, car rentals, hire out vans, van hire, pre owned vehicles, preowned vehicles, vehicles, panel beating, service cars, fix cars, sell vans, cars, trucks, used cars, vans, car repairs, motorbikes, motorcycles
+energy = hydro, biogas, heat networks, battery storage, charge points, gas boilers and solar, oil and gas, electricity, energy audits, install chargers, chargers for electric cars, ev chargers, wind farms, install panels, solar panels, solar, heat pumps, wind turbines, batteries and solar, residential solar, commercial solar,
   solar installs, boilers and heat pumps, ev chargers, rooftop solar
-translation = translating, translate documents, translating patents, translations, translation, interpreting, subtitling, translate, localisation, localization
-media = films, video production, photography, documentaries, commercials, wedding photography, photograph weddings,
+translation = translate patents, translate contracts, interpret, interpret in court, subtitles, transcribe, transcription, translating, translate documents, translating patents, translations, translation, interpreting, subtitling, translate, localisation, localization
+media = shoot corporate videos, corporate videos, shoot films, tv shows, adverts for tv, music videos, radio, publish books, publish magazines, record music, documentaries and, production for tv, shooting in, films, video production, photography, documentaries, commercials, wedding photography, photograph weddings,
   podcasts, video
-travel = tours, holidays, trips, cruises, safaris
-cleaning = scrub, clean schools, clean offices, clean at night, clean hospitals, clean windows, office cleaning, commercial cleaning, cleaning, pest control, window cleaning
-security = guards, doors, door staff, alarm systems, alarms, cctv, guarding, security guards
-education = teach, teach kids, teach english, run courses, teach year, tutoring, training courses, driving lessons, language courses, language classes
-agriculture = grow, grow mushrooms, grow vegetables, sheep, milk cows, pigs, potatoes, keep bees, dairy, crops, cattle, wine
-fitness = personal training, yoga classes
-retail = flowers, bouquets, sell shoes, sell clothes, sell furniture, sell bikes, sell books, sell toys, sell phones
-veterinary = farm vet, large animal vet, fix the dog, treat dogs, treat animals, treat horses, look after animals
+travel = trekking, take people trekking, walking holidays, ski holidays, city breaks, boat trips, whale watching, package holidays, campervans, retreats, pilgrimages, tours, holidays, trips, cruises, safaris
+cleaning = carpet cleaning, oven cleaning, gutters cleaning, end of tenancy, laundry, linen, skips, skip hire, graffiti, scrub, clean schools, clean offices, clean at night, clean hospitals, clean windows, office cleaning, commercial cleaning, cleaning, pest control, window cleaning
+security = doormen, supply doormen, bouncers, guard sites, patrols, key holding, event security, security for events, guards, doors, door staff, alarm systems, alarms, cctv, guarding, security guards
+education = teach people to drive, teach people, teach children, teach music, teach languages, coach students, tutor kids, exam prep, apprenticeships, after school, nursery places, run a nursery, run nurseries, teach, teach kids, teach english, run courses, teach year, tutoring, training courses, driving lessons, language courses, language classes
+agriculture = acres, hectares, arable, beef, milk, dairy herd, suckler cows, hens, eggs, poultry, turkeys, apples, grapes, vines, olives, hops, cereals, barley and, raise cattle, ranching, salmon, oysters, mushrooms, forestry, timber, christmas trees, hay and straw, grow, grow mushrooms, grow vegetables, sheep, milk cows, pigs, potatoes, keep bees, dairy, crops, cattle, wine
+fitness = pilates, yoga, spin classes, boot camps, boxing classes, climbing wall, crossfit, swim lessons, martial arts, personal training, yoga classes
+retail = online shop, wool, sell wool, sell bikes, sell jewellery, sell carpets, sell cards, gifts, antiques, second hand clothes, pet food, toys and, garden centre, hardware, corner shop, vapes, mobile phones, beds and sofas, sell beds, kitchenware, flowers, bouquets, sell shoes, sell clothes, sell furniture, sell bikes, sell books, sell toys, sell phones
+veterinary = dogs and cats, vaccinate, neuter, spay, farm animals, farm vet, large animal vet, fix the dog, treat dogs, treat animals, treat horses, look after animals
 architecture = draw the buildings, draw buildings, design houses, design buildings, planning applications
-photography = shoot weddings, photograph, headshots, newborns, portraits
-telecom = lay fibre, broadband, sell broadband, mobile contracts, phone systems
-culture = lend paintings, exhibitions, paintings
-food = bake, bake cakes, cakes, make cheese, brew beer, roast coffee, make chocolate, sandwiches
+photography = school photos, take school photos, take photos, family photos, take pictures, baby photos, wedding photos, product photos, photo shoots, shoot weddings, photograph, headshots, newborns, portraits
+telecom = fibre, install fibre, phone lines, masts, internet for villages, broadband for, sim cards, satellite internet, lay fibre, broadband, sell broadband, mobile contracts, phone systems
+culture = concerts, plays, dance, choir, theatre shows, paintings and, heritage, archives, lend paintings, exhibitions, paintings
+food = sausages, make sausages, pies, jam, bread, ice cream, ready meals, coffee roasting, beer, gin, whisky, cider, spices, snacks, pasta, yoghurt, chocolates, smoke fish, meal boxes, sauces, pickles, honey, sourdough, bake, bake cakes, cakes, make cheese, brew beer, roast coffee, make chocolate, sandwiches
 design = logos, packaging design
 biotech = gene therapy, clinical studies, preclinical
 pharma = distribute medicines, medicines, sell medicines, make medicines, clinical trials
-wholesale = import cosmetics, imports cosmetics, import wine, import food, import furniture, imports, import, distribute, supply shops, supply restaurants
+wholesale = wholesale, trade supplies, cash and carry, supply restaurants with, import and export, exporters of, import fruit, distribute drinks, supply trade, import cosmetics, imports cosmetics, import wine, import food, import furniture, imports, import, distribute, supply shops, supply restaurants
+nonprofit = helpline, run a helpline, food parcels, shelter for, rehome dogs, rehome cats, rehome, fundraise, fundraising, support refugees, help the homeless, river cleanups, community programs, volunteers only, befriending, meals on wheels, youth programs
+engineering = structural calculations, structural engineering, calculations, civil engineering, mechanical design, soil surveys, bridges, hvac design
+beauty = hair, hair and nails, nails, facials, lashes, tattoos, botox, waxing, barbering, make up
+government = permits, planning, licences for, parking fines, council tax, births and deaths
+consulting = advise, advise companies, consulting for, change management, process improvement, coaching for, leadership training, hr advice, health and safety advice
 `);

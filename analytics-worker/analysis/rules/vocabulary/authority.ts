@@ -1,8 +1,16 @@
 import { wordsIn } from './lines.ts';
 
+/** Those whose word counts, beside those of `deciders.ts`. */
+export const roles = wordsIn(`
+bursar, governors, governor, directors, partners, the doctor, head, headteacher, head teacher, council, members, practice manager, ops director, chairman, chair, secretary, officer, data protection officer,
+it, legal, compliance, finance, accounts, head office, corporate, landlord, dean, vicar, mother in law, father in law, boss, owner, treasurer, dpo, cto, cfo, ceo, coo, vp, cro, chief, doc, physician, manager, name partners`);
+
 /** Who decides about the money, as frames over what the caller says. */
 export const authority = {
   decision_maker: wordsIn(`
+name ..1 over|above|on ..1 the door|sign|van|shopfront, all on me, just on me, it is on me, i bought|founded|cofounded|started|opened ..2 company|business|agency|firm|shop|place|outfit|practice|clinic|studio|school, i set ..1 the|my|this|our business|company|firm|agency|practice|this|it up, i set up ..2 business|company|firm|agency|practice|this,
+i am ..1 boss|owner, me myself and, i write|sign the checks|cheques|cheque|check, i have ..2 sign|signing off|authority ..3 up|to|of|for, not need to ask ..2, no need to ask, told me to ..1 just? pick|choose|decide|go, my own company|business|firm|agency|practice|shop|outfit, i can decide ..2 what|myself|alone|now|that,
+it is|that is my ..1 business|company|firm|agency|shop|practice, i own a|an|the|my ..2 <business>, i have|got ..1 my own ..1 <business>, i have|got a|an ..1 <business> out|over|up|down|in|here, sits|rests|lies|stops with me, under # ..8 put ..3 card, anything under # ..6,
 me myself and i, only god, i own the|this|that|it, between us|them, decide|decided|choose ..1 together|jointly|between|both,
 me|i and _ ..2 other|partner, the other partner|owner|director|founder, me|myself and my ..1 brother|sister|wife|husband|partner|son|daughter|dad|father|mum|mom|mother|cofounder, my ..1 brother|sister|wife|husband|partner|son|daughter|dad|father|mum|mom|mother|cofounder and i|me|myself,
 does|do|goes what|with ..1 i say|tell|decide, what i say goes, what i say, both of us decide, fifty fifty, 50 50, we are the ones, sits|lies|rests|stops with me|us, i call the shots,
@@ -25,6 +33,10 @@ i will|would be|do|decide|sign|make, within my|our budget, has|have no say, i ho
 sole owner|proprietor|trader|director, mine, of course it|i|yes, it is|was me, partner in the
 `),
   needs_approval: wordsIn(`
+<role>|they|everyone|everybody ..1 all? has|have|needs|need|got|must|would ..1 to? ..1 approve|okay|bless|agree|release|vote|clear|authorise|authorize ..2, <role> and she|he is, <role>|they|he|she ..1 all? has|have|needs|got to|would ..1 say|sign|give|nod|see|have|get ..3 yes|off|release|it|approval|blessing|okay|nod|first,
+<role> ..1 has|have to okay|approve|bless|vote|agree, nothing ..1 passes|happens|moves|goes ..2 without, run|put|take ..1 it|this|that|anything ..1 past|by|to|before ..2 <role>|her|him|them, after|over|above that it is ..2 <role>, over|above # ..3 <role>, in front of|before ..1 the|my|our <role>, go|goes|going to the|our ..1 <role>,
+i can|could|may not ..2 sign|signing|commit|agree|buy|decide|say|approve|spend ..5 without|on|for|us|anything|yes|today, do|can|not ..1 do squat|anything|nothing ..1 without, <role>|she|he|wife|husband ..2 has|holds|keeps|controls ..1 the chequebook|checkbook|purse|purse|budget|card|money, without ..1 their|his|her|the ..2 say so|say|okay|blessing|approval|nod,
+would have to ask|check|clear ..3, say so of|from,
 nod|nods|push|waves it through, green light, blessing, talk|speak to my|the|our ..2 first, has|have to be|get signed|approved|cleared, he|she wants|likes to see|know ..1 before, authorised|authorized by, ask permission, wants to see it first,
 line manager approves, has|have got to ..1 approve|okay|bless|sign|agree|vote|clear, has|have|needs to ..1 sign|okay|approve|clear|bless ..1 it|this|that|off, bless|blesses it|this,
 partners|board|committee|team|group|owners|family|council ..1 vote|decision|approval, rubber stamp|stamps,
@@ -49,6 +61,9 @@ purchasing|procurement|finance does|do|would|will|has|have|must|needs, i merely|
 's okay|approval|signature|yes|permission, purse strings, holds the, put his|her|their name, check|clear with
 `),
   influencer: wordsIn(`
+<role>|he|she|they will? ..1 picks|pick|choose|chooses|decides|decide ..2 i ..2 just|only|make|put|do|give|tell|show|recommend, <role>|he|she|they picks|chooses|decides|pick|choose ..3 systems|tools|system|tool|one, i will ..1 be? recommend|recommending|suggest|suggesting|advise|advising ..8, takes|take|makes|make|has|have the final call|decision|say,
+i ..2 do|doing ..1 the? legwork|homework|digging|research, legwork ..6, i ..2 put ..2 in|into a spreadsheet ..3, say what|which i would|like|prefer ..1 pick?, i ..1 make the case, listens|listen to me, <role> will pick|choose|decide, i ..2 tell|show|give ..1 him|her|them which|what ..4,
+been|was asked|told to ..1 price|find|get|look|ring|compare|check|call|source|shop|scout|research|see, told me to ..1 ring|find|get|look|compare|call|price|check|see, above|upstairs decides|decide|picks,
 i|only|just tell them what, advise on, pros and cons, my recommendation, get a say, takes it from there, not me who,
 i write|prepare|draft|do ..4 evaluation|scoring|score|technical, i write|prepare|draft|do the evaluation|assessment|requirements|comparison|specification|spec,
 i|we ..1 recommend|advise|suggest|shortlist|research|compare|evaluate|test,
@@ -77,6 +92,8 @@ export const titles = [
 export const notAuthority = [
   'i can not|look|try|do|give|sell|see|hear|send|tell|type|give|bring|ask|take|imagine|understand|only|not|just|wait|live|go|also|find|upload|share|get',
   'i do not|roofs|weddings|it|the|have|think|need|like|know|want|my|a|all|this|send|twenty|use|see|love|hate|this|that|mean|what|appreciate|work|remember|get|understand|care|contracts|about|lots|some|so|enjoy|marketing|recruiting|hope',
+  'i will|would be recommending|advising|using|sending|collecting|out|away|there|able|glad|happy|interested',
+  'i just|only do not',
   'i sign|buy|pay it|for|them|paper|one|a|up|documents|the|in',
   'i own a|one|some',
 ];
@@ -84,6 +101,9 @@ export const notAuthority = [
 /** What tells it even where nobody asked. */
 export const unaskedAuthority = {
   decision_maker: wordsIn(`
+name ..1 over|above|on ..1 the door|sign|van|shopfront, all on me, just on me, it is on me, i bought|founded|cofounded|started|opened ..2 company|business|agency|firm|shop|place|outfit|practice|clinic|studio|school, i set ..1 the|my|this|our business|company|firm|agency|practice|this|it up, i set up ..2 business|company|firm|agency|practice|this,
+i am ..1 boss|owner, me myself and, i write|sign the checks|cheques|cheque|check, i have ..2 sign|signing off|authority ..3 up|to|of|for, not need to ask ..2, no need to ask, told me to ..1 just? pick|choose|decide|go, my own company|business|firm|agency|practice|shop|outfit, i can decide ..2 what|myself|alone|now|that,
+it is|that is my ..1 business|company|firm|agency|shop|practice, i own a|an|the|my ..2 <business>, i have|got ..1 my own ..1 <business>, i|we have|got a|an ..1 <business> out|over|up|down|in|here, sits|rests|lies|stops with me, under # ..8 put ..3 card, anything under # ..6,
 i am ..2 one of the ..1 founders|owners|partners, i can say that, i decide ..1 about|on, my own budget ..1, mine is|has the last|final ..1 word|say, last|final word|say is mine|ours, budget|decision|money|call is mine|ours, i|we will decide it?, decide it ..1 between us,
 spend up to ..3 without, not ..1 need anyone|anybody|nobody 's? ..1 permission|approval|okay, nobody but me, full|complete|total control of|over ..3 budget|spending|it, i please myself, name is|'s ..1 on|over|above the door, i can say yes,
 answer to nobody|noone|no, no one above me, i have ..1 signed off already, it|that is my ..1 wee|little|small|own ..1 business|company|practice|shop|firm, my practice|business|company|shop|firm|agency my|and, brother|sister|wife|husband|partner and me|i own|run|decide, i own the|this|it, decide together, i wear the trousers,
@@ -94,6 +114,10 @@ i am the one who|that decides|signs|pays|buys, i decide, i sign the cheques|chec
 i am the ..2 decision maker, decision maker is me
 `),
   needs_approval: wordsIn(`
+<role>|they|everyone|everybody ..1 all? has|have|needs|need|got|must|would ..1 to? ..1 approve|okay|bless|agree|release|vote|clear|authorise|authorize ..2, <role> and she|he is, <role>|they|he|she ..1 all? has|have|needs|got to|would ..1 say|sign|give|nod|see|have|get ..3 yes|off|release|it|approval|blessing|okay|nod|first,
+<role> ..1 has|have to okay|approve|bless|vote|agree, nothing ..1 passes|happens|moves|goes ..2 without, run|put|take ..1 it|this|that|anything ..1 past|by|to|before ..2 <role>|her|him|them, after|over|above that it is ..2 <role>, over|above # ..3 <role>, in front of|before ..1 the|my|our <role>, go|goes|going to the|our ..1 <role>,
+i can|could|may not ..2 sign|signing|commit|agree|buy|decide|say|approve|spend ..5 without|on|for|us|anything|yes|today, do|can|not ..1 do squat|anything|nothing ..1 without, <role>|she|he|wife|husband ..2 has|holds|keeps|controls ..1 the chequebook|checkbook|purse|purse|budget|card|money, without ..1 their|his|her|the ..2 say so|say|okay|blessing|approval|nod,
+would have to ask|check|clear ..3, say so of|from,
 get|go|goes|run|be past|by|before ..2 legal|finance|board|procurement|it|compliance|members|boss|partners|committee, goes to ..2 members|board|committee|partners|council ..3 vote|first,
 check|clear|ask|talk|speak with|to|by? my|the|our ..2 missus|wife|husband|boss|partner|partners|board|dad|mum|brother|finance|manager|director|head|trustees ..1 before|first|about|and, authorised|authorized|approved|signed|cleared ..1 by my|our|the ..2,
 before i|we could|can say|do|sign|buy|commit|agree ..1 yes|anything|to, have|need|get to? ..1 get|have ..2 's blessing|okay|approval|permission|nod,
@@ -109,6 +133,9 @@ wants|want|needs to see|check|read|approve it first, turns out the ..3 wants|has
 up to my|the|our boss|board|director|partners|manager|owner|husband|wife
 `),
   influencer: wordsIn(`
+<role>|he|she|they will? ..1 picks|pick|choose|chooses|decides|decide ..2 i ..2 just|only|make|put|do|give|tell|show|recommend, <role>|he|she|they picks|chooses|decides|pick|choose ..3 systems|tools|system|tool|one, i will ..1 be? recommend|recommending|suggest|suggesting|advise|advising ..8, takes|take|makes|make|has|have the final call|decision|say,
+i ..2 do|doing ..1 the? legwork|homework|digging|research, legwork ..6, i ..2 put ..2 in|into a spreadsheet ..3, say what|which i would|like|prefer ..1 pick?, i ..1 make the case, listens|listen to me, <role> will pick|choose|decide, i ..2 tell|show|give ..1 him|her|them which|what ..4,
+been|was asked|told to ..1 price|find|get|look|ring|compare|check|call|source|shop|scout|research|see, told me to ..1 ring|find|get|look|compare|call|price|check|see, above|upstairs decides|decide|picks,
 i just|only|merely make|did|gather|collect|give|help|try|test|pull|put ..4, wants my opinion|view|input|advice|take, i am just|only|merely ..1 the one who|giving|helping|trying|doing, makes the pick|choice, then ..4 chooses|decides|picks,
 legal|procurement|it|finance|director|boss|owner picks|chooses, i give ..1 advice|recommendation|opinion, i got|was handed|given ..3 project|task|job, i make the|a ..1 advice|recommendation|comparison|shortlist, i make recommendations|the recommendation,
 been|was told|asked|tasked ..2 to|with ..1 get|find|look|compare|collect|research,

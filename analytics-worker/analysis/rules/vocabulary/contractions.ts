@@ -1,3 +1,5 @@
+import { wordsIn } from './lines.ts';
+
 /** What is said in short, with or without the apostrophe that a recogniser may leave out. */
 export const contractions: Record<string, string> = {
   "can't": 'can not',
@@ -54,6 +56,25 @@ export const contractions: Record<string, string> = {
   coz: 'because',
   "o'clock": "o'clock",
   ya: 'you',
+  cannae: 'can not',
+  couldnae: 'could not',
+  wouldnae: 'would not',
+  didnae: 'did not',
+  dinnae: 'do not',
+  doesnae: 'does not',
+  wasnae: 'was not',
+  isnae: 'is not',
+  havenae: 'have not',
+  willnae: 'will not',
+  divvent: 'do not',
+  naw: 'no',
+  oot: 'out',
+  aboot: 'about',
+  wi: 'with',
+  wee: 'little',
+  mebbe: 'maybe',
+  "s'pose": 'suppose',
+  spose: 'suppose',
   yup: 'yes',
   yep: 'yes',
   yeah: 'yes',
@@ -98,6 +119,13 @@ export const endings: Record<string, string> = {
   "'ll": 'will',
   "'d": 'would',
 };
+
+/** Behind these a noun's "'s" is a verb: "the money's just not there". */
+export const behindIs = new Set(
+  wordsIn(`
+not, just, a, an, the, too, very, so, really, always, never, still, no, in, on, at, only, all, gone, up, out, that, what, why, how, where, here, there, my, our, your,
+dead, slow, late, fine, good, great, grand, expensive, dear, pretty, quite, now, already, also, like, about, to, because, down, over, done, lost, kind, nice, free, off, both, even, nothing, mine, ours, yours, theirs`),
+);
 
 export const shortIs = new Set([
   'it',
@@ -210,3 +238,14 @@ export const joined: Record<string, string> = {
   'work place': 'workplace',
   'co ordinator': 'coordinator',
 };
+
+/** Words in "-in" that are none in "-ing": all others are said so ("drivin"). */
+export const plainIn = new Set(
+  wordsIn(`
+again, begin, within, certain, captain, cousin, cabin, basin, margin, origin, curtain, mountain, fountain, contain, explain, remain, maintain, obtain, retain,
+bargain, complain, pumpkin, protein, vitamin, muffin, violin, linkedin, admin, login, signin, checkin, plugin, berlin, dublin, austin, martin, benjamin,
+robin, colin, kevin, erin, justin, devin, melvin, edwin, calvin, corbin, gavin, darwin, michelin, aladdin, ruin, coffin, satin, domain, terrain, britain, spain,
+train, brain, drain, grain, chain, plain, stain, strain, sprain, twin, chin, skin, spin, grin, thin, villain, latin, tobin, rodin, franklin, griffin, marlin, turin, lublin, szczecin,
+built-in, walkin, dolphin, cardin, insulin, penicillin, resin, raisin, napkin, urchin, goblin, penguin, merlin, bitcoin, perin, cain, fain, main, pain, rain, vain, gain, lain, zeppelin,
+hoodin, harlequin, mandarin, disdain, sustain, entertain, ascertain, pertain, detain, attain, refrain, abstain, constrain, restrain, wain, joplin, wisconsin, wherein, therein, herein, guerin, dauphin, bedouin, assassin, bulletin, heroin, medecin, katrin, karin, catrin, ayin, moulin, boudin, gratin, tonguein, builtin`),
+);

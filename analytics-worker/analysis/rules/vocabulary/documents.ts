@@ -45,7 +45,9 @@ intake_forms = intake form, patient form, new patient form, patient intake form,
 registration_forms = registration form
 permission_slips = permission slip, paper slip, trip slip, trip form
 enrollment_forms = enrollment form, enrolment form
-treatment_plans = treatment plan, care plan
+treatment_plans = treatment plan
+care_plans = care plan, plan of care
+support_plans = support plan
 change_orders = change order, variation order, contract variation
 purchase_orders = purchase order, a po, the po, our po, pos, p o, po form
 work_orders = work order, job sheet, job order, service order
@@ -75,7 +77,7 @@ powers_of_attorney = power of attorney, powers of attorney
 loan_documents = loan document, loan paper, loan paperwork, closing document, mortgage document, mortgage paperwork,
   closing package
 tax_forms = tax form, tax return, w9, w nine, w two form
-releases = model release, photo release, talent release
+releases = model release, photo release, talent release, sign a release, box of releases
 claims = insurance claim, claim form
 hr_documents = hr document, hr paperwork, hr form, employee document, personnel file, employee form, staff
   paperwork, hr letter

@@ -3,6 +3,7 @@ import { wordsIn } from './lines.ts';
 /** What shows how a caller feels, stronger than single words do; by emotion. */
 export const feelings = {
   frustration: wordsIn(`
+holding my breath, all as bad as, all the same, told you ..2 twice|already|before|three, whatever ..1 bye, that is what they ..2 last time, round and round, why does nobody|noone, deliberate ..1 is, next department, nobody ..2 does|tells|answers|knows, again i have|had, for the third|second|fourth|umpteenth time, hook people, jack it up, not ..1 care, every time i ring|call,
 unbelievable, ridiculous, sick|tired|fed ..1 of|up, sick and tired, wasting my|our time, waste of time,
 drives|driving|drive ..2 crazy|mad|nuts|insane|wall, how many times,
 third|fourth|fifth|2nd|second|3|4 time ..4 asking|ask|called|calling|told, i|we ..1 already told|said, just told you,
@@ -19,6 +20,7 @@ not what i asked, not good enough, beyond a joke, how hard can, fobbed|fobbing o
 not answer ..2 question, not an answer, never works, always this|late|the, shambles, farce
 `),
   anger: wordsIn(`
+not ..1 ring|call|phone|email|contact ..2 again, take my|me|our ..2 off, take me off, number off, want nobody to, not ..2 do business with, phoned|rung|called by a ..1 computer|robot|machine, robots, take my number, want it gone,
 furious|livid|outraged|fuming, i am|get|got ..2 angry|mad, disgusting|disgraceful|appalling|outrageous,
 hate ..1 these|this|you|robots|machines, shut up, stop calling|talking|selling, hanging up, off ..2 list,
 bloody|damn|damned|crap|bullshit|fucking|shit, sue|lawyer ..2 you, leave me alone, how dare, sending ..2 bill,
@@ -26,6 +28,7 @@ speak|talk to ..2 manager|human|person|supervisor, not ..1 talking to ..1 robot|
 no absolutely not, what part of, never again, do not push
 `),
   enthusiasm: wordsIn(`
+real|really|so|very|most|super|dead helpful|kind|nice|easy|handy|good|quick, legend|star|angel|champ|lifesaver|gem, stoked|chuffed|delighted|thrilled|over the moon, you betcha, feel better|happier, not ..1 daft|stupid|bad, ta pet|love|duck|pal|mate|hen|so|very|ever, thanks ever so|a million|a lot|heaps, oh sick|nice|brilliant|lovely|great|amazing|perfect, that is ..2 sorted, sorted then, been ..2 helpful|lovely|great|brilliant|patient|kind, smashing|magic|tidy|mint|lush|class|sound|bang on|tip top|top notch, done sold, so easy, dead easy, let us go, you got me, huge, works a treat, for the patience, appreciate ..2 help|time|patience, nice one, good man|lad|woman, happy out, that would be tidy,
 not ..2 bad ..1 at|actually, actually not bad, why not, love it|that|this|to, i|we ..1 love ..2,
 amazing|awesome|fantastic|brilliant|excellent|wonderful|superb|incredible|beautiful|gorgeous|magic|marvellous|marvelous|terrific|perfect|stunning,
 exactly|just what i|we ..1 need|needed|want|wanted|looking, what i|we needed to hear, can not wait,

@@ -78,6 +78,7 @@ before then|that, in place, by the time
 `);
 /** No date, or no wish for one. */
 export const evaluating = wordsIn(`
+nosing|sniffing|poking about|around, kicking the tyres|tires, kick ..1 tyres|tires, might|may do something ..2 next|later, nothing set in stone, not really got one, someday|some day thing, price out|up a|some|few ..3, seeing ..2 around,
 having a look, have a look around, having a nose,
 just|only ..2 looking|browsing|exploring|comparing|curious|researching|checking|shopping|seeing|gathering|collecting|window|kicking|research,
 look|looking|shop|shopping|ask|asking ..1 around,
@@ -93,6 +94,7 @@ window shopping, research phase|stage, kick|kicking the tires|tyres, for the fut
 no real deadline|date|timeline
 `);
 export const pressing = wordsIn(`
+burning|on fire, panic mode, signed|sorted|done|fixed|needed like? yesterday, need ..3 sorted yesterday, breathing down,
 desperately, very latest, right now,
 urgent|urgently|asap|desperate|desperately|critical|emergency|panicking|panic|pressing, as soon as,
 can|could not wait|slip|move|miss|be, has|have|must|got ..4 by|before|until|running|run|ready|live,
@@ -102,6 +104,7 @@ quick|quickly|fast as possible, time is|running short|out, running out of time, 
 needed it last
 `);
 export const unhurried = wordsIn(`
+no|not ..1 particular|real|great|mad|big rush|hurry|panic, no panic, someday|some day|one of these days ..1 thing|maybe|perhaps?, nothing ..1 set in stone, in our|my own time, whenever ..1 really|suits, just nosing|noseying|sniffing, nosing about|around, in no hurry|rush|panic, not ..2 burning,
 no clock ticking, when we get there|to, none whatsoever, happily sit|wait, it can wait|sit, not say urgent,
 in our|my|your own time, no deadline, no particular ..1 hurry|rush|date, loads|heaps|bags|lots|plenty of time,
 all the time in, no ..2 hurry|rush|pressure|urgency|panic|stress, not ..3 hurry|rush|urgent|rushing|pressing|hurried,

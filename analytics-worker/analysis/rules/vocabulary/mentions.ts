@@ -53,7 +53,7 @@ might, did, does
 
 /** Behind such a name: it is one, whatever stands before. */
 export const namedBy = wordsIn(
-  `trial, account, subscription, contract, demo, license, licence, envelopes, plan, people, rep, quote`,
+  `trial, account, subscription, contract, demo, license, licence, envelopes, plan, people, rep, quote, guy, lady, fella, chap, webinar, offer, price, prices, pricing, seats, renewal, invoice, link, links, thing, things, website, sales, free`,
 );
 
 /** Behind such a name: somebody is told to sign. */
@@ -63,5 +63,5 @@ here, please, below
 
 /** Behind such a name where it begins what is said: it is the subject. */
 export const telling = wordsIn(
-  `is, was, has, had, does, did, charges, costs, for, and, or, at, mostly, since, we, i, right`,
+  `is, was, has, had, does, did, charges, costs, for, and, or, at, mostly, since, we, i, right, said, says, told, quoted, offered, sent, came, gave`,
 );

@@ -52,7 +52,13 @@ scanner, scanning, fax, spreadsheet, spreadsheets, last, previous, lawyer, lawye
 export const askedForDoubts = wordsIn(`
 anything|something|what|is ..4 against it|us|that|this, speaks against,
 anything|something|what|do|any|main|biggest|other ..4 worry|worries|worried|worrying|concern|concerns|concerned|hesitation|hesitations|hesitate|doubt|doubts|reservations|objections|unsure,
-hold|holds|holding|keep|keeps|keeping|stop|stops|stopping|put|puts|putting|prevent|prevents ..1 you|off|back ..2 from|back|off, in the|your way, what is the catch, would ..2 convince, have to be right
+hold|holds|holding|keep|keeps|keeping|stop|stops|stopping|put|puts|putting|prevent|prevents ..1 you|off|back ..2 from|back|off, in the|your way, need ..3 feel|be comfortable|sure|convinced|safe|happy, stop you, what do you think ..3 of|about, how does that ..2 sound, what is the catch, would ..2 convince, what would ..1 help|convince|make|change, have to be right
+`);
+
+/** How an agent opens a call: the answer is what the caller is after. */
+export const greeted = wordsIn(`
+  how can|may|could|shall i ..2 help|assist|direct|serve, how may i be, what can|could|may i ..2 do, what brings|brought|prompted, what do you need, what are you ..2 after|looking, what is on your mind, what is it about, happy|glad to help what,
+  how can|may we help, what would you like ..3 today
 `);
 
 /** What a caller says who cannot do without what the agent knows nothing of. */

@@ -2,6 +2,7 @@ import { wordsIn } from './lines.ts';
 
 /** What a machine that answers a telephone says. */
 export const voicemail = wordsIn(`
+  for sales|support|accounts|billing|enquiries|reservations press, press 1|2|3|one|two for, please hold, all other enquiries, welcome to ..4 for ..1 press, our office|offices is|are ..1 closed, you have reached ..6 voicemail,
   leave ..3 message|name|number, after|at the tone|beep|signal,
   you have|are|reached reached ..6 voicemail|mailbox|phone|of|message, voicemail, voice mail|box,
   mailbox is|of|full, message has|was been? recorded, not available|able to ..2 take|answer|come,
@@ -15,7 +16,8 @@ export const wrongNumber = {
     `wrong|bad number|company|place|extension|department ..1, wrong number, dialled|dialed|rang|rung|called the wrong, misdialed|misdialled, not the number i|we, is this ..1 not ..3 company|shop|office|store|restaurant|clinic|hotel|bank, thought this|it|you was|were|is ..6, i was trying to reach|call|get, i was looking|calling|ringing for ..6 not you, must have ..2 wrong, so this is not, you are not the ..5 people|company|shop|guys`,
   ),
   agent: wordsIn(
-    `wrong number|company, looking for another|a different company|business, another company, mix up, you may be|have ..2 looking|dialled|dialed|reached ..4 wrong|different|another|else`,
+    `
+  is for signing ..2, we make|sell|do ..2 software for ..3, a|another different company, dialled|dialed wrong, you have ..1 dialled|dialed|got|reached the wrong, nobody|noone called, not ..1 make|sell|repair|deliver|print|book ..2 banners|signs|pizza|pizzas|taxis|cabs|cars|flowers|food|prescriptions|appointments|tables|rooms, their support|help|number|line ..3 would|have|is,this|we is|are not ..1 a|the|an ..3 company|shop|surgery|restaurant|firm|office|service|clinic|hotel|bank|line|pharmacy|school|garage|station|hospital|salon, have ..1 the wrong, not a ..3 line|shop|restaurant|surgery|bank|pharmacy, nobody|noone|no one by|called|of ..2 that name, no one ..1 here ..2 name, this is a company for|that, wrong number|company, looking for another|a different company|business, another company, mix up, you may be|have ..2 looking|dialled|dialed|reached ..4 wrong|different|another|else`,
   ),
 } as const;
 
@@ -25,6 +27,7 @@ export const meetingDays = wordsIn(`
 
 /** The agent sets a time with the caller. */
 export const meetingSet = wordsIn(`
+  it is <weekday> at|morning|afternoon ..2, you will ..1 get|receive|have|find an|the|your ..1 invitation|invite, <weekday> at ..4 then,
   booked|reserved|scheduled|confirmed|pencilled|penciled ..3 for|you|it|in|at|on|your|that|the, booked,
   is|are|you booked|reserved|confirmed|scheduled|set, <day> ..6 is|it booked|set|reserved|confirmed|it|done|works,
   <weekday> ..3 it is, today|tomorrow at|noon|morning|afternoon ..2 it is, see|meet|speak|talk ..1 you ..2 <day>,
@@ -40,6 +43,8 @@ export const meetingPut = wordsIn(
 
 /** Something of an existing customer's is broken or must be done. */
 export const support = wordsIn(`
+  customers|customer|clients ..1 of yours? ..1 since|for, your ..1 app|site|website|page|system|service ..1 is|has|'s ..1 been? down|slow|broken|offline, reminders|emails|links|codes|notifications are|is ..1 not|never ..2, since this morning|yesterday|monday|tuesday|wednesday|thursday|friday, was|been|got sent a|the ..1 contract|document|link|thing|form|lease, asks me ..2 for a code|password, charged|billed|taken me|us ..2 twice|double|again, two|2|# lots of, we|i have|have got the team|business|personal|pro|basic|starter plan, need|want|add a|an|another|one|sixth|fifth|# ..1 more? seat|seats|user|users|licence|license, has|have gone from ..2, disappeared|vanished from,
+  with you since|for, sent ..2 me|us ..2 invoice|bill|receipt, my|our account, invoice ..4 wrong|old|again|missing, been|was sent ..3 to sign, asked|supposed ..2 to sign ..6, link|email|thing ..3 from|by ..3 to sign, button ..2 grey|gray|does|is|not, will|would not ..1 let ..2 finish|sign|click|go|through|submit|open, can not find ..2 button|menu|setting|settings|page, cancel ..2 account|subscription|plan, too many attempts, locked out, want|need ..2 refund|refunded, refunded, can not ..2 log|sign in|on, where is|are my|our ..3 document|documents|contract|invoice|copy, do|did not ..1 get|receive ..3 copy|link|code|email|invitation, one of our|my ..1 users|colleagues|people ..3 left|leaver, change|update|transfer ..2 my|our|the ..1 card|address|owner|billing|email,
   money back, i|we cancelled|canceled ..6 charged|taken|billed|still|you, you ..2 taken|charged|billed ..2 another|me|us|again|twice, not ..1 getting|receiving|arriving|coming ..4 code|codes|text|email|emails|link|documents,
   came|come|comes|coming|is|are|showing ..2 back? blank|inverse|upside|mirrored|corrupted|garbled, will|would not ..1 let ..1 me|us|him|her|them|anyone|customers, problem|issue|trouble with ..2 your|the|my ..1 app|account|link|documents|signing|template|software|system,
   not ..1 working|work|works|load|loading|open|opening|send|sending|saving|syncing|connecting|responding|showing|arriving|going|letting|log|sign|add|find|see|access|download|upload|let me|us ..3,
@@ -59,6 +64,8 @@ export const support = wordsIn(`
 
 /** The caller says that it is in order again. */
 export const fixed = wordsIn(`
+  that is them|it|him|her on|in|off|back ..2, was easy|quick|painless, now i understand|see|get, turned ..3 off, that did the trick, that is|was it ..1 thanks|thank|cheers|lovely, look at that, oh clever, got them all, all i needed,
+  i am in ..4, got it ..3 yes, it is ..1 done ..2, that is ..1 done|it|fixed|sorted ..3, gone ..1 green|through, there we go, that is got it, oh yes there it is, working ..1 now|again, oh ..1 there it is, found it,
   it|that|now works|worked|working ..1 now|again|, that did it,
   that|it ..1 worked|fixed|solved|helped|sorted|done|fixes|solves|sorts,
   it is|says|shows|has|gone ..1 working|completed|done|fixed|gone|sent|in|there|back|sorted|green|signed|red|voided|through,
@@ -71,12 +78,15 @@ export const fixed = wordsIn(`
 
 /** How a caller leaves who was helped. */
 export const contented = wordsIn(
-  `perfect, great, brilliant, wonderful, lovely, excellent, awesome, that helps|helped, very helpful, thank you so much|very, thanks so much|a, that is ..1 all|everything ..1 i|we, you have ..1 been|helped`,
+  `cheers for, thank you for ..2 help, thanks for ..2 help, lovely stuff|thanks, that was easy|quick, super, grand, perfect, great, brilliant, wonderful, lovely, excellent, awesome, that helps|helped, very helpful, thank you so much|very, thanks so much|a, that is ..1 all|everything ..1 i|we, you have ..1 been|helped`,
 );
 
 /** The agent, or the caller, finds that it does not fit. */
 export const unfit = {
   agent: wordsIn(`
+    only ..1 offer|provide|support ..3 simple|advanced|basic ..4, have to be eighteen|18|over|of, must be eighteen|18|over, do not ..1 buy|purchase|need ..2 leads|services|ads, would be ..1 better|right choice|place|product, you would|will need a|an ..3,
+    only ..1 handle|help|able ..3 with|questions ..4, can not ..2 be ..1 signed ..3, that is not ..1 something ..1 we ..2, can not help with that, i can not help|pass ..3, you do not need ..1 plan|us|account|subscription|licence|license|anything, for one|1|a ..1 document|form|contract ..8 free, no card,
+    outside what we ..2 do|offer, not something we|i ..1 offer|do|support|sell|cover|handle, do not ..1 hire|recruit|buy, careers page|team, press address|office|team,
     not ..2 the right|best|good fit|one|product|tool|place|choice|solution|service, not ..2 a ..1 fit|match,
     would|will|does|can not ..1 work|help|suit|fit|be ..2 for|you|right,
     not ..3 able to help|serve|support|offer|apply|take, we|i ..1 only do|serve|work|sell|support|offer|help ..5,
@@ -85,7 +95,7 @@ export const unfit = {
     better ..1 off|served|place ..4 with|to|else|portal, is not something we|i can, better place to ask,
     not eligible|qualify, rather not sell, do not ..1 need a|our|any|the ..1 subscription|plan|account|licence|license|paid, free ..4 no account needed`),
   caller: wordsIn(
-    `so|then you|it|this are|is not for|right|what ..2 me|us, it is not for us|me, not what i|we need|want|looking, i am ..1 student|journalist|competitor|researching|researcher, for my|a thesis|essay|paper|homework|dissertation|class|article|school project, just a hobby, i work for ..5 competitor|docusign, you can not help me|us then`,
+    `my|a|the application|cv|resume|thesis|dissertation, job|jobs|vacancy|vacancies|internship|position ..2 going|open|available|with|at|there, i am ..2 journalist|reporter|student|blogger|recruiter, doing ..2 master|masters|phd|thesis|study|survey, writing ..2 article|piece|paper|story, so|then you|it|this are|is not for|right|what ..2 me|us, it is not for us|me, not what i|we need|want|looking, i am ..1 student|journalist|competitor|researching|researcher, for my|a thesis|essay|paper|homework|dissertation|class|article|school project, just a hobby, i work for ..5 competitor|docusign, you can not help me|us then`,
   ),
 } as const;
 
@@ -102,7 +112,7 @@ export const noInterest = wordsIn(`
   not going to ..1 happen|work|buy|change|switch, do not ..1 waste, waste ..1 your|my time,
   save yourself|your the|breath, never mind ..1 then, forget it, we will manage,
   if i|we want|need ..5 i|we will ..1 find|call|ring, if ..8 change ..3 call, i would ..1 only delete,
-  i told you no, not today, good|fine ..1 as|where we|i, happy|fine with|as ..2 what|we|it|paper,
+  i told you no, not today, nobody to ..1 call|ring|email|contact, not do|want ..1 business ..2 with ..2 robot|robots|machine|machines|you, good day sir|madam|to? you?, good|fine ..1 as|where we|i, happy|fine with|as ..2 what|we|it|paper,
   maybe another time, gone with|decided on|going with ..2 <competitor>, we have decided against,
   too expensive|much for us|me, not ..1 reason to|why ..2 change|switch`);
 
@@ -124,3 +134,8 @@ export const breaksOff = wordsIn(
 export const stillThere = wordsIn(
   `are you still there|with|on, can you ..1 hear me, hello ..1 are you|is, still there|with me, you seem to have, seems|think i|we|you ..1 lost|dropped|gone|disconnected, i can not hear, lost you, did i lose|we`,
 );
+
+/** How an agent speaks to a customer who needs help. */
+export const helping = wordsIn(`
+  ticket, refunded|refund ..1 it|you|that, resend ..2, reset link|mail|email, your account, look ..2 into accounts|account, i have ..1 added|removed|changed|updated|reset|unlocked|cancelled|refunded ..2, could|can you ..2 look|check ..2 under|in settings|billing|folder,
+  is|see|have a|an disturbance|outage, engineers are ..1 working|looking, a mistake of ours, our ..1 mistake|fault, support team ..3 reply|answer|write|look, switched on, spam folder, the code goes, they can ..1 resend|send`);

@@ -76,6 +76,14 @@ angry|upset|furious|annoyed|frustrated|cross|moaning|complain|complains|complain
 what|that|this|here is ..1 is? the trouble|problem|annoying|issue|thing|catch, problem|trouble|issue|snag|difficulty is|was|with|being ..1 that?, worst part|thing|bit|of, annoying|frustrating|maddening|infuriating|exhausting,
 a|an|one|the|another|some|big|real have|problem|issue|error|bug|trouble|problems ..2 with|since|that|when|every, quit|left over it|this|that, ridiculous|absurd|insane|unbelievable|shocking|appalling|dreadful|horrendous|horrible|terrible|awful,
 looks|look|makes us look unprofessional|terrible|amateur|bad|amateurs|silly|stupid|cheap|old, unprofessional|embarrassing|amateurish, support is|was|never|takes|answers ..2 none|awful|after|terrible|useless|slow|days|week|like, no support, there is none, happens ..1 all|every|again|too, all the time, whole thing with, lost ..2 to a|the competitor`),
+  /** It eats time or money, or nobody has it in hand. */
+  drain: wordsIn(`
+come|comes|came ..3 back ..1 with ..4 missing|blank|wrong|empty, if we|i are|am lucky, pile|stack|heap ..2 on my|the|our ..1 desk|table|floor, rung|phoned|called|chased|emailed ..6 # times, when he|she|they|somebody|someone ..1 leave|leaves|left|is off|away ..4 gone|stuck|nobody, in somebody|someone 's inbox|drawer|head|desk,
+costs|cost|costing us|me ..2 # ..3 quid|pounds|euros|dollars|each|every|a, half ..1 of ..1 monday|tuesday|wednesday|thursday|friday|morning|day|week goes|gone, wait ..1 and ..1 we? wait, takes # ..4 day|days|hours|week|us|people, takes # of us ..4,
+half the time ..8 not|nothing|never|swears|nobody|blank|wrong|late|gone, by the time ..8 finished|gone|over|late|elsewhere|cold, does nothing ..3 but, through the nose, eating|bleeding|killing|robbing us|me ..1 alive|dry?,
+falls|fell|falling|goes|went over|down every|whenever|when|all, have|has to ..1 log|type|enter|key|copy|fill|sign|print|write ..4 twice|# times|places, type|types|enter|write|writes|fill|copy ..5 in # places|systems|spreadsheets|times, ends|end|ending up ..1 signing|doing|driving|paying|printing|ringing|standing,
+takes us ..3 fortnight|week|month|ages|guts|days, differently ..3 nothing|so|and, paying for # ..6 and|but|when, jump|jumps|jumping|moves|shift about|around, boxes|piles|stacks|mountains of ..5 ceiling|everywhere|stuff|paper, charges|charge|cost|costs ..1 # ..3 go|time|each|pop|parcel|envelope,
+nobody|noone knows how|where|what|who|which, eats|eat ..1 hour|day|half|evening|morning ..3, forgetting|forgets to ..3, # days|weeks late, poof, turn|turns to mush, kept|keep|keeps bumping|putting|hiking|jacking ..4 up, fed up with, been through a|the war|wash, shutting|closing down ..3 us`),
 } as const;
 
 /** Together with others, or where he was asked what is wrong, these tell of it too. */
@@ -88,6 +96,7 @@ half the time, most of the time, too many|much, at all, not ..1 great|ideal|good
 
 /** No pain: it is said of the product on offer, of the call, or it is denied. */
 export const painless = wordsIn(`
+crying out loud, line is ..2, this line ..3, not ..1 ring|call|phone|email ..1 me? again, not worth setting up, keep walking|doing|using ..3, because of you ..2,
 talk, lost you|on, broke|breaking up, could not tell|say|hear, i|we can not hear|stay|talk|wait, slow down, hurry up, traffic,
 you are breaking|cutting, could you repeat, do|have people|customers|anyone ..2 complain|trouble|problems, long contract, cleared all|that|up, all sorted|fixed|solved,
 those days, with you, can not open the stand, work|works|good|right|much|expensive|big|small for us|me, be lost without, lost track of time, gave up the,

@@ -40,6 +40,7 @@ southern california, northern california, orange county, toronto, montreal, vanc
 winnipeg, quebec, quebec city, victoria, hamilton, kitchener, waterloo, saskatoon, regina, mississauga, ontario,
 alberta, british columbia, nova scotia, canada, sydney, melbourne, brisbane, adelaide, canberra, hobart, darwin,
 gold coast, cairns, geelong, australia, auckland, wellington, christchurch, dunedin, queenstown, new zealand,
+shoreditch, hackney, soho, camden, islington, brixton, clapham, canary wharf, covent garden, digbeth,
 milano, roma, torino, firenze, napoli, venezia, genova, wien, lisboa, praha, warszawa, bruxelles, genève, geneve, den haag,
 sevilla, muenchen, münchen, köln, koeln, zuerich, kobenhavn, københavn, göteborg, goteborg, bucuresti, beograd, athina,
 moskva, cheltenham, oban, bradford, fort lee, fort william, surrey hills, waco, oak brook, akureyri, cape town, johannesburg, joburg, jozi, nyc, philly, brum, vegas, frisco, bloemfontein, port elizabeth, stellenbosch, durban, pretoria, south africa, nairobi, lagos, accra, cairo, kampala, kenya, nigeria, ghana,
@@ -83,6 +84,8 @@ austria, switzerland, portugal, greece, canada, australia, india, usa, uk, the u
 
 /** No places, though they stand where one would: "in sales", "in touch". */
 export const notPlaces = wordsIn(`
+panic, small, grand, good, great, big, firms, limbo, need, want, pain, debt, line, queue, bits, pieces, tears, hell, heaven, training, transit, detail, short, future, past, sight, process, response, return, turn, tune, vain, view, sync, style, store, shape, spades,
+desperate, urgent, two, minds, charge, love, shock, haste, sum, essence, effect, force, play, position, possession, power, session, silence, tandem, tatters, total, trust, truth, unison, jail, prison, court, church, agreement, cash, chaos, common, demand, despair, difficulty, disguise, doubt, favour, favor, fear, fits, flux, gear, good, hiding, hindsight, honour, ink, jest, kind, layman, memory, motion, name, peril, pencil, pen, pocket, ruins, run, search, secret, stages, storage, strength, stride, surgery, transition, twos, uproar, wait, work, waiting, front, maximal, preview, post, pairs, plain, proper, real, regular, sensitive, simple, large, loads, lots, limited, low, high, plenty, same, own, tip, top, whole,
 red, blue, green, black, white, yellow, pink, curiosity, envelopes, licences, licenses, necessity, habit, interest,
 stock, date, order, reach, pocket,
 downtown, uptown, midtown, central, centre, center, city, rural, suburban, greater, north, northern, south, southern,
@@ -109,6 +112,17 @@ existence, use, trial, beta, everything, anything, something, someone
 
 /** What people there, or in a hurry, call a place. */
 export const placeAliases: Record<string, string> = {
+  shoreditch: 'london',
+  hackney: 'london',
+  soho: 'london',
+  camden: 'london',
+  islington: 'london',
+  brixton: 'london',
+  clapham: 'london',
+  'canary wharf': 'london',
+  'covent garden': 'london',
+  digbeth: 'birmingham',
+  clifton: 'bristol',
   milano: 'milan',
   roma: 'rome',
   torino: 'turin',

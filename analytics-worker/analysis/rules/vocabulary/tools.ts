@@ -29,25 +29,7 @@ post it, notebook, through email, face to face, in word, mailing, scanner, nothi
 `),
 );
 
-/** Frames around a tool: that he uses it, left it, or looks at it. */
-export const using = wordsIn(`
-use|uses|using|utilize|utilise ..3, am|are|is on|with|in|at|stuck|still|currently|back|at ..2, have|has|got ..2,
-currently|today|now|still|present|moment ..3, with|through|via|on|in ..2, run|running on? ..1,
-do|sign|send|signing|sending|does|done it|them|everything|all|ours|this? in|on|with|through|via|by ..2,
-pay|paying for ..2, back to|on|at ..2, our|my ..1, subscription|account|licence|license to|with|for|from ..1,
-share|sharing one? ..2, it|that is ..2, went back to|on ..2
-`);
-export const usedBehind = [
-  'just? put|raised|doubled|upped|increased our|the bill|price|prices|cost|fee',
-  'is|are ours',
-  'charges|charge|costs us',
-  'keeps|kept',
-  'account|subscription|licence|license|contract|bill',
-  'works|work',
-  'keeps|is|runs|does|costs|times|it',
-  'now|today|currently',
-  'for everything|the|our|all|signing|contracts',
-];
+/** Frames around a system: that he left it, or looks at it. */
 export const left = wordsIn(`
 dropped the|our, dropped, left|quit|dumped|ditched|binned|cancelled|canceled|abandoned|scrapped|axed ..2,
 moved|switched|came|got|went|migrated|walked|moving|switching off|away|from|rid|over ..3,

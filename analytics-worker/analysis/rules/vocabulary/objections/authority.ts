@@ -34,4 +34,9 @@ export const authority = wordsIn(`
   <boss> ..3 last|final word|say, get|getting ..1 <boss> ..2 to|on|past|agree|sign|board ..4 hard|tough|struggle|problem|difficult|nightmare|tricky,
   convince|convincing|persuade|persuading ..3 <boss>, have|has|need|got to ..3 go|take|put|bring ..3 by|past|with|through|to|before ..3 <boss>,
   i am ..1 only|just ..4 receptionist|assistant|secretary|clerk|intern|messenger|employee|junior|admin ..6 not,
-  need|have|got|has to ..1 get ..5 <boss>, <boss> ..2 has|have|must|needs|need to? ..1 approve|review|vet ..1 any|every|all|everything|anything|new`);
+  need|have|got|has to ..1 get ..5 <boss>, <boss> ..2 has|have|must|needs|need to? ..1 approve|review|vet ..1 any|every|all|everything|anything|new,
+  is not ..1 me ..2 need|have|got|to ..1 convince|persuade|ask|sell, <boss> ..2 need|have|got to convince|persuade|sell, not|never|hardly ..2 get ..1 it|that|this|anything|something past|by|through ..2 <boss>, get ..1 it|that|this|anything|something past|by|through ..2 <boss>,
+  <boss> will|would|does|do not ..2 let|allow|have|go|like|want|approve|agree, let|lets us|me ..1 buy|use|have ..3 from|not|on, have|need|got|like|better|want to ..1 run|clear|check|discuss|talk|ask ..3 past|by|with|over|about|to ..2 <boss>|her|him|them,
+  run|put ..2 it|this|that|these past|by|before|to ..2 <boss>|her|him|them ..2 first, <boss>|they|she|he ..2 has|have|need|needs|got|must to ..2 bless|okay|approve|agree|release|sign|say|nod|see|look|give ..3,
+  totem pole, pay grade, nothing ..2 passes|happens|moves|goes ..2 without, without ..3 <boss> ..2 say|okay|blessing|approval|agreeing|yes, can|could|may not ..2 sign|commit|agree|go|decide|say|promise|just ..6 without|myself|alone|today|own|things|up|yes,
+  not ..1 allowed|authorised|authorized|able to ..2 sign|buy|commit|agree|decide|spend|order, in trouble|shot|killed|fired ..2 if|for, not my ..1 place|decision|call|money ..2 to, <boss> ..3 against|hates|dead|no|suspicious|funny ..3 cloud|it|this|software|anything|about`);

@@ -35,4 +35,7 @@ export const competitor = wordsIn(`
   <competitor> is ..2 safe|safer|standard|leader|default|known|bigger|established|trusted,
   other|others|another|rival|competing ..1 lot|crowd|company|vendor|provider|supplier|one|quote|offer|firm|people|guys ..9 cheaper|less|better|lower|half|free,
   cheaper|better|lower ..3 other|another lot|crowd|company|vendor|provider|supplier|quote|offer|firm,
-  <competitor> ..3 told|said|promised ..7 half|less|cheaper|free|discount|match|lower`);
+  <competitor> ..3 told|said|promised ..7 half|less|cheaper|free|discount|match|lower,
+  <competitor> ..2 do|does|has|have|gives|give|offers|offer|offered ..4 all|better|more|cheaper|proper|unlimited|half|less|match|same|included|nothing, other|another company|one|crowd|lot|guys|guy|tool|provider|outfit|people ..4 gives|give|does|do|offers|offer|offered|said|has|have|charge|charges|includes|throws|can|will ..3,
+  everyone|everybody|people|clients|customers|most ..2 use|uses|expect|expects|trust ..2 <competitor>, it will|would be <competitor> ..3, just|rather|sooner|better ..1 go|going|stay|staying|stick|sticking with <competitor>|them|him, got fired for|buying, got the same|better ..1 for|from|price,
+  why not|would|should ..4 go|use|stay|stick|buy|pick|take ..2 with|to ..2 <competitor>|them|him|theirs|that, three|two|# months free, <competitor> ..8 for nothing|cheaper|half ..2, leaning|inclined|tempted ..2 towards|to|by ..2 <competitor>|other`);

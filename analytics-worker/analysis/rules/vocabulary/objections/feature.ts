@@ -27,4 +27,6 @@ export const feature = wordsIn(`
   not ..2 do|handle|support|cope|manage|cater ..3 what|for|with|that|the ..2 we|i|our ..2 need|want|have|do,
   if|as it|there|you is|are|do|does|can not ..6 no|useless|out|forget|stop|pass ..1 good|use|point|deal|for|it|here,
   we|i ..1 really? need|must ..8 so ..4 not, no ..2 way ..5 <user> ..2 use ..1 app|it|that,
-  shame|pity ..4 need|needed|wanted, not ..2 think ..3 works|work|working ..1 for us|me, without ..7 not ..3 work|works|working|use|go`);
+  shame|pity ..4 need|needed|wanted, not ..2 think ..3 works|work|working ..1 for us|me, without ..7 not ..3 work|works|working|use|go,
+  then ..2 is|it ..2 no use|good ..3, is of no use ..3, no use to|for me|us ..2, need|needs|needed ..8 telling|tell ..2 does|do|can|is not, not ..3 use|good to me|us|anyone ..2 without|if|unless|then, crux|point of it|the|that, missing the ..2 thing, half|some of what ..2 need|want, far? too many ..4 bells|buttons|features|options|things, bells and whistles,
+  looks|look|seems|seem|sounds|sound|feels ..2 basic|limited|clunky|dated|complicated|fiddly|involved|technical, over my head, rules|ruled it|you|that|us out, can not look|be|have|do ..3 like, only|my one|1|only thing ..3 not|can|does|do, how will|would|does|can it ..1 work then|if|when|for, not ..1 offered|available|possible ..3 then|so`);

@@ -30,4 +30,8 @@ export const integration = wordsIn(`
   developers|developer|engineers|devs|programmers|tech ..3 push|pushback|moan|complain|groan|refuse|kill|hate|scream ..2,
   another|1 ..1 thing|tool|system|piece ..3 to wire|connect|integrate|maintain|hook, will|would|do|does not get along|on,
   not ..2 get along|on with, everything ..4 has|must|needs to? ..3 in|through|into ..1 <system>, if ..4 not ..5 <system> ..6 stop|done|pass|out|no|point,
-  standalone|separate|silo|siloed ..2 system|tool|island, island|islands ..2 solution`);
+  standalone|separate|silo|siloed ..2 system|tool|island, island|islands ..2 solution,
+  not ..3 see|picture|imagine ..3 working|work|getting|talking|going|wired|connecting ..4 with|up|to|in|it|that, said|says|swore|claimed|told ..3 linked|connected|worked|integrated|works|connects|links|integrates|talks ..3 with|to ..8 never|not|did,
+  wired|wire|hook|hooked ..2 up|in ..4, <system> ..6 or|otherwise ..3 not|no|never|will|useless|dead, has|have|needs|need|must to ..1 sit|live|be|go|work|run|talk|connect|land|sync ..2 inside|in|with|to|into|on ..2 <system> ..2 or|otherwise|else,
+  <system> ..4 cut it ..6, doubled up, without ..2 <system> ..6 <useless>, type|typing|key|keying|enter|entering ..2 everything|it|all ..2 twice|again ..6 not|because|connected, nothing ..1 gets|goes|comes ..2 near|into|touches ..2 <system>,
+  proper|real|native ..1 integration ..3 or|some, hack ..2 breaks, our own thing|system|software ..4 built|scares`);

@@ -69,4 +69,12 @@ export const price = wordsIn(`
   stretch|strain|burden|hit ..2 us|me|budget|finances, hard|difficult to ..1 find|stomach|sell ..2 money|cash|price,
   pay|paying ..2 per|for each|every ..4 no|not|kill|ruin|hurt, too <dear>, so <dear>, <degree> <dear>, <dear> ..1 isn|is not,
   daylight robbery, pricier|dearer than, extra|additional cost|costs|money|charge ..3 not|no|hard|problem,
-  pay|paying for ..9 not ..2 sense|worth|fair`);
+  pay|paying for ..9 not ..2 sense|worth|fair,
+  # times what|the|more, more than ..2 we|i would use ..3, not ..2 worth ..2 setting up, two|three|# times the price|what|as, twice|double|triple what|the ..2 we|i|they|you|other|price|cost,
+  money|cash|budget|funds ..1 is|are ..2 not ..2 there, do|does not have ..2 money|budget|funds|cash ..1 for|to, nobody|noone|no ..5 budget for, no money|funds|cash|budget for|left|to,
+  not ..3 worth that|the|it|paying|spending|so, get|see ..2 money back, i|we could|can hire|buy|get ..4 for|with that|less,
+  it|that|they all? adds|mounts|add up ..4, if it was|were ..2 half|less|cheaper|lower|under, seen|caught ..1 spending, spending|spend ..1 that|so|this ..2 on software|signing|signatures,
+  paying|pay ..2 more for ..6 than, hoping for|to ..2 half|less|cheaper|under|nearer|lower, have|having to ..1 pay ..2 every month even, still a subscription, another subscription,
+  not ..2 pay|paying two|twice|2 lots|times|for, every penny|cent|pound|dollar ..3 goes|counts|matters, per month|year for ..3 handful|few|couple|# ..1 documents|contracts|forms|letters|leases,
+  love|like|fancy that price|number|figure, whole ..3 budget, not ..2 paying|pay|spend|spending that|those|so|# ..4, hard to justify, justify ..2 that|it|the|spending|paying, bill ..2 adds up,
+  why ..3 pay|paying ..2 monthly|when|for|every|if, not a million miles off, costs|cost ..1 more than ..2 worth|i|we|what, charge|charging ..2 like, not ..2 made of money`);

@@ -55,4 +55,8 @@ export const statusQuo = wordsIn(`
   never ..1 needed ..3, we|i ..1 get|got|getting ..1 by ..1 fine|okay|well|with|without,
   got|have ..2 system|way|process|method ..4 works|working|happy|fine, not ..2 computer|tech|technology|email|internet ..1 people|person|types|crowd,
   <user> ..3 not|never|hardly ..3 use|adopt|learn|accept|touch|bother|manage|change|cope|figure, stick|sticking|stay|staying with ..2 <paper>,
-  not ..2 think|see|imagine|picture ..3 <user> ..2 would|will|ever|actually ..2 use|accept|like|adopt|go|manage|cope, everybody|everyone|they|people|half ..1 went|gone|go back to <paper>|printing|pens`);
+  not ..2 think|see|imagine|picture ..3 <user> ..2 would|will|ever|actually ..2 use|accept|like|adopt|go|manage|cope, everybody|everyone|they|people|half ..1 went|gone|go back to <paper>|printing|pens,
+  paper|pen|pad|book|post|fax|ink works ..4, happy|content|fine|comfortable enough ..3, seen|sees|see|served me|us ..1 right|well|fine, can not beat ..3 <paper>, not ..3 see ..2 point|need|sense|why, only|just a? ..2 handful|few|couple|# ..2 month|week|year,
+  over|past|in ..2 sixty|seventy|eighty|ninety|60|70|80|90|their|sixties|seventies|eighties ..4 not|never|email|no, do|does|have|has not ..2 email|smartphone|smartphones|computer|computers|internet, will|would not change|switch|adapt, old timers|timer, handshake|handshakes|shake|shaking hands|and ..3, face to face,
+  sign ..1 there and then, how|way it is ..1 always been|done, how|way we ..1 do|have ..2 business|things|it|done|always, not ..2 face|bear another|learning|training|that ..3, used to the|it|this|last|paper, i|we ..2 stay|stick|stop|remain with my|our|what|the|it, had ..2 pads|book|paper ..2 since, since nineteen|19|# ..4 right|fine|well|same,
+  works ..2 the way it is, way|as things are, works|work ..3 good|well|fine ..2 since|for, not ..4 why ..1 i|we should change|switch|bother|move`);

@@ -49,4 +49,9 @@ export const timing = wordsIn(`
   no good ..3 until|we|are|is, man|person|people down|short, short of|on ..1 staff|people|hands,
   maybe|perhaps|possibly ..1 next|after|in ..1 year|month|quarter|spring|summer|autumn|fall|winter|season|term,
   no time ..2 to|for|at|now, not|never ..3 find|have|got ..2 time ..2 to|for|now|at,
-  everyone|everybody ..1 is? <busy>, end|close of ..1 quarter|year|month|term ..4 <busy>`);
+  everyone|everybody ..1 is? <busy>, end|close of ..1 quarter|year|month|term ..4 <busy>,
+  thick|throes|midst of ..2 it?, ring|call|try|ask|catch|phone ..1 me|us ..3 in may|a|the, can|could not ..2 even? think|look|face|start|deal|ask|learn|touch ..8 now|moment|month|week|minute|until|till|before|season,
+  just|only ..1 moved|merged|opened|changed|switched|started|lost|hired|let|had|taken ..10 can|could|will not, nuts|mad|chaos|mental|crazy|bedlam|madness ..1 until|till|at|right|here|this,
+  can|could not ..1 be? training|doing|starting|learning|having|messing|changing ..6 before|until|now|this|while, nothing|nobody ..4 move|moves|happen|happens|change|changes|start ..4 after|until|till|before,
+  not this month|quarter|season|term|year ..6, not before ..3 <later>|holidays|may, about to ..2 pick|move|open|start|merge|harvest ..6, let ..1 dust|things settle, once ..2 dust|things|that|it ..1 has? settled|settles|quiet|over,
+  wrong|bad|terrible|worst time ..1 for|to, would|will have to wait, have|has to wait, leave it ..1 until|till|for|a|to, revisit ..2 in|after|when|next, moment ..2 we are letting|losing|cutting`);

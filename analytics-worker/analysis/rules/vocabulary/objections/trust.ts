@@ -52,4 +52,8 @@ export const trust = wordsIn(`
   not ..2 comfortable|happy|easy|keen|sure ..6 <sensitive>|<online>|robot|ai|machine,
   how ..3 be? sure|certain ..2 this|it|you|that|my|our|they|is|who|nobody, how do i|we know ..1 you|it|this|that|nobody|someone|somebody|my|our|these,
   not ..2 legal|valid|binding|proper|real ..2 signature|signatures|document|in|for|way, fake|forge|forged|forging|tamper|tampered,
-  want|need|see ..2 proof|certificates|references|certification ..2 before|first, too|very|so risky, risk|risky ..4 <sensitive>|<online>|data`);
+  want|need|see ..2 proof|certificates|references|certification ..2 before|first, too|very|so risky, risk|risky ..4 <sensitive>|<online>|data,
+  not ..3 like|love|fancy ..2 idea|thought|notion of ..8, floating|lying|flying|sitting about|around|out ..3, not ..1 worth the paper, not ..1 having ..8 <online>|server|america|website|screen, what is the catch, too easy|simple|good,
+  identity|data|information|details ..2 stolen|leaked|hacked|sold|breached, gun shy, bit|little|very|real|pretty|too|so leery|nervous|spooked|jumpy|careful|wary, american|foreign|us server|servers|cloud|company ..4, belly pain|ache,
+  not ..2 believe ..3 safe|secure|legal|valid|works|hold, my ..1 licence|license|neck|head|job ..3 on ..2 the line, never|not ..2 heard ..2 of you|yourselves|the|this,
+  could|can be anyone|anybody|my|the|his|her|somebody ..3, who ..1 is|was ..2 really? signed|signing|clicked, it is not ..2 real|proper|same ..2 signature|thing|ink, my|our|the lawyer|solicitor|notary|accountant says|said|hates|reckons|thinks ..6 not|never|worth|legal|valid`);
