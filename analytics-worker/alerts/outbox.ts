@@ -1,7 +1,7 @@
 import type { NatsConnection, StoredMsg } from 'nats';
 import { streams, subjects } from '../../events/subjects.ts';
 import { EarshotError } from '../../lib/errors.ts';
-import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
+import { brokerCodes, codeOf, orNone } from '../../lib/broker/codes.ts';
 import { orBrokerAway, publish } from '../../lib/broker/publish.ts';
 import { outboxMessage, type OutboxMessage } from './message.ts';
 
@@ -43,12 +43,7 @@ export function openOutbox(nc: NatsConnection): Outbox {
 
 async function newestOn(nc: NatsConnection, subject: string): Promise<StoredMsg | undefined> {
   const jsm = await nc.jetstreamManager({ checkAPI: false });
-  try {
-    return await jsm.streams.getMessage(streams.outbox.name, { last_by_subj: subject });
-  } catch (error) {
-    if (codeOf(error) === brokerCodes.noMessage) return undefined;
-    throw error;
-  }
+  return orNone(jsm.streams.getMessage(streams.outbox.name, { last_by_subj: subject }));
 }
 
 function subjectOf({ tenant, call, rule }: Place, kind: OutboxMessage['kind']): string {

@@ -1,5 +1,7 @@
-import type { NatsConnection, StoredMsg } from 'nats';
+import type { NatsConnection } from 'nats';
 import { streams } from '../../events/subjects.ts';
+import { orNone } from '../../lib/broker/codes.ts';
+import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { EARSHOT } from '../../lib/command-line.ts';
 import { EarshotError } from '../../lib/errors.ts';
 import { readLetter, type Letter } from './letter.ts';
@@ -37,9 +39,7 @@ export function noDeadLetter(seq: number): EarshotError {
 
 async function get(nc: NatsConnection, seq: number): Promise<DeadLetter | undefined> {
   const jsm = await nc.jetstreamManager({ checkAPI: false });
-  const stored: StoredMsg | undefined = await jsm.streams
-    .getMessage(streams.deadLetters.name, { seq })
-    .catch(() => undefined);
+  const stored = await orBrokerAway(() => orNone(jsm.streams.getMessage(streams.deadLetters.name, { seq })));
   const letter = readLetter(stored?.header);
   return stored && letter ? { seq, letter, data: stored.data } : undefined;
 }

@@ -1,5 +1,6 @@
-import { NatsError, type JetStreamManager, type NatsConnection } from 'nats';
+import type { JetStreamManager, NatsConnection } from 'nats';
 import { z } from 'zod';
+import { orNone } from './codes.ts';
 import { orBrokerAway } from './publish.ts';
 
 export type Backlog = {
@@ -30,11 +31,7 @@ export function backlogOf(nc: NatsConnection, stream: string, durable: string, t
 }
 
 async function storedAt(jsm: JetStreamManager, stream: string, seq: number): Promise<number> {
-  try {
-    return (await jsm.streams.getMessage(stream, { seq })).time.getTime();
-  } catch (error) {
-    if (!(error instanceof NatsError) || !error.message.includes('no message found')) throw error;
-    // It grew too old or was taken out: what is still there is younger.
-    return new Date((await jsm.streams.info(stream)).state.first_ts).getTime();
-  }
+  const message = await orNone(jsm.streams.getMessage(stream, { seq }));
+  // One that grew too old or was taken out: what is still there is younger.
+  return message?.time.getTime() ?? new Date((await jsm.streams.info(stream)).state.first_ts).getTime();
 }

@@ -9,6 +9,16 @@ export const brokerCodes = {
   wrongLastSequence: 10071,
 } as const;
 
+/** A message that the stream has; undefined where it has none of that place or subject (any more). */
+export async function orNone<Message>(message: Promise<Message>): Promise<Message | undefined> {
+  try {
+    return await message;
+  } catch (error) {
+    if (codeOf(error) === brokerCodes.noMessage) return undefined;
+    throw error;
+  }
+}
+
 /** JetStream's number for an error; undefined for all other errors. */
 export function codeOf(error: unknown): number | undefined {
   return error instanceof NatsError ? error.api_error?.err_code : undefined;
