@@ -52,6 +52,22 @@ export function addCommands(program: Command): void {
     .description('conclude a call again from its stored facts')
     .action(async (tenant: string, call: string) => (await import('./commands/call.ts')).derive(tenant, call));
 
+  addAnalyze(program);
+  program
+    .command('analysis')
+    .description('results of the analysis of calls')
+    .command('current')
+    .description('show or set which of several results of a call counts')
+    .addOption(tenant())
+    .option('--set <what...>', 'llm or rules; an analyser and its version (sales@2); default forgets what was set', [])
+    .action(async (options: { tenant: string; set: string[] }) =>
+      (await import('./commands/analysis.ts')).current(options.tenant, options.set),
+    );
+  addReprocess(program);
+}
+
+/** `earshot analyze`; it also stands by itself (deploy/analyze). */
+export function addAnalyze(program: Command): void {
   program
     .command('analyze')
     .description('analyse a transcript by hand: prints all results as one JSON document')
@@ -64,18 +80,6 @@ export function addCommands(program: Command): void {
     .action(async (file: string, { engine }: { engine?: Engine }) =>
       (await import('./commands/analyze.ts')).analyze(file, engine),
     );
-
-  program
-    .command('analysis')
-    .description('results of the analysis of calls')
-    .command('current')
-    .description('show or set which of several results of a call counts')
-    .addOption(tenant())
-    .option('--set <what...>', 'llm or rules; an analyser and its version (sales@2); default forgets what was set', [])
-    .action(async (options: { tenant: string; set: string[] }) =>
-      (await import('./commands/analysis.ts')).current(options.tenant, options.set),
-    );
-  addReprocess(program);
 }
 
 function addReprocess(program: Command): void {

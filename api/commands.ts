@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { roles } from './schemas/session.ts';
+import { roles } from './schemas/roles.ts';
 import type { Role } from './auth/principal.ts';
 
 type WhoOptions = { name?: string; role: Role; tenant: string };

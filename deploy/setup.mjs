@@ -1,5 +1,5 @@
-// Makes a fresh clone ready: packages, the broker's binary and the dashboard's pages; with `--rooms` the server of rooms too, if one can
-// be had. Plain Node without packages, since it runs before there are any. When nothing is to be done it says nothing and takes a few
+// Makes a fresh clone ready: packages, the broker's binary and what is built from its sources; with `--rooms` the server of rooms too, if
+// one can be had. Plain Node without packages, since it runs before there are any. When nothing is to be done it says nothing and takes a few
 // dozen milliseconds.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -27,10 +27,16 @@ const LOCK_STALE_MS = 15 * 60_000;
 
 const withRooms = process.argv.includes('--rooms');
 const installKey = keyOf(read('package-lock.json'), process.version, process.platform, process.arch);
-/** What the pages are built from. */
-const PAGE_SOURCES = ['dashboard', 'api/types.ts', 'api/schemas'];
-const PAGES = path.join(root, 'dist/dashboard/index.html');
-const pagesKey = keyOf(installKey, ...PAGE_SOURCES.flatMap(filesOf).map((file) => `${file}\n${read(file)}`));
+/** What vite builds, and from which sources: built again when one of them has changed. */
+const BUILDS = [
+  { folder: 'dashboard', sources: ['dashboard', 'api/types.ts', 'api/schemas'], makes: 'dist/dashboard/index.html' },
+  {
+    folder: 'deploy/analyze',
+    sources: ['deploy/analyze', 'analytics-worker', 'clickhouse', 'events', 'lib'],
+    makes: 'dist/analyze/main.js',
+  },
+];
+const buildKeys = Object.fromEntries(BUILDS.map(({ folder, sources }) => [folder, keyOfSources(sources)]));
 
 main();
 
@@ -42,20 +48,33 @@ function main() {
   try {
     const stamp = readStamp();
     if (stamp.installKey !== installKey) step('packages', installPackages);
-    const natsServer = step('nats-server', () => findProgram('nats-server') ?? process.exit(1));
-    if (stamp.pagesKey !== pagesKey || !existsSync(PAGES)) step('dashboard', buildPages);
+    const found = programsOf(stamp);
+    const natsServer = found.natsServer ?? step('nats-server', () => findProgram('nats-server') ?? process.exit(1));
+    const findLivekit = () => step('livekit-server', () => findProgram('livekit-server'));
     // Without one the tests that need it say so.
-    const livekitServer = withRooms ? step('livekit-server', () => findProgram('livekit-server')) : stamp.livekitServer;
-    writeFileSync(stampFile, JSON.stringify({ installKey, natsServer, livekitServer, named: named(), pagesKey }));
+    const livekitServer = found.livekitServer ?? (withRooms ? findLivekit() : undefined);
+    for (const build of BUILDS) if (!isBuilt(build, stamp)) step(build.folder, () => runVite(build.folder));
+    writeFileSync(stampFile, JSON.stringify({ installKey, natsServer, livekitServer, named: named(), buildKeys }));
   } finally {
     unlock();
   }
 }
 
 function isReady(stamp) {
-  if (stamp.installKey !== installKey || stamp.named !== named()) return false;
-  if (stamp.pagesKey !== pagesKey || !existsSync(PAGES)) return false;
-  return isProgram(stamp.natsServer) && (!withRooms || isProgram(stamp.livekitServer));
+  if (stamp.installKey !== installKey || !BUILDS.every((build) => isBuilt(build, stamp))) return false;
+  const { natsServer, livekitServer } = programsOf(stamp);
+  return natsServer !== undefined && (!withRooms || livekitServer !== undefined);
+}
+
+/** Those found before that are still there, unless the environment names others since. */
+function programsOf(stamp) {
+  if (stamp.named !== named()) return {};
+  const there = (file) => (isProgram(file) ? file : undefined);
+  return { natsServer: there(stamp.natsServer), livekitServer: there(stamp.livekitServer) };
+}
+
+function isBuilt({ folder, makes }, stamp) {
+  return stamp.buildKeys?.[folder] === buildKeys[folder] && existsSync(path.join(root, makes));
 }
 
 function isProgram(file) {
@@ -99,13 +118,13 @@ function findProgram(name) {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-function buildPages() {
+function runVite(folder) {
   const vite = path.join(modules, 'vite/bin/vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', 'dashboard', '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [vite, 'build', folder, '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) fail('the pages cannot be built, the reason is above', 'npm run build');
+  if (status !== 0) fail(`${folder} cannot be built, the reason is above`, `npx vite build ${folder}`);
 }
 
 function step(name, work) {
@@ -166,6 +185,10 @@ function readStamp() {
 
 function keyOf(...parts) {
   return createHash('sha256').update(parts.join('\n')).digest('hex');
+}
+
+function keyOfSources(sources) {
+  return keyOf(installKey, ...sources.flatMap(filesOf).map((file) => `${file}\n${read(file)}`));
 }
 
 /** The files under a folder of the clone, in a steady order; of a file itself. */

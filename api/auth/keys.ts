@@ -5,7 +5,7 @@ import { token } from '../../events/ids.ts';
 import { EARSHOT } from '../../lib/command-line.ts';
 import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { EarshotError } from '../../lib/errors.ts';
-import { roles } from '../schemas/session.ts';
+import { roles } from '../schemas/roles.ts';
 import type { Principal, Role } from './principal.ts';
 import { hashOf, matches, newPublicId, newSecret } from './secret.ts';
 import { watchBucket, type Lookup } from '../../lib/broker/watched-bucket.ts';

@@ -6,7 +6,7 @@ import { EARSHOT } from '../../lib/command-line.ts';
 import { brokerCodes, codeOf } from '../../lib/broker/codes.ts';
 import { orBrokerAway } from '../../lib/broker/publish.ts';
 import { EarshotError } from '../../lib/errors.ts';
-import { roles } from '../schemas/session.ts';
+import { roles } from '../schemas/roles.ts';
 import type { Principal, Role } from './principal.ts';
 import { hashOf, newPublicId, newSecret } from './secret.ts';
 import { watchBucket, type Lookup } from '../../lib/broker/watched-bucket.ts';

@@ -1,4 +1,4 @@
-import type { roles } from '../schemas/session.ts';
+import type { roles } from '../schemas/roles.ts';
 
 export type Role = (typeof roles)[number];
 

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ms, time } from './common.ts';
-
-export const roles = ['admin', 'manager', 'analyst', 'viewer'] as const;
+import { roles } from './roles.ts';
 
 /** Who asks: what the key or the browser's session is bound to. */
 export const session = z

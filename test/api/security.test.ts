@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { revokeKey } from '../../api/auth/keys.ts';
 import { may, type Role } from '../../api/auth/principal.ts';
-import { roles } from '../../api/schemas/session.ts';
+import { roles } from '../../api/schemas/roles.ts';
 import { defineQuery } from '../../clickhouse/query.ts';
 import { encode } from '../../events/codec.ts';
 import { streams, subjects } from '../../events/subjects.ts';

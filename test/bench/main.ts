@@ -1,5 +1,6 @@
 import { alert } from './alert.ts';
 import { analysis } from './analysis.ts';
+import { byHand } from './by-hand.ts';
 import { collector } from './collector.ts';
 import { heard } from './heard.ts';
 import { ingest } from './ingest.ts';
@@ -11,7 +12,18 @@ import { view } from './view.ts';
 type Bench = (options: { quick: boolean }) => Promise<void>;
 
 /** `npm run bench -- [--quick] [name …]`: each prints its numbers, ratios against a baseline of the same run. */
-const benches: Record<string, Bench> = { alert, analysis, collector, heard, ingest, live, queryable, room, view };
+const benches: Record<string, Bench> = {
+  alert,
+  analysis,
+  'by-hand': byHand,
+  collector,
+  heard,
+  ingest,
+  live,
+  queryable,
+  room,
+  view,
+};
 
 const QUICK = '--quick';
 const quick = process.argv.includes(QUICK);

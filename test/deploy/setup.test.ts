@@ -10,11 +10,19 @@ const QUIET_MS = 100;
 
 type Result = { code: number; output: string; ms: number };
 
-/** Packages that need no network: one that loads TypeScript, one that builds a page. */
+/** Packages that need no network: one that loads TypeScript, one that builds. */
 const VITE = `import { mkdirSync, writeFileSync } from 'node:fs';
-mkdirSync('dist/dashboard', { recursive: true });
-writeFileSync('dist/dashboard/index.html', '');
+const [folder, file] = { dashboard: ['dashboard', 'index.html'], 'deploy/analyze': ['analyze', 'main.js'] }[process.argv[3]];
+mkdirSync('dist/' + folder, { recursive: true });
+writeFileSync('dist/' + folder + '/' + file, '');
 `;
+const SOURCES = [
+  'deploy/analyze/main.ts',
+  'analytics-worker/deep/rule.ts',
+  'clickhouse/env.ts',
+  'events/ids.ts',
+  'lib/env.ts',
+];
 
 /** A clone with packages of its own, so that a real `npm install` needs no network. */
 async function clone({ node = '>=20.19', tsx = 'file:vendor/tsx' } = {}): Promise<string> {
@@ -30,7 +38,10 @@ async function clone({ node = '>=20.19', tsx = 'file:vendor/tsx' } = {}): Promis
   for (const folder of ['vendor/vite/bin', 'dashboard', 'api/schemas']) {
     await mkdir(path.join(dir, folder), { recursive: true });
   }
-  await writeFile(path.join(dir, 'api/types.ts'), '');
+  for (const file of ['api/types.ts', ...SOURCES]) {
+    await mkdir(path.join(dir, path.dirname(file)), { recursive: true });
+    await writeFile(path.join(dir, file), '');
+  }
   await writeFile(path.join(dir, 'dashboard/index.html'), 'first');
   await writeFile(path.join(dir, 'vendor/vite/bin/vite.js'), VITE);
   const vite = { name: 'vite', version: '1.0.0', type: 'module' };
@@ -77,7 +88,7 @@ test('makes a fresh clone ready, says what takes time, and leaves the clone as i
   expect({ code, output }).toEqual({
     code: 0,
     output: expect.stringMatching(
-      /^setup: packages …\n(?:.*\n)*setup: packages ready \(\d+\.\d s\)\nsetup: nats-server …\nsetup: nats-server ready \(\d+\.\d s\)\nsetup: dashboard …\nsetup: dashboard ready \(\d+\.\d s\)\n$/,
+      /^setup: packages …\n(?:.*\n)*setup: packages ready \(\d+\.\d s\)\nsetup: nats-server …\nsetup: nats-server ready \(\d+\.\d s\)\nsetup: dashboard …\nsetup: dashboard ready \(\d+\.\d s\)\nsetup: deploy\/analyze …\nsetup: deploy\/analyze ready \(\d+\.\d s\)\n$/,
     ),
   });
   expect(await lockOf(dir)).toBe(before.lock);
@@ -107,16 +118,21 @@ test('installs again when the lock file changed or the packages are gone', async
   expect((await setup(dir)).output).toContain('setup: packages ready');
 });
 
-test('builds the pages again when their source changed or they are gone, and nothing else', async () => {
+test('builds again what has another source or is gone, and nothing else', async () => {
   const dir = await clone();
   await setup(dir);
+  const built = async () => [...(await setup(dir)).output.matchAll(/^setup: (\S+) …$/gm)].map(([, name]) => name);
   await writeFile(path.join(dir, 'dashboard/index.html'), 'second');
-  const { output } = await setup(dir);
-  expect(output).toContain('dashboard ready');
-  expect(output).not.toContain('packages');
-  expect((await setup(dir)).output).toBe('');
+  expect(await built()).toEqual(['dashboard']);
+  for (const source of SOURCES) {
+    await writeFile(path.join(dir, source), 'second');
+    expect(await built(), source).toEqual(['deploy/analyze']);
+  }
+  expect(await built()).toEqual([]);
+  await rm(path.join(dir, 'dist/analyze'), { recursive: true });
+  expect(await built()).toEqual(['deploy/analyze']);
   await rm(path.join(dir, 'dist'), { recursive: true });
-  expect((await setup(dir)).output).toContain('dashboard ready');
+  expect(await built()).toEqual(['dashboard', 'deploy/analyze']);
 });
 
 test('two at once in one clone install one after the other', async () => {

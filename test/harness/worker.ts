@@ -12,6 +12,7 @@ export type TestWorker = {
   url: string;
   /** SIGKILL by default; SIGTERM is the ordered shutdown. Resolves with how it ended. */
   kill(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals>;
+  hasEnded(): boolean;
   /** What it said on stderr, JSON lines. */
   log(): string;
 };
@@ -55,15 +56,20 @@ export async function startWorker(
     pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     kill: (signal = 'SIGKILL') => end(child, signal),
+    hasEnded: () => hasEnded(child),
     log: () => said,
   };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | NodeJS.Signals> {
-  if (child.exitCode === null && child.signalCode === null) {
+  if (!hasEnded(child)) {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await gone;
   }
   return child.signalCode ?? child.exitCode ?? 0;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

@@ -60,6 +60,12 @@ describe('the layer rules', () => {
       'api/to-query.ts',
       "import { calls } from '../clickhouse/queries/calls.ts';\nexport const c = calls;\n",
     );
+    await plant('deploy/analyze/to-sibling.ts', "import { it } from '../local/it.ts';\nexport const was = it;\n");
+    await plant('deploy/analyze/to-api.ts', "import { it } from '../../api/it.ts';\nexport const was = it;\n");
+    await plant(
+      'deploy/analyze/to-worker.ts',
+      "import { it } from '../../analytics-worker/it.ts';\nexport const was = it;\n",
+    );
     await plant('agent/reads-env.ts', "export const url = process.env['NATS_URL'];\n");
     await plant('agent/env.ts', "export const url = process.env['NATS_URL'];\n");
     found = await lint(dir);
@@ -84,6 +90,13 @@ describe('the layer rules', () => {
   test('the api reads by queries and writes no table', () => {
     expect(helpFor('api/to-table.ts')).toEqual([expect.stringContaining('publish a fact')]);
     expect(helpFor('api/to-query.ts')).toEqual([]);
+  });
+
+  test('the bundle is made of folders whose change makes it anew', () => {
+    for (const to of ['sibling', 'api']) {
+      expect(helpFor(`deploy/analyze/to-${to}.ts`)).toEqual([expect.stringContaining('deploy/setup.mjs')]);
+    }
+    expect(helpFor('deploy/analyze/to-worker.ts')).toEqual([]);
   });
 
   test('settings are read in main.ts and env.ts only', () => {

@@ -1,13 +1,16 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { analyzeByHand } from '../../../analytics-worker/analysis/by-hand/analyze.ts';
 import { readItems } from '../../../analytics-worker/analysis/by-hand/read-items.ts';
 import { outcomes, stances } from '../../../analytics-worker/analysis/results.ts';
 
-const CLI = path.resolve(import.meta.dirname, '../../../deploy/cli.ts');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const EARSHOT = [process.execPath, '--import', 'tsx', 'deploy/cli.ts', 'analyze'] as const;
+/** The same, bundled. */
+const NPM = ['npm', 'run', '--silent', 'analyze', '--'] as const;
 
 const said = [
   { role: 'agent', text: 'Hi, this is Ada from Quillmark. How can I help?' },
@@ -51,9 +54,19 @@ const form = z.looseObject({
   pii: list(),
 });
 
-async function run(args: string[], input = ''): Promise<{ out: string; err: string; code: number | null }> {
+// What is not built yet is built, which is said.
+beforeAll(() => void execFileSync('npm', ['run', '--silent', 'setup'], { cwd: ROOT, stdio: 'ignore' }), 120_000);
+
+type Run = { out: string; err: string; code: number | null };
+
+async function run(
+  [program, ...words]: typeof EARSHOT | typeof NPM,
+  args: string[],
+  input = '',
+  env = {},
+): Promise<Run> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, 'analyze', ...args], { env: { PATH, HOME } });
+  const child = spawn(program, [...words, ...args], { cwd: ROOT, env: { PATH, HOME, ...env } });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
@@ -61,7 +74,7 @@ async function run(args: string[], input = ''): Promise<{ out: string; err: stri
 }
 
 test('a transcript on standard input becomes one document, each claim with the words that prove it', async () => {
-  const { out, code } = await run(['-'], JSON.stringify(said));
+  const { out, code } = await run(EARSHOT, ['-'], JSON.stringify(said));
   expect(code).toBe(0);
   const document = form.parse(JSON.parse(out));
   expect(document.engine).toBe('rules');
@@ -91,19 +104,38 @@ test.each([
 });
 
 test('mistakes on the command line are said with their fix, and print no document', async () => {
-  const missing = await run(['/nowhere/call.json']);
+  const missing = await run(EARSHOT, ['/nowhere/call.json']);
   expect(missing).toMatchObject({ code: 1, out: '' });
   expect(missing.err).toContain('fix:   give the path of a JSON file, or - for standard input');
   await expect(analyzeByHand(readItems(JSON.stringify(said), 'x'), {}, 'llm')).rejects.toThrow('no model is set');
 });
 
+test.each([
+  ['a transcript', ['-'], JSON.stringify(said)],
+  ['no transcript', ['-'], '{}'],
+  ['no file', ['/nowhere/call.json'], ''],
+  ['no such engine', ['--engine', 'guess', '-'], ''],
+  ['nothing', [], ''],
+  ['a question', ['--help'], ''],
+])('%s: npm run analyze says what earshot analyze says', async (_, args, input) => {
+  const [bundled, whole] = await Promise.all([run(NPM, args, input), run(EARSHOT, args, input)]);
+  expect(bundled).toEqual(whole);
+  expect(whole.out + whole.err).not.toBe('');
+});
+
+const AWAY = {
+  ANALYSIS_LLM_BASE_URL: 'http://127.0.0.1:9/v1',
+  ANALYSIS_LLM_MODEL: 'away',
+  ANALYSIS_LLM_TIMEOUT_MS: '300',
+};
+
 test('a model that does not answer is replaced by the rules, and the document says so', async () => {
-  const env = {
-    ANALYSIS_LLM_BASE_URL: 'http://127.0.0.1:9/v1',
-    ANALYSIS_LLM_MODEL: 'away',
-    ANALYSIS_LLM_TIMEOUT_MS: '300',
-  };
-  const document = form.parse(await analyzeByHand(readItems(JSON.stringify(said), 'x'), env));
+  const document = form.parse(await analyzeByHand(readItems(JSON.stringify(said), 'x'), AWAY));
   expect(document).toMatchObject({ engine: 'rules', asked: { why: { reason: expect.any(String) } } });
   expect(document.signals['team_size']?.value).toBe(12);
+});
+
+test('the bundle asks a model too', async () => {
+  const { out } = await run(NPM, ['-'], JSON.stringify(said), AWAY);
+  expect(form.parse(JSON.parse(out))).toMatchObject({ asked: { why: { reason: 'unreachable' } } });
 });
