@@ -1,9 +1,9 @@
 import type { NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { keepTrying, pause } from '../../lib/retry.ts';
-import type { Price } from '../analysis/llm/price.ts';
+import type { ModelSettings } from '../analysis/llm/settings.ts';
 import { callsLeft, type EndedCall } from './calls.ts';
-import { fitsBudget, spentOn, withCosts } from './costs.ts';
+import { assertCurrency, findingsNow, fitsBudget, underWayOf, withCosts } from './costs.ts';
 import { openLane } from './lane.ts';
 import { untilOffPeakMs } from './off-peak.ts';
 import { reserveFor } from './reserve.ts';
@@ -13,8 +13,8 @@ export type GoOnDeps = {
   nc: NatsConnection;
   store: Store;
   runs: Runs;
-  /** Of the model that is asked. */
-  price: Price | undefined;
+  /** The model that is asked; undefined for rules. */
+  model: Pick<ModelSettings, 'price' | 'windowTokens'> | undefined;
   signal: AbortSignal;
   /** Told after each step. */
   onStep?: (run: Run) => void;
@@ -29,10 +29,12 @@ const LOOK_AGAIN_MS = 200;
  * Sends the calls of a run on their way until all are done, the budget is used up or the signal aborts. How far it has come is
  * kept before each step, so that a killed run goes on where it was; a call that is sent twice is paid for once.
  *
- * @throws EarshotError `run_taken`, when another process works on it
+ * @throws EarshotError `run_taken`, when another process works on it; `bad_setting`, when two currencies meet
  */
 export async function goOn(deps: GoOnDeps, stored: StoredRun): Promise<Run> {
-  const { store, runs, price, signal, now = () => new Date() } = deps;
+  const { store, runs, model, signal, now = () => new Date() } = deps;
+  const price = model?.price;
+  assertCurrency(stored.run, [price?.currency]);
   const lane = await openLane(deps.nc, stored.run);
   const left = callsLeft(store, stored.run);
   const placeOf = new Map<string, number>();
@@ -55,18 +57,20 @@ export async function goOn(deps: GoOnDeps, stored: StoredRun): Promise<Run> {
     const doneUpTo = await keepTrying(() => lane.doneUpTo(), { signal });
     const settled = run.underWay.filter(({ call }) => (placeOf.get(call) ?? Infinity) <= doneUpTo);
     if (settled.length === 0) return;
-    const spent = await spentOn(
-      store,
+    const calls = settled.map(({ call }) => call);
+    const found = await findingsNow(store, run, calls);
+    const asked = settled.filter(({ call, answeredBefore }) => found(call)?.transcript !== answeredBefore);
+    await save(withCosts(run, settled, found, price?.currency));
+    assertCurrency(
       run,
-      settled.map(({ call }) => call),
+      asked.map(({ call }) => found(call)?.asked.cost?.currency),
     );
-    await save(withCosts(run, settled, spent, price));
   }
 
   async function start({ call_id: call, started_at: startedAt }: EndedCall, reserved: number): Promise<void> {
-    const spentBefore = (await spentOn(store, run, [call]))(call);
-    const cursor = { startedAt, call };
-    await save({ ...run, cursor, underWay: [...run.underWay, { call, spentBefore, reserved }] });
+    const before = (await findingsNow(store, run, [call]))(call);
+    const one = underWayOf(call, before, { reserved, currency: price?.currency });
+    await save({ ...run, cursor: { startedAt, call }, underWay: [...run.underWay, one] });
     left.drop();
     await send(call);
   }
@@ -78,7 +82,10 @@ export async function goOn(deps: GoOnDeps, stored: StoredRun): Promise<Run> {
     const next = await left.first();
     const isIdle = run.underWay.length === 0;
     if (!next && isIdle && (await lane.isIdle())) await save({ ...run, state: 'done' });
-    const reserved = next && price ? reserveFor(next.letters, price, run.dearest) : 0;
+    const reserved =
+      next && next.caller_items > 0 && model && price
+        ? reserveFor(next, { price, windowTokens: model.windowTokens }, run.dearest)
+        : 0;
     const isAffordable = fitsBudget(run, reserved);
     if (next && isIdle && !isAffordable) await save({ ...run, state: 'budget_used_up' });
     if (run.state !== 'running') return run;

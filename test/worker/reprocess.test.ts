@@ -27,8 +27,8 @@ const CALLS = 6;
 const HOUR_MS = 3_600_000;
 /** Of a model whose requests take a thousand tokens in and a hundred out: 0.003 a call. */
 const PRICE = { input: 2, cachedInput: 1, output: 10, currency: 'USD' };
-/** What is reserved for the first call, before anything is known of what calls cost: 4000 tokens and more in, 3000 out. */
-const RESERVE = 0.04;
+/** What is reserved for a call of one part: four requests of some 6200 tokens in and 16 000 out. */
+const RESERVE = 0.69;
 
 let nats: TestNats;
 let testStore: TestStore;
@@ -91,7 +91,10 @@ const aRun = (over: Partial<Run>): Run => ({
   dearest: 0,
   ...over,
 });
-const deps = (signal = new AbortController().signal) => ({ nc, store, runs, price: PRICE, signal });
+const deps = (signal = new AbortController().signal) => ({
+  ...{ nc, store, runs, signal },
+  model: { price: PRICE, windowTokens: 12_000 },
+});
 const analysed = async () => {
   const found = await Promise.all(calls.map((call) => resultOf(store, TENANT, call, 'lead', 'llm')));
   return found.filter((row) => row !== undefined).length;
@@ -122,7 +125,7 @@ describe('past calls that are analysed again', () => {
     expect(stopped.spent?.amount).toBeLessThanOrEqual(budget);
 
     const { run, revision } = await runs.get('small');
-    const done = await goOn(deps(), await runs.save({ ...run, budget: 1 }, revision));
+    const done = await goOn(deps(), await runs.save({ ...run, budget: 4 }, revision));
     expect(done).toMatchObject({ state: 'done', done: CALLS, underWay: [] });
     expect(done.spent?.amount).toBeCloseTo(0.003 * CALLS);
     expect(model.asked).toHaveLength(CALLS);
