@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
-/** Which calls of a range have ended? The oldest first, a page after the call `afterCallId`, with how much was said in them. */
+/** Which calls that began in a range have ended? The oldest first, a page after the call `afterCallId`, with how much was said in them. */
 export const endedCalls = defineQuery({
   name: 'ended-calls',
   sql: `

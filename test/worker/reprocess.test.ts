@@ -41,7 +41,7 @@ let runs: Runs;
 const calls: string[] = [];
 /** More than are under way at once; in the last of them the caller says nothing. */
 const OLDER = 6;
-const OLDER_MS = 48 * HOUR_MS;
+const OLDER_AT = Date.now() - 48 * HOUR_MS;
 const OTHER = { tenant: 't2', call: newCall() };
 
 beforeAll(async () => {
@@ -59,10 +59,10 @@ beforeAll(async () => {
   }
   for (let index = 0; index < OLDER; index++) {
     const lines = index < OLDER - 1 ? ['agent: hello', `user: hello from caller ${index}`] : ['agent: hello'];
-    const { facts, ending } = spokenCall(TENANT, newCall(), { lines, at: Date.now() - OLDER_MS + index * 1_000 });
+    const { facts, ending } = spokenCall(TENANT, newCall(), { lines, at: OLDER_AT + index * 1_000 });
     await send(nc, [...facts, ...ending]);
   }
-  const other = spokenCall(OTHER.tenant, OTHER.call, { lines: ['user: the model is away'], at: Date.now() - OLDER_MS });
+  const other = spokenCall(OTHER.tenant, OTHER.call, { lines: ['user: the model is away'], at: OLDER_AT });
   await send(nc, [...other.facts, ...other.ending]);
   await vi.waitFor(areRead, WAIT);
   await plain.kill('SIGTERM');
@@ -213,7 +213,8 @@ describe('past calls that are analysed again', () => {
     await nc.jetstream().publish(subjects.analyse('again', OTHER.tenant, OTHER.call));
     const findingsOfOther = () => resultOf(store, OTHER.tenant, OTHER.call, 'findings', 'llm');
     await vi.waitFor(async () => expect((await findingsOfOther())?.result).toMatchObject({ state: 'waiting' }), WAIT);
-    const range = { fromMs: Date.now() - OLDER_MS - HOUR_MS, toMs: Date.now() - OLDER_MS + HOUR_MS };
+    // The last of them ends after it: a call is in the range that it began in.
+    const range = { fromMs: OLDER_AT, toMs: OLDER_AT + OLDER * 1_000 };
     const asking = vi.spyOn(store, 'run');
     const made = await runs.create(aRun({ name: 'beside', ...range }));
     const done = await goOn(deps(AbortSignal.timeout(30_000)), made);
