@@ -86,7 +86,7 @@ function addReprocess(program: Command): void {
   const reprocess = program.command('reprocess').description('analyse past calls again, beside what is stored');
   reprocess
     .command('start')
-    .description('analyse the calls of a range, the oldest first; goes on until all are done')
+    .description('analyse the calls that began in a range and have ended, the oldest first; goes on until all are done')
     .addOption(tenant())
     .requiredOption('--from <time>', 'calls that began then or later: 2026-01-31, or with a time')
     .requiredOption('--to <time>', 'and before that')

@@ -67,13 +67,13 @@ async function work(open: (parts: Parts) => Promise<StoredRun>): Promise<void> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   await withStore(async (parts) => {
     const stored = await open(parts);
-    const price = priceFor(stored.run);
+    const model = modelFor(stored.run);
     let shown = -1;
     const onStep = (run: Run) => {
       if (run.done !== shown) console.log(progressLine(run));
       shown = run.done;
     };
-    const run = await goOn({ ...parts, price, signal: stopping.signal, onStep }, stored);
+    const run = await goOn({ ...parts, model, signal: stopping.signal, onStep }, stored);
     console.log(progressLine(run));
     if (run.state !== 'done') console.log(`go on with: ${EARSHOT} reprocess resume ${run.name}`);
   });
@@ -96,26 +96,25 @@ function newRun({ tenant, from, to, engine, budget, offPeak, name }: StartOption
   if (toMs <= fromMs) throw bad('--to', `${to} is not after ${from}`, 'give a later time');
   if (budget !== undefined && engine === 'rules') throw bad('--budget', 'rules cost nothing', 'leave it out');
   const nowMs = Date.now();
-  const made: Run = {
+  const price = modelFor({ engine, budget: budget ?? null })?.price;
+  return {
     name: asToken(name ?? `${engine}-${new Date(nowMs).toISOString().slice(0, 19).replaceAll(/\D/g, '')}`),
     ...{ tenant, fromMs, toMs, engine, budget: budget ?? null },
     offPeak: offPeak === undefined ? null : readOffPeak(offPeak),
     ...{ state: 'running', startedAt: nowMs, changedAt: nowMs, cursor: null, underWay: [] },
-    ...{ done: 0, spent: null, dearest: 0 },
+    ...{ done: 0, spent: price ? { amount: 0, currency: price.currency } : null, dearest: 0 },
   };
-  priceFor(made);
-  return made;
 }
 
 /** What is asked costs; without a price no budget can be kept. @throws EarshotError `bad_setting` */
-function priceFor({ engine, budget }: Pick<Run, 'engine' | 'budget'>) {
+function modelFor({ engine, budget }: Pick<Run, 'engine' | 'budget'>) {
   if (engine === 'rules') return undefined;
   const settings = readModelSettings(readAnalysisEnv());
   const fix = 'set the ANALYSIS_LLM_… variables of the workers (docs/analysis-models.md)';
   const missing = (field: string, message: string) => new EarshotError({ code: 'bad_setting', field, message, fix });
   if (!settings) throw missing('ANALYSIS_LLM_MODEL', 'no model is set');
   if (budget !== null && !settings.price) throw missing('ANALYSIS_LLM_PRICE', 'a budget needs the price of the model');
-  return settings.price;
+  return settings;
 }
 
 function readTime(text: string, option: string): number {

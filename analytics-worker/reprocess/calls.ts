@@ -4,19 +4,23 @@ import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { keepTrying } from '../../lib/retry.ts';
 import type { Run } from './run.ts';
 
-export type EndedCall = RowOfQuery<typeof endedCalls>;
+export type PastCall = RowOfQuery<typeof endedCalls>;
 /** The calls of a run that it has not come to, the oldest first. */
-export type CallsLeft = { first(): Promise<EndedCall | undefined>; drop(): void };
+export type CallsLeft = { first(): Promise<PastCall | undefined>; drop(): void };
 
 const PAGE = 100;
 
 export function callsLeft(store: Store, { tenant, fromMs, toMs, cursor }: Run): CallsLeft {
   let after = { afterMs: cursor?.startedAt ?? 0, afterCallId: cursor?.call ?? '' };
-  let page: EndedCall[] = [];
+  let page: PastCall[] = [];
+  let isLast = false;
   const next = () => keepTrying(() => store.run(endedCalls, { tenant, fromMs, toMs, ...after, limit: PAGE }));
   return {
     first: async () => {
-      if (page.length === 0) page = await next();
+      if (page.length === 0 && !isLast) {
+        page = await next();
+        isLast = page.length < PAGE;
+      }
       return page[0];
     },
     drop: () => {

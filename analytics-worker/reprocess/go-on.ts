@@ -1,20 +1,22 @@
 import type { NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { keepTrying, pause } from '../../lib/retry.ts';
-import type { Price } from '../analysis/llm/price.ts';
-import { callsLeft, type EndedCall } from './calls.ts';
-import { fitsBudget, spentOn, withCosts } from './costs.ts';
+import type { ModelSettings } from '../analysis/llm/settings.ts';
+import type { ModelFindings } from '../analysis/stored/model-findings.ts';
+import { callsLeft, type PastCall } from './calls.ts';
+import { assertCurrency, findingsNow, fitsBudget, underWayOf, withCosts } from './costs.ts';
 import { openLane } from './lane.ts';
 import { untilOffPeakMs } from './off-peak.ts';
+import { hasQuestion, isAnswered } from './question.ts';
 import { reserveFor } from './reserve.ts';
-import type { Run, Runs, StoredRun } from './run.ts';
+import type { Run, Runs, StoredRun, UnderWay } from './run.ts';
 
 export type GoOnDeps = {
   nc: NatsConnection;
   store: Store;
   runs: Runs;
-  /** Of the model that is asked. */
-  price: Price | undefined;
+  /** The model that is asked; undefined for rules. */
+  model: Pick<ModelSettings, 'price' | 'windowTokens'> | undefined;
   signal: AbortSignal;
   /** Told after each step. */
   onStep?: (run: Run) => void;
@@ -29,13 +31,18 @@ const LOOK_AGAIN_MS = 200;
  * Sends the calls of a run on their way until all are done, the budget is used up or the signal aborts. How far it has come is
  * kept before each step, so that a killed run goes on where it was; a call that is sent twice is paid for once.
  *
- * @throws EarshotError `run_taken`, when another process works on it
+ * @throws EarshotError `run_taken`, when another process works on it; `bad_setting`, when two currencies meet
  */
 export async function goOn(deps: GoOnDeps, stored: StoredRun): Promise<Run> {
-  const { store, runs, price, signal, now = () => new Date() } = deps;
-  const lane = await openLane(deps.nc, stored.run);
+  const { store, runs, model, signal, now = () => new Date() } = deps;
+  const price = model?.price;
+  assertCurrency(stored.run, [price?.currency]);
+  const lane = await openLane(deps.nc);
+  const { tenant, engine } = stored.run;
   const left = callsLeft(store, stored.run);
-  const placeOf = new Map<string, number>();
+  /** Places in the lane. */
+  const questions = new Map<string, number>();
+  const triggers = new Map<string, number>();
   let { run, revision } = stored;
 
   async function save(changed: Run): Promise<void> {
@@ -45,40 +52,61 @@ export async function goOn(deps: GoOnDeps, stored: StoredRun): Promise<Run> {
     deps.onStep?.(run);
   }
 
-  async function send(call: string): Promise<void> {
-    placeOf.set(call, await keepTrying(() => lane.send(call), { signal }));
+  async function send({ call }: UnderWay, found: ModelFindings | undefined): Promise<void> {
+    if (engine === 'rules' || !(await hasQuestion(store, { tenant, call }, found))) return derive(call);
+    questions.set(call, await keepTrying(() => lane.ask(tenant, call), { signal }));
+  }
+
+  async function derive(call: string): Promise<void> {
+    triggers.set(call, await keepTrying(() => lane.derive(tenant, call), { signal }));
+  }
+
+  /** Has concluded what the model has answered, or what its question is done with otherwise (a dead letter). */
+  async function deriveAnswered(askedUpTo: number): Promise<void> {
+    const waiting = run.underWay.filter(({ call }) => !triggers.has(call));
+    const found = await findingsNow(store, run, callsOf(waiting));
+    for (const one of waiting) {
+      const isDoneWith = (questions.get(one.call) ?? Infinity) <= askedUpTo;
+      if (isDoneWith || isAnswered(one, found(one.call))) await derive(one.call);
+    }
   }
 
   /** Counts what is done, and what it cost. */
   async function settle(): Promise<void> {
     if (run.underWay.length === 0) return;
     const doneUpTo = await keepTrying(() => lane.doneUpTo(), { signal });
-    const settled = run.underWay.filter(({ call }) => (placeOf.get(call) ?? Infinity) <= doneUpTo);
+    await deriveAnswered(doneUpTo.asked);
+    const settled = run.underWay.filter(({ call }) => (triggers.get(call) ?? Infinity) <= doneUpTo.derived);
     if (settled.length === 0) return;
-    const spent = await spentOn(
-      store,
+    const found = await findingsNow(store, run, callsOf(settled));
+    const asked = settled.filter(({ call, answeredBefore }) => found(call)?.transcript !== answeredBefore);
+    await save(withCosts(run, settled, found, price?.currency));
+    assertCurrency(
       run,
-      settled.map(({ call }) => call),
+      asked.map(({ call }) => found(call)?.asked.cost?.currency),
     );
-    await save(withCosts(run, settled, spent, price));
   }
 
-  async function start({ call_id: call, started_at: startedAt }: EndedCall, reserved: number): Promise<void> {
-    const spentBefore = (await spentOn(store, run, [call]))(call);
-    const cursor = { startedAt, call };
-    await save({ ...run, cursor, underWay: [...run.underWay, { call, spentBefore, reserved }] });
+  async function start({ call_id: call, started_at: startedAt }: PastCall, reserved: number): Promise<void> {
+    const before = (await findingsNow(store, run, [call]))(call);
+    const one = underWayOf(call, before, { reserved, currency: price?.currency });
+    await save({ ...run, cursor: { startedAt, call }, underWay: [...run.underWay, one] });
     left.drop();
-    await send(call);
+    await send(one, before);
   }
 
   await save({ ...run, state: 'running' });
-  for (const { call } of run.underWay) await send(call);
+  const found = await findingsNow(store, run, callsOf(run.underWay));
+  for (const one of run.underWay) await send(one, found(one.call));
   while (!signal.aborted) {
     await settle();
     const next = await left.first();
     const isIdle = run.underWay.length === 0;
-    if (!next && isIdle && (await lane.isIdle())) await save({ ...run, state: 'done' });
-    const reserved = next && price ? reserveFor(next.letters, price, run.dearest) : 0;
+    if (!next && isIdle) await save({ ...run, state: 'done' });
+    const reserved =
+      next && next.caller_items > 0 && model && price
+        ? reserveFor(next, { price, windowTokens: model.windowTokens }, run.dearest)
+        : 0;
     const isAffordable = fitsBudget(run, reserved);
     if (next && isIdle && !isAffordable) await save({ ...run, state: 'budget_used_up' });
     if (run.state !== 'running') return run;
@@ -87,4 +115,8 @@ export async function goOn(deps: GoOnDeps, stored: StoredRun): Promise<Run> {
     else await pause(LOOK_AGAIN_MS, signal);
   }
   return run;
+}
+
+function callsOf(underWay: readonly UnderWay[]): string[] {
+  return underWay.map(({ call }) => call);
 }

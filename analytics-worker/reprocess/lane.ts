@@ -2,29 +2,30 @@ import type { NatsConnection } from 'nats';
 import { subjects } from '../../events/subjects.ts';
 import { orBrokerAway, publish } from '../../lib/broker/publish.ts';
 import { durables } from '../broker/topology.ts';
-import type { Run } from './run.ts';
 
-/** The way past calls go: beside all that is new, and without alerts. */
+/**
+ * The way past calls go: beside all that is new, and without alerts. All tenants share it: a place is reached only when everything
+ * before it is done with too, which of a question may be long after, where another waits for a model that is away.
+ */
 export type AgainLane = {
-  /** @returns its place, which `doneUpTo` reaches when the call is done */
-  send(call: string): Promise<number>;
-  doneUpTo(): Promise<number>;
-  /** Nothing is left to be stored. */
-  isIdle(): Promise<boolean>;
+  /** Has the model asked. @returns the question's place */
+  ask(tenant: string, call: string): Promise<number>;
+  /** Has the call concluded from what is stored. @returns the trigger's place */
+  derive(tenant: string, call: string): Promise<number>;
+  /** Up to which place all is done with. */
+  doneUpTo(): Promise<{ asked: number; derived: number }>;
 };
 
-export async function openLane(nc: NatsConnection, { tenant, engine }: Run): Promise<AgainLane> {
+export async function openLane(nc: NatsConnection): Promise<AgainLane> {
   const jsm = await orBrokerAway(() => nc.jetstreamManager({ checkAPI: false }));
-  const { deriveAgain, analyseAgain } = durables;
-  const plan = engine === 'llm' ? analyseAgain : deriveAgain;
-  const infoOf = ({ stream, durable }: { stream: string; durable: string }) =>
-    orBrokerAway(() => jsm.consumers.info(stream, durable));
+  const floorOf = async ({ stream, durable }: { stream: string; durable: string }) =>
+    (await orBrokerAway(() => jsm.consumers.info(stream, durable))).ack_floor.stream_seq;
   return {
-    send: (call) => publish(nc, subjects[engine === 'llm' ? 'analyse' : 'derive']('again', tenant, call)),
-    doneUpTo: async () => (await infoOf(plan)).ack_floor.stream_seq,
-    isIdle: async () => {
-      const { num_pending: waiting, num_ack_pending: held } = await infoOf(deriveAgain);
-      return waiting + held === 0;
+    ask: (tenant, call) => publish(nc, subjects.analyse('again', tenant, call)),
+    derive: (tenant, call) => publish(nc, subjects.derive('again', tenant, call)),
+    doneUpTo: async () => {
+      const [asked, derived] = await Promise.all([floorOf(durables.analyseAgain), floorOf(durables.deriveAgain)]);
+      return { asked, derived };
     },
   };
 }

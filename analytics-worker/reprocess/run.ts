@@ -15,7 +15,9 @@ const underWay = z.object({
   call: token,
   /** What had been paid for it before. */
   spentBefore: z.number(),
-  /** The most that it is thought to cost. */
+  /** Hash of the conversation that the model had been asked about; null where it had not, or was to be asked again. */
+  answeredBefore: z.string().nullable().default(null),
+  /** The most that it may cost; 0 where no price is set. */
   reserved: z.number(),
 });
 export type UnderWay = z.infer<typeof underWay>;
@@ -40,7 +42,7 @@ export const run = z.object({
   underWay: z.array(underWay),
   /** Calls that were analysed again. */
   done: z.int(),
-  /** What they cost; null while nothing is known. */
+  /** What they cost, with the reserve of those of which it is not known; null without a price. */
   spent: money.nullable(),
   /** The dearest of them. */
   dearest: z.number(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
-/** Which calls of a range have ended? The oldest first, a page after the call `afterCallId`, with the length of their words. */
+/** Which calls that began in a range have ended? The oldest first, a page after the call `afterCallId`, with how much was said in them. */
 export const endedCalls = defineQuery({
   name: 'ended-calls',
   sql: `
@@ -15,10 +15,12 @@ export const endedCalls = defineQuery({
       ORDER BY started_at, call_id
       LIMIT {limit:UInt32}
     )
-    SELECT page.call_id AS call_id, toUnixTimestamp64Milli(page.started_at) AS started_at, said.letters AS letters
+    SELECT page.call_id AS call_id, toUnixTimestamp64Milli(page.started_at) AS started_at, said.letters AS letters, said.items AS items,
+      said.caller_items AS caller_items
     FROM page
     LEFT JOIN (
-      SELECT call_id, sum(lengthUTF8(text)) AS letters
+      SELECT call_id, sum(lengthUTF8(text)) AS letters, count() AS items,
+        countIf(role = 'user' AND trimBoth(text) != '') AS caller_items
       FROM transcripts_v1 FINAL
       WHERE tenant = {tenant:String} AND call_id IN (SELECT call_id FROM page)
       GROUP BY call_id
@@ -33,5 +35,11 @@ export const endedCalls = defineQuery({
     afterCallId: z.string().default(''),
     limit: z.int().min(1),
   }),
-  row: z.object({ call_id: z.string(), started_at: z.number(), letters: z.number() }),
+  row: z.object({
+    call_id: z.string(),
+    started_at: z.number(),
+    letters: z.number(),
+    items: z.number(),
+    caller_items: z.number(),
+  }),
 });

@@ -8,9 +8,10 @@ import { goOn } from '../../analytics-worker/reprocess/go-on.ts';
 import { readDifferences } from '../../analytics-worker/reprocess/read-differences.ts';
 import { openRuns, type Run, type Runs } from '../../analytics-worker/reprocess/run.ts';
 import type { Store } from '../../clickhouse/client.ts';
+import { endedCalls } from '../../clickhouse/queries/ended-calls.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
 import { newCall } from '../../events/ids.ts';
-import { streams } from '../../events/subjects.ts';
+import { streams, subjects } from '../../events/subjects.ts';
 import { answer, signal } from '../analysis/llm/calls.ts';
 import { startModelServer, type ModelServer } from '../analysis/llm/model-server.ts';
 import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
@@ -27,8 +28,8 @@ const CALLS = 6;
 const HOUR_MS = 3_600_000;
 /** Of a model whose requests take a thousand tokens in and a hundred out: 0.003 a call. */
 const PRICE = { input: 2, cachedInput: 1, output: 10, currency: 'USD' };
-/** What is reserved for the first call, before anything is known of what calls cost: 4000 tokens and more in, 3000 out. */
-const RESERVE = 0.04;
+/** What is reserved for a call of one part: four requests of some 6200 tokens in and 16 000 out. */
+const RESERVE = 0.69;
 
 let nats: TestNats;
 let testStore: TestStore;
@@ -38,6 +39,10 @@ let model: ModelServer;
 let nc: NatsConnection;
 let runs: Runs;
 const calls: string[] = [];
+/** More than are under way at once; in the last of them the caller says nothing. */
+const OLDER = 6;
+const OLDER_AT = Date.now() - 48 * HOUR_MS;
+const OTHER = { tenant: 't2', call: newCall() };
 
 beforeAll(async () => {
   [nats, testStore, model] = await Promise.all([startNats(), startStore(), startModelServer()]);
@@ -52,6 +57,13 @@ beforeAll(async () => {
     const { facts, ending } = spokenCall(TENANT, call, { at: Date.now() - HOUR_MS + index * 1_000 });
     await send(nc, [...facts, ...ending]);
   }
+  for (let index = 0; index < OLDER; index++) {
+    const lines = index < OLDER - 1 ? ['agent: hello', `user: hello from caller ${index}`] : ['agent: hello'];
+    const { facts, ending } = spokenCall(TENANT, newCall(), { lines, at: OLDER_AT + index * 1_000 });
+    await send(nc, [...facts, ...ending]);
+  }
+  const other = spokenCall(OTHER.tenant, OTHER.call, { lines: ['user: the model is away'], at: OLDER_AT });
+  await send(nc, [...other.facts, ...other.ending]);
   await vi.waitFor(areRead, WAIT);
   await plain.kill('SIGTERM');
   model.play({ says: answer({ signals: [signal('decision_timeline', 'this_week', 8, 'by friday')] }) });
@@ -67,10 +79,11 @@ afterAll(async () => {
   await Promise.all([nats?.stop(), testStore?.stop(), model?.stop()]);
 });
 
-/** All of the calls' events, by rules. */
+/** All of the calls' events, by rules; the other tenant's were sent after all others. */
 async function areRead(): Promise<void> {
   const found = await Promise.all(calls.map((call) => resultOf(store, TENANT, call, 'summary')));
-  if (found.some((row) => row?.version !== 12)) throw new Error('not all calls are read yet');
+  const other = await resultOf(store, OTHER.tenant, OTHER.call, 'summary');
+  if (!other || found.some((row) => row?.version !== 12)) throw new Error('not all calls are read yet');
 }
 
 const aRun = (over: Partial<Run>): Run => ({
@@ -91,7 +104,10 @@ const aRun = (over: Partial<Run>): Run => ({
   dearest: 0,
   ...over,
 });
-const deps = (signal = new AbortController().signal) => ({ nc, store, runs, price: PRICE, signal });
+const deps = (signal = new AbortController().signal) => ({
+  ...{ nc, store, runs, signal },
+  model: { price: PRICE, windowTokens: 12_000 },
+});
 const analysed = async () => {
   const found = await Promise.all(calls.map((call) => resultOf(store, TENANT, call, 'lead', 'llm')));
   return found.filter((row) => row !== undefined).length;
@@ -122,7 +138,7 @@ describe('past calls that are analysed again', () => {
     expect(stopped.spent?.amount).toBeLessThanOrEqual(budget);
 
     const { run, revision } = await runs.get('small');
-    const done = await goOn(deps(), await runs.save({ ...run, budget: 1 }, revision));
+    const done = await goOn(deps(), await runs.save({ ...run, budget: 4 }, revision));
     expect(done).toMatchObject({ state: 'done', done: CALLS, underWay: [] });
     expect(done.spent?.amount).toBeCloseTo(0.003 * CALLS);
     expect(model.asked).toHaveLength(CALLS);
@@ -189,6 +205,24 @@ describe('past calls that are analysed again', () => {
     expect(await textOf(earshot('diff', 'small'))).toContain(
       `${CALLS} of ${CALLS} calls differ, rules → llm: tier 0, score`,
     );
+  });
+
+  it('do not wait for a call of another tenant that waits for the model', { timeout: 60_000 }, async () => {
+    const said = { says: answer({ signals: [] }) };
+    model.play(({ text: question }) => (question.includes('the model is away') ? { status: 401 } : said));
+    await nc.jetstream().publish(subjects.analyse('again', OTHER.tenant, OTHER.call));
+    const findingsOfOther = () => resultOf(store, OTHER.tenant, OTHER.call, 'findings', 'llm');
+    await vi.waitFor(async () => expect((await findingsOfOther())?.result).toMatchObject({ state: 'waiting' }), WAIT);
+    // The last of them ends after it: a call is in the range that it began in.
+    const range = { fromMs: OLDER_AT, toMs: OLDER_AT + OLDER * 1_000 };
+    const asking = vi.spyOn(store, 'run');
+    const made = await runs.create(aRun({ name: 'beside', ...range }));
+    const done = await goOn(deps(AbortSignal.timeout(30_000)), made);
+    expect(done).toMatchObject({ state: 'done', done: OLDER });
+    expect(done.spent?.amount).toBeCloseTo(0.003 * (OLDER - 1));
+    expect((await findingsOfOther())?.result).toMatchObject({ state: 'waiting' });
+    expect(asking.mock.calls.filter(([{ name }]) => name === endedCalls.name)).toHaveLength(1);
+    asking.mockRestore();
   });
 
   it('are worked on by one process', async () => {

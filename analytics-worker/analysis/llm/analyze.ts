@@ -17,7 +17,7 @@ import { splitCall } from './windows.ts';
 import { answerForm } from './wire.ts';
 
 /** About nine hours of talk in windows of the default size: more is no call, and its cost must have an end. */
-const MOST_PARTS = 12;
+export const MOST_PARTS = 12;
 /** The whole may take as long as a request and two more tries, and one request for each further part. */
 const SPARE_REQUESTS = 2;
 

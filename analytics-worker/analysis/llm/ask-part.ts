@@ -6,13 +6,13 @@ import type { PromptFile } from './prompt.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Answer, AnswerForm } from './wire.ts';
 
-const MOST_FAILURES = 3;
+export const MOST_FAILURES = 3;
 /** A longer wait than this is not waited for, whoever asks for it. */
 const LONGEST_WAIT_MS = 30_000;
 /** The first wait is 400 ms: what overloads a model is not over in less. */
 const BACK_OFF_FROM = 1;
 /** Of an answer that could not be used the model sees so much again. */
-const LETTERS_SHOWN_AGAIN = 6_000;
+export const LETTERS_SHOWN_AGAIN = 6_000;
 
 export type Asking = {
   model: Model;

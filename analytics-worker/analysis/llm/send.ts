@@ -9,7 +9,7 @@ import type { Prompt } from './model.ts';
 import type { ModelSettings } from './settings.ts';
 
 /** More than any findings need; a model that runs on is stopped here. */
-const MOST_OUTPUT_TOKENS = 16_000;
+export const MOST_OUTPUT_TOKENS = 16_000;
 const OK = 200;
 
 type Answer =

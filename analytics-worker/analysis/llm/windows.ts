@@ -4,11 +4,11 @@ import type { Item } from '../transcript.ts';
 export type Window = { pieces: Item[]; from: number; to: number };
 
 /** Fewer letters to a token than any language that we know of has on average, so that the estimate is on the safe side. */
-const LETTERS_A_TOKEN = 3;
+export const LETTERS_A_TOKEN = 3;
 /** Item number, role and line break. */
-const LINE_TOKENS = 6;
+export const LINE_TOKENS = 6;
 /** Share of a window that is in the one before too, so that no claim is lost where the call was cut. */
-const OVERLAP = 0.1;
+export const OVERLAP = 0.1;
 
 /** Cuts a call into overlapping parts of at most `windowTokens` each. */
 export function splitCall(items: readonly Item[], windowTokens: number): Window[] {
