@@ -9,6 +9,7 @@ import { newCall } from '../../events/ids.ts';
 import { streams, subjects, type Lane } from '../../events/subjects.ts';
 import { conclude } from '../conclusions/helpers.ts';
 import { answer, settings } from '../analysis/llm/calls.ts';
+import { modelRow } from '../api/analysed-call.ts';
 import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker } from '../harness/worker.ts';
@@ -96,6 +97,27 @@ describe('questions to the model', () => {
     expect(await asked()).toEqual([subjectsOfOne, seq]);
     await ask('said, and more', true);
     expect(await asked()).toEqual([['analyse.hot.asked.c1', 'analyse.standard.asked.c1'], seq + 1]);
+  });
+
+  it('are asked anew once the stream keeps no longer what a row waits for', async () => {
+    const conclusions = conclude([]);
+    const deps = { nc, signal: new AbortController().signal };
+    const lastMessage = async () => (await (await managerOf(nc)).streams.info(streams.analyses.name)).state.last_seq;
+    const askedAgainAt = (at: number) => {
+      const stored = modelRow(null, { state: 'waiting', transcript: 'said', asked_again_at: at });
+      const place = { tenant: 'lost', call: 'c1' };
+      return askModel(
+        deps,
+        place,
+        { transcript: 'said', conclusions },
+        { findings: [{ version: 1, stored }], version: 1 },
+      );
+    };
+    const before = await lastMessage();
+    await askedAgainAt(Date.now() - streams.analyses.maxAgeMs + 60_000);
+    expect(await lastMessage()).toBe(before);
+    await askedAgainAt(Date.now() - streams.analyses.maxAgeMs - 60_000);
+    expect(await lastMessage()).toBe(before + 1);
   });
 
   it('that bring out a bug are tried three times, then a dead letter; nobody else waits for them', async () => {

@@ -167,6 +167,7 @@ describe('a model that is away', () => {
 
   it.each([
     ['refuses', { refuses: true } as const, 'refused'],
+    ['cannot take it', { status: 413 }, 'refused'],
     ['says nothing of use', { says: 'I would rather talk about the weather' }, 'unusable'],
   ])('one that %s is not asked again, and the rules stand', async (_, doing, reason) => {
     model.play(doing);

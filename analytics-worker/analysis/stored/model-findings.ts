@@ -25,6 +25,8 @@ export const modelFindings = z.object({
   answers: z.int().min(0),
   /** How often in a row it was away. */
   failures: z.int().min(0),
+  /** How often in a row it took tokens for these words and gave nothing for them. */
+  paid_failures: z.int().min(0).default(0),
   /** Epoch ms before which it is not asked again; null unless it waits. */
   asked_again_at: z.number().nullable(),
   /** Of all requests about this call by this version; null while nothing is known. */
