@@ -5,6 +5,7 @@ import { modelFindings } from '../../analytics-worker/analysis/stored/model-find
 import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
 import type { Store } from '../../clickhouse/client.ts';
 import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
+import { tables } from '../../clickhouse/tables/index.ts';
 import { newCall } from '../../events/ids.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { answer, signal } from '../analysis/llm/calls.ts';
@@ -121,6 +122,21 @@ describe('a call that has ended, where a model is set', () => {
     }, WAIT);
     expect(model.asked).toHaveLength(1);
     expect(await findingsOf(call)).toMatchObject({ answers: 1, spent: COST });
+  });
+
+  it('is asked about where what is stored has another form; what was paid and answered counts on', async () => {
+    const call = newCall();
+    const another = { state: 'answered', answers: 2, spent: COST, findings: { signals: 'in the form of yesterday' } };
+    await store.insert(tables.analysisResults, [
+      {
+        ...{ tenant: TENANT, call_id: call, analyser: 'findings', analyser_version: findingsPrompt().version },
+        ...{ engine: 'llm', version: 1, confidence: 'low', result: JSON.stringify(another) },
+      },
+    ]);
+    const { facts, ending } = spokenCall(TENANT, call);
+    await send(nc, [...facts, ...ending]);
+    await vi.waitFor(async () => expect(await sessionOf(call)).toMatchObject({ lead_score: 84 }), WAIT);
+    expect(await findingsOf(call)).toMatchObject({ state: 'answered', answers: 3, spent: { amount: 0.006 } });
   });
 
   it('is asked about again when more was said', async () => {

@@ -37,5 +37,21 @@ export const modelFindings = z.object({
 });
 export type ModelFindings = z.infer<typeof modelFindings>;
 
+/** Of a row in another form: what is to be counted on from, as far as it can be read. */
+const countedOn = z.object({
+  answers: modelFindings.shape.answers.catch(0),
+  spent: money.nullable().catch(null),
+  asked: asked.catch({ model: { provider: 'unknown', name: 'unknown' }, usage: null, cost: null }),
+});
+
+/** A row of whatever version. One in another form than this counts as not asked; what was paid and answered still counts. */
+export function readModelFindings(result: string): ModelFindings {
+  const row: unknown = JSON.parse(result);
+  const read = modelFindings.safeParse(row);
+  if (read.success) return read.data;
+  const nothing = { transcript: '', failures: 0, paid_failures: 0, asked_again_at: null, findings: null };
+  return { ...nothing, state: 'unanswered', ...countedOn.parse(row) };
+}
+
 /** One stored row: the version is that of the wording that was asked. */
 export type StoredFindings = { version: number; stored: ModelFindings };
