@@ -1,4 +1,4 @@
-import type { ModelAnalysis } from '../analysis/llm/analyze.ts';
+import type { Asked } from '../analysis/llm/analyze.ts';
 import type { Cost } from '../analysis/llm/price.ts';
 import { inSnakeCase } from '../analysis/snake-case.ts';
 import { modelFindings, type ModelFindings } from '../analysis/stored/model-findings.ts';
@@ -12,13 +12,14 @@ import { isAway, MOST_PAID_FAILURES, waitAfter } from './waits.ts';
  */
 export function findingsAfter(
   before: ModelFindings | undefined,
-  { findings, engine, ...asked }: ModelAnalysis,
+  { findings, engine, ...asked }: Asked,
   transcript: string,
   nowMs: number,
 ): ModelFindings {
   const spent = sumOf(before?.spent ?? null, asked.cost);
   const paidBefore = before?.transcript === transcript ? before.paid_failures : 0;
-  const paidFailures = engine === 'llm' ? 0 : paidBefore + (tookTokens(asked) ? 1 : 0);
+  const paidForNothing = asked.why?.reason !== 'stopped' && tookTokens(asked);
+  const paidFailures = engine === 'llm' ? 0 : paidBefore + (paidForNothing ? 1 : 0);
   const common = {
     ...{ transcript, spent, asked: inSnakeCase(asked), asked_again_at: null },
     ...{ failures: 0, paid_failures: paidFailures },
@@ -35,7 +36,7 @@ export function findingsAfter(
 }
 
 /** What an answer that never came may have cost is not known: a model that is only slow is not given up for it. */
-function tookTokens({ usage }: Pick<ModelAnalysis, 'usage'>): boolean {
+export function tookTokens({ usage }: Pick<Asked, 'usage'>): boolean {
   return usage !== null && usage.input + usage.output > 0;
 }
 

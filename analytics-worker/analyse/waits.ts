@@ -1,7 +1,16 @@
 import type { FailureReason } from '../analysis/llm/failure.ts';
 
 /** The model or the way to it is at fault, not the call: it is asked again (docs/worker.md). */
-const AWAY: readonly FailureReason[] = ['unreachable', 'slow', 'cut', 'limited', 'failed', 'deadline', 'rejected'];
+const AWAY: readonly FailureReason[] = [
+  'unreachable',
+  'slow',
+  'cut',
+  'limited',
+  'failed',
+  'deadline',
+  'rejected',
+  'stopped',
+];
 
 export function isAway(reason: FailureReason): boolean {
   return AWAY.includes(reason);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NatsConnection } from 'nats';
 import { startAnalyse, type Analyse } from '../../analytics-worker/analyse/analyse.ts';
+import { ModelFailure } from '../../analytics-worker/analysis/llm/failure.ts';
 import { openModel, type Model, type Reply } from '../../analytics-worker/analysis/llm/model.ts';
 import { askModel } from '../../analytics-worker/derive/ask-model.ts';
 import { readDeadLetters } from '../../analytics-worker/deadletters/read.ts';
@@ -52,6 +53,9 @@ async function waitingCall(lane: Lane, who: string): Promise<string> {
   return call;
 }
 
+/** Ten for one answer. */
+const price = { input: 1_000_000, cachedInput: 0, output: 0, currency: 'USD' };
+const findingsOf = async (call: string) => (await resultOf(store, TENANT, call, 'findings', 'llm'))?.result;
 const tokens = { input: 10, cachedInput: 0, output: 10 };
 const said: Reply = {
   text: JSON.stringify(answer({ outcome: { outcome: 'hangup', evidence: [] } })),
@@ -118,6 +122,43 @@ describe('questions to the model', () => {
     expect(await lastMessage()).toBe(before);
     await askedAgainAt(Date.now() - streams.analyses.maxAgeMs - 60_000);
     expect(await lastMessage()).toBe(before + 1);
+  });
+
+  it('that are asked in two lanes at once are both on the bill', async () => {
+    const answers: ((reply: Reply) => void)[] = [];
+    const asked = modelThat(() => new Promise((resolve) => answers.push(resolve)));
+    analyse = await startAnalyse({ ...(await stageDeps(nc, store)), model: { ...asked, price } });
+    const call = await waitingCall('standard', 'twice');
+    await nc.jetstream().publish(subjects.analyse('hot', TENANT, call));
+    await vi.waitFor(() => expect(answers).toHaveLength(2), WAIT);
+    for (const spent of [{ amount: 10 }, { amount: 20 }]) {
+      answers.shift()?.(said);
+      await vi.waitFor(async () => expect(await findingsOf(call)).toMatchObject({ state: 'answered', spent }), WAIT);
+    }
+    await analyse.stop();
+  });
+
+  it('that a shutdown cuts short leave what was paid on the bill, and are asked again', async () => {
+    const ending = new AbortController();
+    const failed: Reply = { failure: new ModelFailure('failed', 'no', { retry: true }), tokens };
+    let asked = 0;
+    const ask: Model['ask'] = (_, { signal }) =>
+      ++asked === 1
+        ? Promise.resolve(failed)
+        : new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('the end'))));
+    const model = { ...modelThat(() => Promise.resolve(said)), price, ask };
+    analyse = await startAnalyse({ ...(await stageDeps(nc, store)), model, signal: ending.signal });
+    const call = await waitingCall('standard', 'cut');
+    await vi.waitFor(() => expect(asked).toBe(2), WAIT);
+    ending.abort();
+    await analyse.stop();
+    expect(await findingsOf(call)).toMatchObject({
+      ...{ state: 'waiting', spent: { amount: 10 }, paid_failures: 0 },
+      asked: { why: { reason: 'stopped' } },
+    });
+    analyse = await startAnalyse({ ...(await stageDeps(nc, store)), model: modelThat(() => Promise.resolve(said)) });
+    await vi.waitFor(async () => expect(await findingsOf(call)).toMatchObject({ state: 'answered' }), WAIT);
+    await analyse.stop();
   });
 
   it('that bring out a bug are tried three times, then a dead letter; nobody else waits for them', async () => {
