@@ -29,22 +29,43 @@ const GIVE_BACK_MS = 200;
 /** Before a broker that refuses is asked again. */
 const PAUSE_MS = 500;
 
-/** Question stream → what a model finds in calls that have ended. Slow by nature, and in nobody's way. */
+/**
+ * Question stream → what a model finds in calls that have ended. Slow by nature, and in nobody's way. Where a consumer cannot
+ * be had nothing is asked, so that it can be started again.
+ */
 export async function startAnalyse(deps: AnalyseDeps): Promise<Analyse> {
   const stopping = new AbortController();
   const held = new Set<JsMsg>();
-  const slots: Promise<void>[] = [];
+  /** Names of the consumers that refuse at the moment. */
+  const refusing = new Set<string>();
+  const consumers: Consumer[] = [];
   for (const { plan, atOnce } of Object.values(LANES)) {
-    for (let slot = 0; slot < atOnce; slot++) slots.push(serve(await consumerOf(deps, plan)));
+    for (let slot = 0; slot < atOnce; slot++) consumers.push(await consumerOf(deps, plan));
   }
+  const slots = consumers.map((consumer) => serve(consumer).catch(fail));
 
   async function serve(consumer: Consumer): Promise<void> {
-    const ackWaitMs = millis((await consumer.info(true)).config.ack_wait ?? 0);
+    const { name, config } = await consumer.info(true);
+    const ackWaitMs = millis(config.ack_wait ?? 0);
     while (!stopping.signal.aborted) {
-      const message = await consumer.next({ expires: PULL_MS }).catch(() => pause(PAUSE_MS, stopping.signal));
+      const message = await next(consumer, name);
       if (!message) continue;
       if (stopping.signal.aborted) message.nak(GIVE_BACK_MS);
       else await handle(message, ackWaitMs);
+    }
+  }
+
+  /** Null where there is none for a while. A broker or consumer that is gone is waited for, and told of once. */
+  async function next(consumer: Consumer, name: string): Promise<JsMsg | null> {
+    try {
+      const message = await consumer.next({ expires: PULL_MS });
+      refusing.delete(name);
+      return message;
+    } catch (error) {
+      if (!refusing.has(name)) deps.log.warn({ consumer: name, error: messageOf(error) }, 'no questions can be taken');
+      refusing.add(name);
+      await pause(PAUSE_MS, stopping.signal);
+      return null;
     }
   }
 
@@ -74,6 +95,10 @@ export async function startAnalyse(deps: AnalyseDeps): Promise<Analyse> {
     if (!deps.signal.aborted && inputAtFault(error))
       return void (await failOnce(deps, 'analyse', message, tryKey(message), failed(error)));
     message.nak(GIVE_BACK_MS);
+    fail(error);
+  }
+
+  function fail(error: unknown): void {
     if (!deps.signal.aborted) deps.onFatal(error);
   }
 

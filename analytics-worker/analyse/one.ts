@@ -4,7 +4,7 @@ import { defaultSignals } from '../../events/signals.ts';
 import { subjects, type Lane } from '../../events/subjects.ts';
 import { publish } from '../../lib/broker/publish.ts';
 import { keepTrying } from '../../lib/retry.ts';
-import { analyzeByModel } from '../analysis/llm/analyze.ts';
+import { analyzeByModel, type Asked } from '../analysis/llm/analyze.ts';
 import type { Model } from '../analysis/llm/model.ts';
 import { findingsPrompt } from '../analysis/llm/prompt.ts';
 import { analyzeByRules } from '../analysis/rules/engine.ts';
@@ -18,7 +18,7 @@ import { readFindings } from '../derive/findings.ts';
 import { readCalls, type Place } from '../derive/read.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { insertMapped } from '../store/mapped.ts';
-import { findingsAfter } from './findings-after.ts';
+import { findingsAfter, tookTokens } from './findings-after.ts';
 import { findingsRow } from './findings-row.ts';
 
 export type AskDeps = {
@@ -32,7 +32,7 @@ export type AskDeps = {
 
 /**
  * Asks the model about one call and has it concluded again with the answer. What was answered for the same words is not
- * asked again, whoever triggers it.
+ * asked again, whoever triggers it. What was paid for is on the row also where it is stopped.
  *
  * @returns ms after which it is to be asked again; undefined when that is done.
  * @throws the signal's reason, when it aborts
@@ -45,20 +45,28 @@ export async function analyseOne(
   const ended = await readEnded(deps, place);
   const transcript = ended && transcriptOf(ended);
   if (!ended || transcript === undefined) return undefined;
-  const all = await keepTrying(() => readFindings(deps.store, [place]), deps);
-  const before = all(place).find((one) => one.version === version)?.stored;
+  const before = await readStored(deps, place, version);
   const isSame = before?.transcript === transcript;
   if (isSame && before.state !== 'waiting') return conclude(deps, lane, place);
   const leftMs = isSame ? (before.asked_again_at ?? 0) - Date.now() : 0;
   if (leftMs > 0) return leftMs;
 
   const started = performance.now();
-  const analysis = await ask(deps, ended);
-  const after = findingsAfter(before, analysis, transcript, Date.now());
+  const store = async (asked: Asked) => {
+    // Read again: in another lane the same call may have been paid for while the model answered.
+    const after = findingsAfter(await readStored(deps, place, version), asked, transcript, Date.now());
+    const row = findingsRow(place, after, { version, read: ended.conclusions.read });
+    await keepTrying(() => insertMapped(deps.store, [row]), deps);
+    return after;
+  };
+  let stopped: Asked | undefined;
+  const analysis = await ask(deps, ended, (asked) => void (stopped = asked)).catch(async (error: unknown) => {
+    if (stopped && tookTokens(stopped)) await store(stopped);
+    throw error;
+  });
+  const after = await store(analysis);
   deps.metrics.modelAnalyses.inc({ state: after.state });
   deps.metrics.modelTime.observe((performance.now() - started) / 1_000);
-  const row = findingsRow(place, after, { version, read: ended.conclusions.read });
-  await keepTrying(() => insertMapped(deps.store, [row]), deps);
   return after.state === 'waiting' ? waitOf(after) : conclude(deps, lane, place);
 }
 
@@ -68,7 +76,12 @@ async function readEnded(deps: AskDeps, place: Place): Promise<EndedCall | undef
   return concluded && endedCallOf(concluded.facts, concluded.conclusions);
 }
 
-function ask({ model, signal }: AskDeps, { items }: EndedCall) {
+async function readStored(deps: AskDeps, place: Place, version: number): Promise<ModelFindings | undefined> {
+  const all = await keepTrying(() => readFindings(deps.store, [place]), deps);
+  return all(place).find((one) => one.version === version)?.stored;
+}
+
+function ask({ model, signal }: AskDeps, { items }: EndedCall, onStopped: (asked: Asked) => void) {
   return analyzeByModel(items, {
     model,
     signals: defaultSignals,
@@ -76,6 +89,7 @@ function ask({ model, signal }: AskDeps, { items }: EndedCall) {
     findPii: (all) => findPii([...all]),
     fallback: () => analyzeByRules([...items]),
     signal,
+    onStopped,
   });
 }
 

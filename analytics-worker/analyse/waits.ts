@@ -1,11 +1,23 @@
 import type { FailureReason } from '../analysis/llm/failure.ts';
 
-/** The model or the way to it is at fault, not the call: it is asked again until it answers (docs/worker.md). */
-const AWAY: readonly FailureReason[] = ['unreachable', 'slow', 'cut', 'limited', 'failed', 'deadline', 'rejected'];
+/** The model or the way to it is at fault, not the call: it is asked again (docs/worker.md). */
+const AWAY: readonly FailureReason[] = [
+  'unreachable',
+  'slow',
+  'cut',
+  'limited',
+  'failed',
+  'deadline',
+  'rejected',
+  'stopped',
+];
 
 export function isAway(reason: FailureReason): boolean {
   return AWAY.includes(reason);
 }
+
+/** So often the same words may cost something for nothing; then they are not asked about again. */
+export const MOST_PAID_FAILURES = 5;
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 10 * 60_000;

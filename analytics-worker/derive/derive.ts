@@ -70,16 +70,20 @@ type Analysed = Concluded & { analysis: CallAnalysis | undefined; findings: read
 
 /**
  * Trigger stream → conclusions. Reads a call's rows, concludes, analyses what has ended, stores, says what is to be said, has
- * the model asked, acknowledges. Each lane has a place of its own.
+ * the model asked, acknowledges. Each lane has a place of its own. Where one cannot start none goes on, so that all can be
+ * started again.
  */
 export async function startDerive(deps: DeriveDeps): Promise<Derive> {
   const lanes: Derive[] = [];
   const readWeek = createReadWeek(deps.store);
-  for (const lane of ['hot', 'standard', 'again'] as const) lanes.push(await startLane(deps, lane, readWeek));
-  return {
-    held: () => lanes.reduce((sum, lane) => sum + lane.held(), 0),
-    stop: async () => void (await Promise.all(lanes.map((lane) => lane.stop()))),
-  };
+  const stop = async () => void (await Promise.all(lanes.map((lane) => lane.stop())));
+  try {
+    for (const lane of ['hot', 'standard', 'again'] as const) lanes.push(await startLane(deps, lane, readWeek));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { held: () => lanes.reduce((sum, lane) => sum + lane.held(), 0), stop };
 }
 
 async function startLane(deps: DeriveDeps, lane: Lane, readWeek: ReadWeek): Promise<Derive> {

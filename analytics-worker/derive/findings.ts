@@ -1,7 +1,7 @@
 import type { Store } from '../../clickhouse/client.ts';
 import { resultsOfCalls } from '../../clickhouse/queries/results-of-calls.ts';
 import { groupBy } from '../../lib/group.ts';
-import { FINDINGS, modelFindings, type StoredFindings } from '../analysis/stored/model-findings.ts';
+import { FINDINGS, readModelFindings, type StoredFindings } from '../analysis/stored/model-findings.ts';
 import type { Place } from './read.ts';
 
 /** What a model found in several calls, by call. */
@@ -24,6 +24,6 @@ export async function readFindings(
   return ({ tenant, call }) =>
     (rowsOf.get(tenant)?.get(call) ?? []).map(({ analyser_version: version, result }) => ({
       version,
-      stored: modelFindings.parse(JSON.parse(result)),
+      stored: readModelFindings(result),
     }));
 }

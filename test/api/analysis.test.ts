@@ -57,6 +57,7 @@ describe('the analysis of a call', () => {
     const row = { tenant: 'acme', call_id: 'other', version: 1, confidence: 'high', engine: 'rules' } as const;
     await store().insert(tables.analysisResults, [
       { ...row, analyser: 'lead', analyser_version: 9, result: '{"lead":{"points_of_tomorrow":1}}' },
+      { ...row, analyser: 'findings', analyser_version: 9, engine: 'llm', result: '{"state":"dreaming"}' },
       { ...row, analyser: 'weather', analyser_version: 1, result: '{}' },
     ]);
   });
@@ -128,6 +129,7 @@ describe('the analysis of a call', () => {
   it('names a result whose form it does not know, and the others stand; an unknown analyser is none of it', async () => {
     const analysis = await get('other');
     expect(analysis.unreadable).toEqual([{ analyser: 'lead', version: 9, engine: 'rules' }]);
+    expect(analysis.model).toBeNull();
     expect(analysis.items).toHaveLength(8);
     expect((await get('other', '?version=1')).items).toHaveLength(9);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NatsConnection } from 'nats';
 import { startAnalyse, type Analyse } from '../../analytics-worker/analyse/analyse.ts';
+import { ModelFailure } from '../../analytics-worker/analysis/llm/failure.ts';
 import { openModel, type Model, type Reply } from '../../analytics-worker/analysis/llm/model.ts';
 import { askModel } from '../../analytics-worker/derive/ask-model.ts';
 import { readDeadLetters } from '../../analytics-worker/deadletters/read.ts';
@@ -9,6 +10,7 @@ import { newCall } from '../../events/ids.ts';
 import { streams, subjects, type Lane } from '../../events/subjects.ts';
 import { conclude } from '../conclusions/helpers.ts';
 import { answer, settings } from '../analysis/llm/calls.ts';
+import { modelRow } from '../api/analysed-call.ts';
 import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker } from '../harness/worker.ts';
@@ -51,6 +53,9 @@ async function waitingCall(lane: Lane, who: string): Promise<string> {
   return call;
 }
 
+/** Ten for one answer. */
+const price = { input: 1_000_000, cachedInput: 0, output: 0, currency: 'USD' };
+const findingsOf = async (call: string) => (await resultOf(store, TENANT, call, 'findings', 'llm'))?.result;
 const tokens = { input: 10, cachedInput: 0, output: 10 };
 const said: Reply = {
   text: JSON.stringify(answer({ outcome: { outcome: 'hangup', evidence: [] } })),
@@ -96,6 +101,64 @@ describe('questions to the model', () => {
     expect(await asked()).toEqual([subjectsOfOne, seq]);
     await ask('said, and more', true);
     expect(await asked()).toEqual([['analyse.hot.asked.c1', 'analyse.standard.asked.c1'], seq + 1]);
+  });
+
+  it('are asked anew once the stream keeps no longer what a row waits for', async () => {
+    const conclusions = conclude([]);
+    const deps = { nc, signal: new AbortController().signal };
+    const lastMessage = async () => (await (await managerOf(nc)).streams.info(streams.analyses.name)).state.last_seq;
+    const askedAgainAt = (at: number) => {
+      const stored = modelRow(null, { state: 'waiting', transcript: 'said', asked_again_at: at });
+      const place = { tenant: 'lost', call: 'c1' };
+      return askModel(
+        deps,
+        place,
+        { transcript: 'said', conclusions },
+        { findings: [{ version: 1, stored }], version: 1 },
+      );
+    };
+    const before = await lastMessage();
+    await askedAgainAt(Date.now() - streams.analyses.maxAgeMs + 60_000);
+    expect(await lastMessage()).toBe(before);
+    await askedAgainAt(Date.now() - streams.analyses.maxAgeMs - 60_000);
+    expect(await lastMessage()).toBe(before + 1);
+  });
+
+  it('that are asked in two lanes at once are both on the bill', async () => {
+    const answers: ((reply: Reply) => void)[] = [];
+    const asked = modelThat(() => new Promise((resolve) => answers.push(resolve)));
+    analyse = await startAnalyse({ ...(await stageDeps(nc, store)), model: { ...asked, price } });
+    const call = await waitingCall('standard', 'twice');
+    await nc.jetstream().publish(subjects.analyse('hot', TENANT, call));
+    await vi.waitFor(() => expect(answers).toHaveLength(2), WAIT);
+    for (const spent of [{ amount: 10 }, { amount: 20 }]) {
+      answers.shift()?.(said);
+      await vi.waitFor(async () => expect(await findingsOf(call)).toMatchObject({ state: 'answered', spent }), WAIT);
+    }
+    await analyse.stop();
+  });
+
+  it('that a shutdown cuts short leave what was paid on the bill, and are asked again', async () => {
+    const ending = new AbortController();
+    const failed: Reply = { failure: new ModelFailure('failed', 'no', { retry: true }), tokens };
+    let asked = 0;
+    const ask: Model['ask'] = (_, { signal }) =>
+      ++asked === 1
+        ? Promise.resolve(failed)
+        : new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('the end'))));
+    const model = { ...modelThat(() => Promise.resolve(said)), price, ask };
+    analyse = await startAnalyse({ ...(await stageDeps(nc, store)), model, signal: ending.signal });
+    const call = await waitingCall('standard', 'cut');
+    await vi.waitFor(() => expect(asked).toBe(2), WAIT);
+    ending.abort();
+    await analyse.stop();
+    expect(await findingsOf(call)).toMatchObject({
+      ...{ state: 'waiting', spent: { amount: 10 }, paid_failures: 0 },
+      asked: { why: { reason: 'stopped' } },
+    });
+    analyse = await startAnalyse({ ...(await stageDeps(nc, store)), model: modelThat(() => Promise.resolve(said)) });
+    await vi.waitFor(async () => expect(await findingsOf(call)).toMatchObject({ state: 'answered' }), WAIT);
+    await analyse.stop();
   });
 
   it('that bring out a bug are tried three times, then a dead letter; nobody else waits for them', async () => {

@@ -5,6 +5,7 @@ import { modelFindings } from '../../analytics-worker/analysis/stored/model-find
 import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
 import type { Store } from '../../clickhouse/client.ts';
 import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
+import { tables } from '../../clickhouse/tables/index.ts';
 import { newCall } from '../../events/ids.ts';
 import { streams, subjects } from '../../events/subjects.ts';
 import { answer, signal } from '../analysis/llm/calls.ts';
@@ -123,6 +124,21 @@ describe('a call that has ended, where a model is set', () => {
     expect(await findingsOf(call)).toMatchObject({ answers: 1, spent: COST });
   });
 
+  it('is asked about where what is stored has another form; what was paid and answered counts on', async () => {
+    const call = newCall();
+    const another = { state: 'answered', answers: 2, spent: COST, findings: { signals: 'in the form of yesterday' } };
+    await store.insert(tables.analysisResults, [
+      {
+        ...{ tenant: TENANT, call_id: call, analyser: 'findings', analyser_version: findingsPrompt().version },
+        ...{ engine: 'llm', version: 1, confidence: 'low', result: JSON.stringify(another) },
+      },
+    ]);
+    const { facts, ending } = spokenCall(TENANT, call);
+    await send(nc, [...facts, ...ending]);
+    await vi.waitFor(async () => expect(await sessionOf(call)).toMatchObject({ lead_score: 84 }), WAIT);
+    expect(await findingsOf(call)).toMatchObject({ state: 'answered', answers: 3, spent: { amount: 0.006 } });
+  });
+
   it('is asked about again when more was said', async () => {
     const { call, late } = await anEndedCall();
     await vi.waitFor(async () => expect(await findingsOf(call)).toMatchObject({ answers: 1 }), WAIT);
@@ -167,6 +183,7 @@ describe('a model that is away', () => {
 
   it.each([
     ['refuses', { refuses: true } as const, 'refused'],
+    ['cannot take it', { status: 413 }, 'refused'],
     ['says nothing of use', { says: 'I would rather talk about the weather' }, 'unusable'],
   ])('one that %s is not asked again, and the rules stand', async (_, doing, reason) => {
     model.play(doing);

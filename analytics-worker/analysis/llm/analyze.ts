@@ -33,6 +33,9 @@ export type ModelAnalysis = Bill & {
   why?: { reason: FailureReason; message: string };
 };
 
+/** The same, with the bill of what came before, where it was stopped. */
+export type Asked = Omit<ModelAnalysis, 'findings'> & { findings: Findings | null };
+
 type Options = {
   model: Model;
   signals: readonly SignalDefinition[];
@@ -43,6 +46,8 @@ type Options = {
   /** The rules' findings, for when the model gives none. */
   fallback: () => Findings | Promise<Findings>;
   signal?: AbortSignal | undefined;
+  /** Called with what was used until then, when the signal aborts. */
+  onStopped?: ((asked: Asked) => void) | undefined;
 };
 
 /**
@@ -65,6 +70,10 @@ export async function analyzeByModel(items: readonly Item[], options: Options): 
     const warnings = merged.outcome ? [] : ['nothing proves the outcome that the model gave: it is that of the rules'];
     return { findings: { ...merged, outcome }, engine: 'llm', ...bill, warnings: [...warnings, ...bill.warnings] };
   } catch (error) {
+    if (options.signal?.aborted) {
+      const stopped = { reason: 'stopped', message: 'stopped before the model was done' } as const;
+      options.onStopped?.({ findings: null, engine: 'rules', ...rest(), why: stopped });
+    }
     options.signal?.throwIfAborted();
     if (!(error instanceof ModelFailure)) throw error;
     const why = { reason: error.reason, message: error.message };

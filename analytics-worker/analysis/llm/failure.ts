@@ -12,6 +12,7 @@ export const failureReasons = [
   'unusable',
   'too_large',
   'deadline',
+  'stopped',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 

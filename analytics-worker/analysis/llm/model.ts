@@ -44,7 +44,7 @@ export function openModel(settings: ModelSettings): Model {
         return { failure, tokens: reportedTokens(body) };
       } catch (error) {
         signal?.throwIfAborted();
-        if (error instanceof ModelFailure) return { failure: error, tokens: null };
+        if (error instanceof ModelFailure) return { failure: error, tokens: reportedTokens(body) };
         if (!late.aborted) throw error;
         const slow = `no answer within ${withinMs} ms`;
         return { failure: new ModelFailure('slow', slow, { retry: true, maybeCharged: true }), tokens: null };

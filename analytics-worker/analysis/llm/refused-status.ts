@@ -7,6 +7,8 @@ const fixes: Readonly<Record<number, string>> = {
   404: 'correct ANALYSIS_LLM_MODEL or ANALYSIS_LLM_BASE_URL',
   413: 'lower ANALYSIS_LLM_WINDOW_TOKENS',
 };
+/** Key, account or address are wrong: every question fares the same until somebody mends them. */
+const NOT_THE_QUESTION = new Set([401, 402, 403, 404]);
 const LIMITED = 429;
 /** The account has nothing left: waiting does not help. */
 const SPENT = /insufficient_quota|credit balance/i;
@@ -16,14 +18,16 @@ type Status = { status: number; headers: Readonly<Record<string, string>>; body:
 /** What an answer with a status of failure means. */
 export function failureOfStatus({ status, headers, body }: Status): ModelFailure {
   const message = `the endpoint answered ${status}`;
-  if (status === LIMITED && SPENT.test(body))
+  // Some say it with 429, some with 400.
+  if (status < 500 && SPENT.test(body))
     return new ModelFailure('rejected', `${message}: the account's quota is used up. Fix: see to its balance`);
   if (status === LIMITED || status === 408 || status === 409 || status >= 500)
     return new ModelFailure(status === LIMITED ? 'limited' : 'failed', message, {
       retry: true,
       waitMs: retryAfterMs(headers),
     });
-  return new ModelFailure('rejected', `${message}. Fix: ${fixes[status] ?? 'see its log for what it disliked'}`);
+  const reason = NOT_THE_QUESTION.has(status) || status < 400 ? 'rejected' : 'refused';
+  return new ModelFailure(reason, `${message}. Fix: ${fixes[status] ?? 'see its log for what it disliked'}`);
 }
 
 /** Seconds or a date, as HTTP has it, or OpenAI's own header in milliseconds. */

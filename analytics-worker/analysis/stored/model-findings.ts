@@ -25,6 +25,8 @@ export const modelFindings = z.object({
   answers: z.int().min(0),
   /** How often in a row it was away. */
   failures: z.int().min(0),
+  /** How often in a row it took tokens for these words and gave nothing for them. */
+  paid_failures: z.int().min(0).default(0),
   /** Epoch ms before which it is not asked again; null unless it waits. */
   asked_again_at: z.number().nullable(),
   /** Of all requests about this call by this version; null while nothing is known. */
@@ -34,6 +36,22 @@ export const modelFindings = z.object({
   findings: findings.nullable(),
 });
 export type ModelFindings = z.infer<typeof modelFindings>;
+
+/** Of a row in another form: what is to be counted on from, as far as it can be read. */
+const countedOn = z.object({
+  answers: modelFindings.shape.answers.catch(0),
+  spent: money.nullable().catch(null),
+  asked: asked.catch({ model: { provider: 'unknown', name: 'unknown' }, usage: null, cost: null }),
+});
+
+/** A row of whatever version. One in another form than this counts as not asked; what was paid and answered still counts. */
+export function readModelFindings(result: string): ModelFindings {
+  const row: unknown = JSON.parse(result);
+  const read = modelFindings.safeParse(row);
+  if (read.success) return read.data;
+  const nothing = { transcript: '', failures: 0, paid_failures: 0, asked_again_at: null, findings: null };
+  return { ...nothing, state: 'unanswered', ...countedOn.parse(row) };
+}
 
 /** One stored row: the version is that of the wording that was asked. */
 export type StoredFindings = { version: number; stored: ModelFindings };

@@ -19,11 +19,13 @@ const stored = z.looseObject({
 
 type FindingsRow = { analyser_version: number; result: string };
 
-/** What the model was asked by the newest wording; null where none was. */
+/** What the model was asked by the newest wording; null where none was, or what is stored of it cannot be read. */
 export function askedModelOf(rows: readonly FindingsRow[]): Analysis['model'] {
   const newest = rows.toSorted((a, b) => b.analyser_version - a.analyser_version)[0];
   if (!newest) return null;
-  const { state, asked_again_at: askedAgainAt, spent, asked } = stored.parse(JSON.parse(newest.result));
+  const read = stored.safeParse(JSON.parse(newest.result));
+  if (!read.success) return null;
+  const { state, asked_again_at: askedAgainAt, spent, asked } = read.data;
   const { model, usage, why, dropped, warnings } = asked;
   return {
     state,

@@ -51,6 +51,8 @@ export const analysis = z
     unreadable: z
       .array(resultVersion.extend({ analyser: z.string() }))
       .openapi({ description: 'Results whose stored form is not the one that is read here' }),
-    model: askedModel.nullable().openapi({ description: 'Null where no model was asked' }),
+    model: askedModel.nullable().openapi({
+      description: 'Null where no model was asked, or where its stored form is not the one that is read here',
+    }),
   })
   .openapi('Analysis');

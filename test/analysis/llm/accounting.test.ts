@@ -52,6 +52,14 @@ describe('the bill', () => {
     expect(await analyze(server.url)).toMatchObject({ engine: 'rules', cost: { amount: 2.6 } });
   });
 
+  it('has an answer that nobody can read, where it says what it used', async () => {
+    const unread = { choices: [], usage: { prompt_tokens: 1_000_000, completion_tokens: 100_000 } };
+    server.play({ status: 200, body: unread }, good);
+    const result = await analyze(server.url);
+    expect(result.attempts).toMatchObject([{ outcome: 'failed', tokens: { input: 1_000_000 } }, { outcome: 'used' }]);
+    expect(result).toMatchObject({ engine: 'llm', usage: { input: 2_000_000, output: 200_000 }, warnings: [] });
+  });
+
   it('without a price is unknown, with a warning, and never 0', async () => {
     server.play(good);
     const result = await analyze(server.url, { price: undefined });

@@ -11,21 +11,27 @@ const wrong: Doing = { says: { signals: 'many' } };
 
 describe('what will not get better', () => {
   it.each([
-    [400, 'see its log'],
-    [401, 'ANALYSIS_LLM_API_KEY'],
-    [403, 'may use this model'],
-    [404, 'ANALYSIS_LLM_MODEL'],
-    [413, 'ANALYSIS_LLM_WINDOW_TOKENS'],
-  ])('is not asked again: %s', async (status, fix) => {
+    [307, 'rejected', 'see its log'],
+    [400, 'refused', 'see its log'],
+    [401, 'rejected', 'ANALYSIS_LLM_API_KEY'],
+    [402, 'rejected', 'balance'],
+    [403, 'rejected', 'may use this model'],
+    [404, 'rejected', 'ANALYSIS_LLM_MODEL'],
+    [413, 'refused', 'ANALYSIS_LLM_WINDOW_TOKENS'],
+    [422, 'refused', 'see its log'],
+  ])('is not asked again: %s, %s', async (status, reason, fix) => {
     server.play({ status });
     const result = await analyze(server.url);
-    expect(result).toMatchObject({ engine: 'rules', why: { reason: 'rejected' } });
+    expect(result).toMatchObject({ engine: 'rules', why: { reason } });
     expect(result.why?.message).toContain(fix);
     expect(server.asked).toHaveLength(1);
   });
 
-  it('nor is a spent account, though it is answered as a limit', async () => {
-    server.play({ status: 429, body: { error: { message: 'quota', code: 'insufficient_quota' } } });
+  it.each([
+    [429, { message: 'quota', code: 'insufficient_quota' }],
+    [400, { message: 'Your credit balance is too low', type: 'invalid_request_error' }],
+  ])('nor is a spent account, though it is answered with %s', async (status, error) => {
+    server.play({ status, body: { error } });
     expect(await analyze(server.url)).toMatchObject({ engine: 'rules', why: { reason: 'rejected' } });
     expect(server.asked).toHaveLength(1);
   });
