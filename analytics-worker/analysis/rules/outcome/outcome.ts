@@ -85,8 +85,11 @@ function isSupport(talk: Talk): boolean {
 function resolved(talk: Talk, actions: readonly ActionItem[]): Evidence | undefined {
   if (!isSupport(talk)) return undefined;
   const pending = actions.some(({ owner }) => owner !== 'user') || talk.agent.slice(-CLOSING_ITEMS).some(lackIn);
+  const fixed = lastSaid('fixed', talk.caller.slice(1));
+  // Whoever must be rung up by the team afterwards was not helped yet.
+  const isOpen = actions.some(({ owner, item }) => owner === 'team' && fixed && item > fixed.item);
   return (
-    lastSaid('fixed', talk.caller.slice(1)) ??
+    (isOpen ? undefined : fixed) ??
     (pending ? undefined : lastSaid('contented', talk.caller.slice(-CLOSING_ITEMS)))
   );
 }

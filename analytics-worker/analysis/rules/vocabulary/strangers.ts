@@ -11,6 +11,10 @@ export const strangers = {
   researcher: wordsIn(`
     my|a|the ..1 dissertation|thesis|essay|coursework, school|university|uni|class|college project|assignment|paper,
     i am ..2 student|journalist|reporter|blogger, not ..1 a customer, writing ..2 article|paper|piece`),
+  /** He wants to sell something himself. */
+  seller: wordsIn(`
+    whoever|person|who runs|handles|heads marketing|purchasing|procurement|advertising, client|clients in your space|industry|sector,
+    companies|businesses|brands like yours, free audit|consultation of|for? your, grab # minutes, leads for you, love to partner`),
 } as const;
 
 /** How a recogniser writes that somebody laughs. */
