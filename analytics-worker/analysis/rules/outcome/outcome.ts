@@ -89,8 +89,7 @@ function resolved(talk: Talk, actions: readonly ActionItem[]): Evidence | undefi
   // Whoever must be rung up by the team afterwards was not helped yet.
   const isOpen = actions.some(({ owner, item }) => owner === 'team' && fixed && item > fixed.item);
   return (
-    (isOpen ? undefined : fixed) ??
-    (pending ? undefined : lastSaid('contented', talk.caller.slice(-CLOSING_ITEMS)))
+    (isOpen ? undefined : fixed) ?? (pending ? undefined : lastSaid('contented', talk.caller.slice(-CLOSING_ITEMS)))
   );
 }
 
