@@ -65,7 +65,7 @@ export const unitDays: Record<string, number> = {
 /** Frames by which a date that was not asked for is one of deciding or going live. */
 export const goingLive = wordsIn(`
 at the ..1 latest, pencilled|penciled|planned|scheduled|slated|down|aiming|hoping ..1 in|for|to, is the plan|aim|goal|target, make|made|making ..2 mind|minds up, planning|plan ..1 switch|move|start|change|launch|rollout, would|will do|suit us, or we|i are|am finished|done|sunk|stuck, give us ..1 about?, gave us # days|weeks, in place|by|before then, has|have to ..1 be ..1 running|live|done|in|ready,
-right now i|we, let us do it, move|moving on it|this, needed|need it|this, an answer, must have, would be nice|good|great|ideal,
+let us do it, move|moving on it|this, needed|need it|this, an answer, must have, would be nice|good|great|ideal,
 wants|want|need|needs it|this in|by|up|live, everybody|everyone|all on it, we would|will move,
 let us do|start|go|sign it?,
 want|need|like|have|has|must|get|be|got ..4 live|running|ready|place|sorted|up|set|done|implemented|working|going|signed|switched|rolled,
