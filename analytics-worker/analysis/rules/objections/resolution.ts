@@ -27,12 +27,13 @@ export function resolutionOf(talk: Talk, raised: Raised, agreed: Evidence | unde
   for (const [index, answer] of answers.entries()) {
     if (!wasAnswered(talk, answer)) break;
     const reaction = reactionIn(answer, talk.before(answer), index === 0 && !isOthers);
-    // Who still holds back after he agreed to meet has dropped nothing.
-    if (reaction === 'persists' && agreed && answer.item > agreed.item) return null;
     if (reaction === 'persists') break;
     if (reaction) return reaction;
   }
-  return agreed && agreed.item > item ? agreed : null;
+  if (!agreed || agreed.item <= item) return null;
+  // Who still holds back after he agreed to meet has dropped nothing.
+  const last = talk.caller.find((utterance) => utterance.item > agreed.item);
+  return last && reactionIn(last, talk.before(last), false) === 'persists' ? null : agreed;
 }
 
 /** An agent who does not know, or leaves it to others, answers nothing: "okay" then accepts nothing. */

@@ -46,7 +46,7 @@ scam|fraud|forged|forgery|fake|forge|squiggle, ai|robot|bot|machine,
 everyone|everybody|they|all|salespeople|vendors ..1 say|says|promise|promises|claims|claim
 `),
   integration: wordsIn(`
-integration|integrations|integrate|integrates|integrating|connect|connects|connecting|connection|sync|syncs|syncing|api|interface|migrate|migration|migrating|importing|plug|sso|compatible|compatibility|connector,
+integration|integrations|integrate|integrates|integrating|connect|connects|connecting|connection|sync|syncs|synced|syncing|plugged|api|interface|migrate|migration|migrating|importing|plug|sso|compatible|compatibility|connector,
 program|programming|developers|coding|code|script, work|works|working|play|plays|talk|talks|fit|fits|tie|ties ..2 with|to|into|in|alongside ..2 our|my|<system>,
 <system>, moving|move|transfer|transferring ..4 over|across
 `),
