@@ -22,7 +22,7 @@ export const neededBehind = [
 ];
 /** Behind these stands the name of his system, on whatever list it is or is not. */
 export const introduces = wordsIn(`
-system|software|crm|erp|program|platform|database ..2 it? is? called|named, system|software|crm|erp is, integrate|integrates|integration|sync|syncs|connects|connect|plugs|plug|hooks|hook with|into|to our|the?, does|do|can|will|would it|this|you|that ..1 work|talk|speak with|to
+system|software|crm|erp|program|platform|database ..2 it? is? called|named, our|the ..2 system|software is, integrate|integrates|integration|sync|syncs|connects|connect|plugs|plug|hooks|hook with|into|to our|the?, does|do|can|will|would it|this|that ..1 work|talk|speak with|to
 `);
 export const notNeeded = wordsIn(`
 settle for, happy with just|only,
