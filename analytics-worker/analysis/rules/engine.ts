@@ -22,7 +22,7 @@ export function analyzeByRules(all: Item[]): Findings {
   const actionItems = findActions(talk);
   const contentGaps = findGaps(talk);
   const outcome = findOutcome(talk, actionItems);
-  const signals = signalsOf(findSignals(reading), outcome);
+  const signals = signalsOf(findSignals(reading), outcome, talk);
   return {
     signals,
     objections: findObjections(talk, outcome),

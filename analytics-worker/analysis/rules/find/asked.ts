@@ -28,6 +28,15 @@ const QUANTITIES = new Set(['number', 'amount', 'quantity']);
 const WHO_WOULD = new Set(['would', 'will', 'should', 'could', 'need']);
 const TEAM = new Set(['team', 'people', 'staff', 'users', 'colleagues', 'employees']);
 const OTHERS = new Set(otherPeople);
+/** "Which other tools are you comparing?" asks for rivals, "without a connection" for a network. */
+const NOT_SYSTEMS = compile({
+  rivals: [
+    'comparing|compare|compared|evaluating|considering|shortlist',
+    'looking|looked at',
+    'without a|any ..1 connection|internet|signal',
+    'send|text|email|mail ..2 link',
+  ],
+});
 const SYSTEMS = new Set(
   wordsIn(`
 crm, system, systems, software, integrate, integration, connect, tool, tools, app, erp
@@ -74,6 +83,8 @@ export function askedBy(agent: Utterance | undefined, isAnswered = false): Set<s
     topics = topics.filter((topic) => topic !== 'current_tool');
   // "how many would work with it" asks for no system.
   if (counts.length > 0 && !agent.tokens.some(({ text }) => SYSTEMS.has(text)))
+    topics = topics.filter((topic) => topic !== 'integration_needs');
+  if (inQuestion.some(({ from, to }) => matchAll(NOT_SYSTEMS, agent.tokens, from, to).length > 0))
     topics = topics.filter((topic) => topic !== 'integration_needs');
   const ending = agent.clauses.filter(({ sentence }) => isAnswered && sentence === agent.clauses.at(-1)?.sentence);
   const put = [...inQuestion, ...ending].flatMap((clause) => putTo(agent, clause));

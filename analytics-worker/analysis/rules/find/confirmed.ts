@@ -14,6 +14,7 @@ const AGENT = new Set(['i', 'we', 'me', 'us', 'our', 'my']);
 const ASKING = /\b(?:right|correct|yes|true)$/iu;
 /** As if he had said it of himself. */
 const STRENGTH = 3;
+const HINTED = 2;
 
 /** What `find` finds in his own words, else in what the agent put to him and he confirmed: "You're a roofer in Denver, right?" "Yup." */
 export function saidOrConfirmed(find: (turn: Turn, index: number) => Claim[]): (turn: Turn, index: number) => Claim[] {
@@ -26,7 +27,8 @@ export function saidOrConfirmed(find: (turn: Turn, index: number) => Claim[]): (
       ...claim,
       evidence: [...claim.evidence, answer],
       item: turn.said.item,
-      strength: STRENGTH,
+      // A hint that the agent gives is none of the caller's.
+      strength: claim.strength < HINTED ? claim.strength / 2 : STRENGTH,
       confirmed: true,
     }));
   };

@@ -164,6 +164,17 @@ function periodBefore(utterance: Utterance, before: number): Hit | undefined {
   return undefined;
 }
 
+/** "Eighty people a week signing": they sign one document each, and are none of his own. */
+export function areSigners({ tokens }: Utterance, { counts, period, to, at }: Count): boolean {
+  return (
+    (counts === 'people' || counts === 'others') &&
+    period !== undefined &&
+    tokens.slice(at + 1, to + SIGNING_REACH).some(({ text }) => SIGNING.has(text))
+  );
+}
+const SIGNING = new Set(['sign', 'signs', 'signing']);
+const SIGNING_REACH = 3;
+
 /** The period that a question asks for: "how many do you do a year?" */
 export function periodIn({ tokens, clauses }: Utterance): string | undefined {
   const asked = clauses

@@ -33,7 +33,15 @@ export function horizonsIn({ tokens }: Utterance, isAsked: boolean): Horizon[] {
     }
     if (number?.form === 'count') return inUnits(tokens, at, number.value, isAsked);
     const hit = hitAt(NAMED, tokens, at, tokens.length);
-    // "once a year" is no date.
+    // "once a year" and "eighty six in a year" are no dates.
+    if (
+      hit &&
+      !isAsked &&
+      token.text === 'a' &&
+      tokens[at - 1]?.text === 'in' &&
+      tokens[at - 2]?.number?.form === 'count'
+    )
+      return [];
     if (hit && token.text === 'a' && !isAsked && !BEFORE.has(tokens[at - 1]?.text ?? '')) return [];
     if (hit && OFTEN.has(tokens[at - 1]?.text ?? '')) return [];
     return hit ? [{ days: Number(hit.value), from: at, to: hit.to, hasNumber: false }] : [];

@@ -81,7 +81,8 @@ export function findLocation(turn: Turn): Claim[] {
       const isElsewhere = led('other', from) && !led('asked', from);
       // Whoever works there, he calls for them; it counts where he says no more than that.
       if (isElsewhere || OUT.some((doubt) => doubt !== 'other' && doubts.has(doubt))) return [];
-      if (doubts.has('other')) return known && led('in', from) ? [hint(from, to, value)] : [];
+      if (doubts.has('other'))
+        return known && led('in', from) && !isOfPerson(said, from) ? [hint(from, to, value)] : [];
       const isIn = led('in', from);
       const ours = led('own', from) || isBehindBusiness(said, from) || isFirstPerson(said, from);
       const inIt = ours && (isIn || !known) ? 3 : known && isIn && isAlone(said) ? 2 : 0;
@@ -133,7 +134,9 @@ function guesses(said: Utterance, isAsked: boolean): { from: number; to: number;
         REGIONS.has(`${tokens[at + ahead]?.text} ${tokens[at + ahead + 1]?.text}`),
     );
     const inHis =
-      (tokens[at - 1]?.text === 'in' || tokens[at - 1]?.text === 'near') &&
+      (tokens[at - 1]?.text === 'in' ||
+        tokens[at - 1]?.text === 'near' ||
+        (tokens[at - 1]?.text === 'of' && tokens[at - 2]?.text === 'outside')) &&
       (isFirstPerson(said, at) || isRegionBehind) &&
       isName(tokens, at) &&
       !token.text.endsWith('s') &&
@@ -227,6 +230,11 @@ function isBehindBusiness(said: Utterance, from: number): boolean {
   if (before.some((text) => text === 'some' || text === 'other' || text === 'another')) return false;
   return hasBusinessBefore(said, from - 1) || hasBusinessBefore(said, from - 2);
 }
+
+/** "He's in computers out in seattle." */
+const isOfPerson = ({ tokens }: Utterance, from: number): boolean =>
+  tokens.slice(Math.max(0, from - PERSON_WITHIN), from).some(({ text }) => text === 'he' || text === 'she');
+const PERSON_WITHIN = 7;
 
 /** A place in a short item stands for itself. */
 const isAlone = ({ tokens }: Utterance): boolean => tokens.length <= 6;

@@ -1,16 +1,17 @@
 import { wordsIn } from '../vocabulary/lines.ts';
-import { compile, leadsTo, matchAll } from '../match/pattern.ts';
+import { compile, leadsTo, matchAll, type Match } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import { plainProduct, productNamed } from '../normalise/products.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
 import { answerOf } from '../assent.ts';
 import { quote } from '../read.ts';
-import { needed, neededBehind, notNeeded, spokenOf } from '../vocabulary/systems.ts';
+import { introduces, needed, neededBehind, notNeeded, spokenOf } from '../vocabulary/systems.ts';
 import { left, leftBehind, looking } from '../vocabulary/tools.ts';
 import type { Claim, Turn } from './claim.ts';
-import { guessedName } from './guess.ts';
+import { guessedName, isName } from './guess.ts';
 import { nameAt, type Names } from './names.ts';
 
+const INTRODUCED = compile({ introduces });
 const FRAMES = compile({ spokenOf, needed, neededBehind, notNeeded, left, leftBehind, looking });
 const BEHIND = 3;
 /** "And HubSpot?" */
@@ -59,9 +60,23 @@ export function findSystems(turn: Turn, names: Names): SystemClaim[] {
       });
     at = system.to - 1;
   }
+  const isNeed = isAsked || isSpokenOf || matches.some(({ label }) => label === 'needed');
+  if (isNeed) claims.push(...introduced(said, matches));
   if (claims.length > 0) return claims;
   const answers = answered(turn);
   return answers.length > 0 || !isAsked ? answers : guessed(turn);
+}
+
+/** A name on no list that he introduces as a system's: "our project system, it's called …". */
+function introduced(said: Utterance, matches: Match[]): SystemClaim[] {
+  const notNeeded = matches.filter(({ label }) => label === 'notNeeded');
+  return matchAll(INTRODUCED, said.tokens).flatMap(({ to }): SystemClaim[] => {
+    const known = productNamed(said.tokens[to]?.product ?? '');
+    const value = known?.name ?? said.tokens[to]?.text ?? '';
+    if (known ? NOT_SYSTEMS.has(known.kind) : !isName(said.tokens, to) || value.endsWith('s')) return [];
+    if (isDropped(said, to, to + 1, notNeeded)) return [];
+    return [{ value, evidence: [quote(said, to, to + 1)], item: said.item, strength: 3, dropped: false }];
+  });
 }
 
 /** A name on no list, where he was asked for one and did not say no. */

@@ -7,7 +7,7 @@ import { quote } from '../read.ts';
 import { alone, both, notUsers, users } from '../vocabulary/team.ts';
 import { echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
-import { countsOf, type Count } from './counts.ts';
+import { areSigners, countsOf, type Count } from './counts.ts';
 import { listedPeople, type Listed } from './listed.ts';
 
 const FRAMES = compile({ alone, both, users, notUsers });
@@ -36,6 +36,10 @@ const OUT: Doubt[] = ['past', 'hypothetical', 'other', 'machine', 'ironic', 'neg
 const MOST = 100_000;
 const TEAM = new Set(['team', 'teams', 'staff', 'people', 'employees', 'colleagues', 'headcount', 'users']);
 const OWN = new Set(['we', 'our', 'us', 'i', 'my', 'me']);
+/** "Me and three others". */
+const PLUS = compile({
+  plus: ['me|myself and|plus # others|other|more|people|colleagues', '# others|other|more and|plus me|myself'],
+});
 const SEATS = new Set(['seats', 'logins', 'licences', 'licenses', 'users']);
 /** "signed by four people": those are none of the users. */
 const SIGNERS = new Set(['sign', 'signed', 'signs', 'comparing', 'way', 'by']);
@@ -63,7 +67,7 @@ export function findTeam(turn: Turn): Claim[] {
     matches.some(({ label, from, to }) => label === 'notUsers' && isBehind(said, count, from, to));
   const counts = standing(
     said,
-    countsOf(said).filter((count) => mayBeTeam(count, isAsked || bare.has(count.at))),
+    countsOf(said).filter((count) => mayBeTeam(count, isAsked || bare.has(count.at)) && !areSigners(said, count)),
   ).filter((count) => !ruledOut(count));
   const now = counts.some(({ doubts }) => !doubts.has('future'))
     ? counts.filter(({ doubts }) => !doubts.has('future'))
@@ -100,6 +104,9 @@ function isBehind(said: Utterance, count: Count, from: number, to: number): bool
   const own = said.clauses[clause];
   const nextNumber = said.tokens.findIndex(({ number }, at) => at > count.at && number?.form === 'count');
   if (nextNumber >= 0 && nextNumber < from) return false;
+  // "four in the office, the captains I don't count" is told of others.
+  const between = said.tokens.slice(count.to, from);
+  if (between.some(({ text }, at) => text === 'the' && /[^s]s$/u.test(between[at + 1]?.text ?? ''))) return false;
   return (
     from >= count.at &&
     to <= (near && ['but', 'who', 'and', 'which', undefined].includes(near.opener) ? near.to : (own?.to ?? 0))
@@ -150,6 +157,9 @@ function few({ said, asked }: Turn, matches: { label: string; from: number; to: 
     said.tokens.some(({ text }) => text === 'me' || text === 'myself')
   )
     return { value: 1, from: 0, to: said.tokens.length, ours: true };
+  const more = matchAll(PLUS, said.tokens).findLast(may);
+  const others = more?.number === undefined ? undefined : said.tokens[more.number]?.number;
+  if (more && others) return { value: others.value + 1, from: more.from, to: more.to, ours: true };
   const two = matches.find((match) => match.label === 'both' && may(match));
   if (two) return { value: 2, from: two.from, to: two.to, ours: true };
   const one = matches.find((match) => match.label === 'alone' && may(match));

@@ -3,11 +3,11 @@ import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { answerOf } from '../assent.ts';
 import { quote } from '../read.ts';
-import { evaluating, goingLive, pressing, soft, unhurried, urgent } from '../vocabulary/horizons.ts';
+import { evaluating, goingLive, pressing, slipping, soft, unhurried, urgent } from '../vocabulary/horizons.ts';
 import type { Claim, Turn } from './claim.ts';
 import { horizonsIn, type Horizon } from './horizon.ts';
 
-const FRAMES = compile({ urgent, goingLive, evaluating, pressing, unhurried, soft });
+const FRAMES = compile({ urgent, goingLive, evaluating, pressing, unhurried, slipping, soft });
 const WEEK = 7;
 const MONTH = 31;
 const QUARTER = 93;
@@ -51,8 +51,9 @@ export function findTimeline(turn: Turn): { timeline: Claim[]; urgency: Claim[] 
   const isSoft =
     horizon !== undefined &&
     !pressed &&
-    horizon.days > PRESSING / 2 &&
-    matches.some(({ label, from, to }) => label === 'soft' && isNear(said, horizon, from, to));
+    (has('slipping') ||
+      (horizon.days > PRESSING / 2 &&
+        matches.some(({ label, from, to }) => label === 'soft' && isNear(said, horizon, from, to))));
   const urgency = calm
     ? [at(calm.from, calm.to, 'low', 4)]
     : horizon && !(pressed?.label === 'urgent')

@@ -22,6 +22,7 @@ const HOW = compile({
   how: [
     'how do|are|does|is ..6 sign|signed|handle|handled|done|do|collect|get|now|today|moment|currently|present',
     'how it|that|this works',
+    'what do|are you do|doing ..2 now|present|moment|currently|today',
     'what happens ..3 now|today|them|at',
     'how does it|that|this ..2 work|go|look',
   ],

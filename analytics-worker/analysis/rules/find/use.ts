@@ -79,7 +79,7 @@ function namedAs(led: (label: string) => boolean, { said, asked }: Turn, from: n
     .some(({ number }) => number?.form === 'count');
   if (led('signing') || (isCounted && asked.has('monthly_volume'))) return 3;
   if (led('signs')) return 2.6;
-  return asked.has('monthly_volume') || asked.has('current_tool') ? 2 : 1;
+  return isCounted || asked.has('monthly_volume') || asked.has('current_tool') ? 2 : 1;
 }
 
 /** Documents of a kind; of "offer letters and contracts" both, in order. */

@@ -6,7 +6,7 @@ import { clauseAt, quote } from '../read.ts';
 import { monthsOf, WORKING_DAYS } from '../vocabulary/periods.ts';
 import { areAdded, echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
-import { countsOf, periodIn, type Count } from './counts.ts';
+import { areSigners, countsOf, periodIn, type Count } from './counts.ts';
 
 const FRAMES = compile({
   sends: [
@@ -33,7 +33,8 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
   const counts = standing(
     said,
     countsOf(said).filter(
-      (count, _, all) => mayBeVolume(count, isAsked, asked.has('team_size')) || isPart(said, count, all),
+      (count, _, all) =>
+        mayBeVolume(count, isAsked, asked.has('team_size')) || areSigners(said, count) || isPart(said, count, all),
     ),
   ).filter(
     ({ doubts, at }) =>
@@ -87,6 +88,9 @@ const isLastPeriod = (said: Utterance, at: number): boolean => {
 
 /** Of documents with no period of its own, or their sum, where a period is told beside it: "forty contracts and ten ndas a month". */
 function isPart(said: Utterance, { at, counts, quantity, more }: Count, all: Count[]): boolean {
+  // "… twenty a month, and eight managers plus me, so ten" sums up the people.
+  const last = all.findLast((other) => other.at < at);
+  if (counts === undefined && last?.counts === 'people') return false;
   const isTold = all.some((other) => other.at !== at && other.counts === 'documents' && other.period !== undefined);
   return (
     isTold && !more && !quantity.vague && (counts === 'documents' || (counts === undefined && totalsIn(said).has(at)))
@@ -147,7 +151,8 @@ function choose({ said, after }: Turn, sized: Sized[], isAsked: boolean): Sized 
   if (repeated) return repeated;
   const totals = totalsIn(said);
   const ofDocuments = sized.filter(({ count }) => count.counts === 'documents');
-  const total = sized.findLast(({ count }) => totals.has(count.at));
+  // "So about twenty offers and five contracts": the first of a sum is no total.
+  const total = sized.findLast(({ count }) => totals.has(count.at) && count.at !== sum?.count.at);
   if (!isAsked && ofDocuments.length > 0 && !sum && !total) return ofDocuments.at(-1);
   return total ?? sum ?? sized.findLast(({ count }) => count.period) ?? sized.at(-1);
 }

@@ -60,6 +60,8 @@ function isNegatedBehind(utterance: Utterance, sense: Sense, to: number): boolea
     if (tokens[at]?.number) return false;
     if (tokens[at]?.text === 'no' && tokens[at + 1]?.text === 'longer') return true;
     if (tokens[at]?.text !== 'not') continue;
+    // "five a month isn't worth it" judges and denies nothing.
+    if (tokens[at + 1]?.text === 'worth') return false;
     return AUXILIARIES.has(tokens[at - 1]?.text ?? '') || AFTER.has(tokens[at + 1]?.text ?? '');
   }
   return false;

@@ -220,7 +220,11 @@ function topicOf({ tokens }: Utterance, doubt: Match): Type | undefined {
   // "with SAP it is some work for us, I'm not happy with that"
   const refers = ['that', 'this', 'it'].includes(tokens[doubt.to - 1]?.text ?? '') || tokens[doubt.to]?.text === 'that';
   const named = refers ? found.filter(({ to }) => to <= doubt.from) : [];
-  const [nearest] = (named.length > 0 ? named : found).toSorted((a, b) => far(a) - far(b));
+  // "now" is said of everything.
+  const telling = found.filter(({ from, to }) => to - from > 1 || tokens[from]?.text !== 'now');
+  const [nearest] = (named.length > 0 ? named : telling.length > 0 ? telling : found).toSorted(
+    (a, b) => far(a) - far(b),
+  );
   return nearest && typeOf(nearest.label);
 }
 

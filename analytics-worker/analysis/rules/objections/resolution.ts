@@ -26,11 +26,14 @@ export function resolutionOf(talk: Talk, raised: Raised, agreed: Evidence | unde
   const answers = talk.caller.filter((utterance) => utterance.item > item && talk.before(utterance)).slice(0, ANSWERS);
   for (const [index, answer] of answers.entries()) {
     if (!wasAnswered(talk, answer)) break;
-    const reaction = reactionIn(answer, index === 0 && !isOthers);
+    const reaction = reactionIn(answer, talk.before(answer), index === 0 && !isOthers);
     if (reaction === 'persists') break;
     if (reaction) return reaction;
   }
-  return agreed && agreed.item > item ? agreed : null;
+  if (!agreed || agreed.item <= item) return null;
+  // Who still holds back after he agreed to meet has dropped nothing.
+  const last = talk.caller.find((utterance) => utterance.item > agreed.item);
+  return last && reactionIn(last, talk.before(last), false) === 'persists' ? null : agreed;
 }
 
 /** An agent who does not know, or leaves it to others, answers nothing: "okay" then accepts nothing. */
@@ -40,14 +43,25 @@ function wasAnswered(talk: Talk, answer: Utterance): boolean {
   return !saidIn(reply).some(({ as }) => as === 'other' || as === 'we');
 }
 
-function reactionIn(answer: Utterance, isNext: boolean): Evidence | 'persists' | null {
+/** "No", and "yeah, no"; but "oh, no card" takes up what the agent said. */
+function isRefused({ tokens }: Utterance, reply: Utterance | undefined): boolean {
+  const at = tokens[0]?.text === 'yes' && tokens[1]?.text === 'no' ? 1 : 0;
+  const next = tokens[at + 1]?.text ?? '';
+  if (!REFUSING.has(tokens[at]?.text ?? '') || next === 'problem') return false;
+  return !(
+    tokens[at]?.text === 'no' &&
+    (reply?.tokens ?? []).some(({ text }, of, all) => text === next && all[of - 1]?.text === 'no')
+  );
+}
+
+function reactionIn(answer: Utterance, reply: Utterance | undefined, isNext: boolean): Evidence | 'persists' | null {
   const found = matchAll(reactions, answer.tokens, 0, Math.min(answer.tokens.length, REACH)).toSorted(
     (a, b) => a.from - b.from,
   );
   const committed = found.find(({ label, from }) => label === 'committed' && answer.tokens[from - 1]?.text !== 'not');
   if (committed) return quote(answer, committed.from, committed.to);
   const persists = found.find(({ label }) => label === 'persists');
-  if (REFUSING.has(answer.tokens[0]?.text ?? '') && answer.tokens[1]?.text !== 'problem') return 'persists';
+  if (isRefused(answer, reply)) return 'persists';
   const accepted = found.find(({ label }) => label === 'accepted' || (isNext && label === 'agreed'));
   if (!accepted) return persists ? 'persists' : null;
   if (persists && persists.from <= accepted.from) return 'persists';

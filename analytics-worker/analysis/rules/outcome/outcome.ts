@@ -6,6 +6,7 @@ import { lackIn } from '../gaps/gaps.ts';
 import { assentOf } from '../assent.ts';
 import { quote } from '../read.ts';
 import { lastSaid, saysIn } from './endings.ts';
+import { isPrank } from './stranger.ts';
 
 /** A time of day beside a day: an appointment, and not just a day by which somebody calls. */
 const APPOINTMENT = /\b(at|o'clock|am|pm|half past)\b/iu;
@@ -26,6 +27,7 @@ export function findOutcome(talk: Talk, actions: readonly ActionItem[]): Outcome
   const read: [Outcome['outcome'], Evidence | undefined][] = [
     ['voicemail', lastSaid('voicemail', talk.caller) ?? messageLeft(talk)],
     ['wrong_number', wrongNumber(talk)],
+    ['no_interest', isPrank(talk) ? ending(talk) : undefined],
     ['meeting', meeting(talk, actions)],
     ['support_resolved', resolved(talk, actions)],
     ['support_unresolved', isSupport(talk) ? ending(talk) : undefined],
@@ -83,9 +85,11 @@ function isSupport(talk: Talk): boolean {
 function resolved(talk: Talk, actions: readonly ActionItem[]): Evidence | undefined {
   if (!isSupport(talk)) return undefined;
   const pending = actions.some(({ owner }) => owner !== 'user') || talk.agent.slice(-CLOSING_ITEMS).some(lackIn);
+  const fixed = lastSaid('fixed', talk.caller.slice(1));
+  // Whoever must be rung up by the team afterwards was not helped yet.
+  const isOpen = actions.some(({ owner, item }) => owner === 'team' && fixed && item > fixed.item);
   return (
-    lastSaid('fixed', talk.caller.slice(1)) ??
-    (pending ? undefined : lastSaid('contented', talk.caller.slice(-CLOSING_ITEMS)))
+    (isOpen ? undefined : fixed) ?? (pending ? undefined : lastSaid('contented', talk.caller.slice(-CLOSING_ITEMS)))
   );
 }
 

@@ -18,6 +18,7 @@ const OF_OUTCOME: Partial<Record<Outcome['outcome'], number>> = {
   meeting: 4,
   support_resolved: 4,
   support_unresolved: -4,
+  disqualified: -1,
   hangup: -1,
   no_interest: -1,
 };

@@ -19,7 +19,7 @@ trial = try, give it a spin, give it a go, give it a try, give it a whirl, test,
   start with, start a, start the, get started, subscribe, go with, purchase, start the trial, set up a trial,
   set up your trial, create an account, have a look, take a look, look at, look over, look into, look through, read,
   review, study, go over, activate, extend
-internal = ask, check with, talk to, speak to, speak with, talk with, talk it over, talk this over, talk that over,
+internal = look it up, look that up, look them up, build, download, do that in, do it in, do that by, do it by, do that today, do it today, do that tomorrow, do it tomorrow, ask, check with, talk to, speak to, speak with, talk with, talk it over, talk this over, talk that over,
   talk it through, have a word, have a chat, discuss, run it past, run this past, run that past, run it through, put it past, check that with, check it with, check this with,
   run it by, run this by, run that by, take it to, take this to,
   bring it up, bring that up, bring it to, bring this to, put it to, leave it on, leave it with, put it on, put it in front, pin it, hand it to, hand it on, give it to, show it to, pass it, pass that, pass this, pass them, pass your, pass the, pass along,
@@ -83,6 +83,7 @@ export const requestedOfCallers = wordsIn(`check, ask, talk, speak, discuss, sho
 
 /** What happens in the call itself, or is a way of speaking. */
 export const atOnce = wordsIn(`
+  let me ..1 look|see|check ..1 at|in|under, try not to,
   tell you ..2, be honest|frank|quick|brief, check that|this|it|for|now|quickly, just check, have a look now,
   look it|that up, put you through, transfer you, put|add|note that|it|this|a down|to|on,
   one|1 moment|second|sec|minute, hold on, bear with, ask you, let you go, pass on this|that|it, leave it,

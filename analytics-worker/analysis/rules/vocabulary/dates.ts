@@ -6,7 +6,7 @@ end|close|start|beginning|middle of ..1 today|day|business|week|month|quarter|ye
 end|close of ..1 next|this week|month|quarter|year,
 end|close of business|play|day ..1 today|tomorrow|friday|monday|tuesday|wednesday|thursday,
 first|second|third|last|1st|2nd|3rd week of ..1 january|february|march|april|may|june|july|august|september|october|november|december,
-within ..1 # business? hour|hours|day|days|week|weeks|minutes, within the|an|a hour|day|week,
+within ..1 # business|working? hour|hours|day|days|week|weeks|minutes, within the|an|a hour|day|week,
 within one business? day|hour|week, in ..1 # business? days|day|weeks|hours|minutes|months,
 in a|an hour|day|week|month|minute|bit, in a few|couple days|hours|weeks|minutes|months,
 in the next few|couple days|hours|weeks, later today|tonight|tomorrow|week,

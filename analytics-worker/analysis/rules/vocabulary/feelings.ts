@@ -3,6 +3,7 @@ import { wordsIn } from './lines.ts';
 /** What shows how a caller feels, stronger than single words do; by emotion. */
 export const feelings = {
   frustration: wordsIn(`
+just great|brilliant|wonderful|fantastic|lovely|perfect seriously|really|then|that, that is just great|brilliant|wonderful|fantastic, oh great|brilliant|wonderful|fantastic so|now|another|what, what use are|is, they|he|she|it|you had? better ..1 be|call|do|ring|fix|or|because, makes no sense, right whatever, automated ..1 rubbish|nonsense|garbage|crap, not ..1 very? reassuring|comforting|encouraging, lending|paying you ..1 money ..1 for,
 holding my breath, all as bad as, all the same, told you ..2 twice|already|before|three, whatever ..1 bye, that is what they ..2 last time, round and round, why does nobody|noone, deliberate ..1 is, next department, nobody ..2 does|tells|answers|knows, again i have|had, for the third|second|fourth|umpteenth time, hook people, jack it up, not ..1 care, every time i ring|call,
 unbelievable, ridiculous, sick|tired|fed ..1 of|up, sick and tired, wasting my|our time, waste of time,
 drives|driving|drive ..2 crazy|mad|nuts|insane|wall, how many times,
@@ -20,6 +21,7 @@ not what i asked, not good enough, beyond a joke, how hard can, fobbed|fobbing o
 not answer ..2 question, not an answer, never works, always this|late|the, shambles, farce
 `),
   anger: wordsIn(`
+not ..1 talk|talking|speak|speaking|telling|tell|explain ..2 recording|recordings|computer|robot|machine|machines|computers|gizmo|gizmos, quit calling|callin|ringing, did not ask ..2 call|ring|email|phone, packing|jacking it in, complaining|complain ..1 to, give me my money,
 not ..1 ring|call|phone|email|contact ..2 again, take my|me|our ..2 off, take me off, number off, want nobody to, not ..2 do business with, phoned|rung|called by a ..1 computer|robot|machine, robots, take my number, want it gone,
 furious|livid|outraged|fuming, i am|get|got ..2 angry|mad, disgusting|disgraceful|appalling|outrageous,
 hate ..1 these|this|you|robots|machines, shut up, stop calling|talking|selling, hanging up, off ..2 list,
@@ -28,6 +30,7 @@ speak|talk to ..2 manager|human|person|supervisor, not ..1 talking to ..1 robot|
 no absolutely not, what part of, never again, do not push
 `),
   enthusiasm: wordsIn(`
+dope, laughing|giggling|laughs, are|is not you|that|this ..1 kind|patient|sweet|nice|lovely|good|clever|wonderful, you too dear|love|pet|hen,
 real|really|so|very|most|super|dead helpful|kind|nice|easy|handy|good|quick, legend|star|angel|champ|lifesaver|gem, stoked|chuffed|delighted|thrilled|over the moon, you betcha, feel better|happier, not ..1 daft|stupid|bad, ta pet|love|duck|pal|mate|hen|so|very|ever, thanks ever so|a million|a lot|heaps, oh sick|nice|brilliant|lovely|great|amazing|perfect, that is ..2 sorted, sorted then, been ..2 helpful|lovely|great|brilliant|patient|kind, smashing|magic|tidy|mint|lush|class|sound|bang on|tip top|top notch, done sold, so easy, dead easy, let us go, you got me, huge, works a treat, for the patience, appreciate ..2 help|time|patience, nice one, good man|lad|woman, happy out, that would be tidy,
 not ..2 bad ..1 at|actually, actually not bad, why not, love it|that|this|to, i|we ..1 love ..2,
 amazing|awesome|fantastic|brilliant|excellent|wonderful|superb|incredible|beautiful|gorgeous|magic|marvellous|marvelous|terrific|perfect|stunning,
@@ -36,7 +39,7 @@ so excited|happy|good|easy|cool, looking forward, wow|sweet|cool|great|lovely|su
 sounds ..1 great|perfect|good|amazing|fantastic|brilliant|wonderful|lovely,
 that is ..2 great|good|perfect|lovely|brilliant|wonderful|nice|helpful|handy|clever|efficient|excellent|cool|fantastic|amazing|kind,
 very|really|so|much good|helpful|nice|useful|kind|impressed|fast|quick, impressed, big help, game changer,
-makes ..1 sense, works for me|us, let us do|go|book, you are ..1 star|legend|doll|angel|gem|lifesaver|very|so|great,
+makes sense, makes perfect|total|good|a sense, works for me|us, let us do|go|book, you are ..1 star|legend|doll|angel|gem|lifesaver|very|so|great,
 lifesaver, thank you so much, thanks ..1 so|ever ..1 much, happy days, spot on, smashing, cracking, champion, brill,
 beauty, deadly, ideal, glad i ..1 called|rang|asked, pleased, you have ..1 sold|convinced ..1 me, can not argue with,
 that was ..1 easy|painless|quick, much|far|way better ..2 than, very good of you, you have ..1 helped|saved,
@@ -44,7 +47,7 @@ appreciate ..1 that|it|your|you, happy with, bless you, this was|is efficient|gr
 would be ..1 great|lovely|perfect|nice|good|ideal
 `),
   relief: wordsIn(
-    `thank god|goodness|heavens, phew, what a relief, that is a relief, relieved, mind at rest|ease, weight off, lifesaver, heart attack, glad ..2 to|that|it, good to know|hear, feel better, that helps, you saved|have saved`,
+    `that should|will|would solve|fix|do|sort it|that, that is ..1 nothing i|we, main|that issue|problem is ..1 clear|solved|gone, thank god|goodness|heavens, phew, what a relief, that is a relief, relieved, mind at rest|ease, weight off, lifesaver, heart attack, glad ..2 to|that|it, good to know|hear, feel better, that helps, you saved|have saved`,
   ),
   confusion: wordsIn(
     `not ..1 understand|follow|get|sure what, confused|confusing|puzzled|baffled, i am lost, what do you mean, what is that|this, what does that mean, no idea what, over my head, say that again, could you repeat, come again, pardon, how do you mean, wait what, sorry what, you lost me, makes no sense, not make sense`,
@@ -70,5 +73,5 @@ promise, promised, reach, reached, rich, chaos, warn, warning, war, worth, visio
 huge, big, top, true, block, blocked, sick, ill, illness, bill, bills, crash, delay, delayed, dispute, limited, limit,
 limits, pretty, award, grant, grants, honest, honestly, support, supported, supports, important, natural, exclusive,
 forget, forgot, forced, fresh, steal, cancel, cancelled, cancels, leave, left, leaving, regulatory, violence, hand,
-hands, save, saved, saves, noisy, oversight, ha, haha, kind, bless, dear
+hands, bother, save, saved, saves, noisy, oversight, ha, haha, kind, bless, dear
 `);

@@ -25,7 +25,7 @@ export const unanswered = {
     that ..3 question for ..1 the|our|a|your ..2 team|department|specialist|colleague|support|sales|billing|legal|engineers|experts,
     someone|somebody|specialist|team|colleague|engineer|expert|support|sales|billing ..3 would|will|can|could ..3 know|confirm|answer|tell|clarify|best|get|check|come,
     do|have|would|could not ..2 have|got ..1 anything|a|any ..1 on|about|for|figure|number|date|answer|detail, would|i ..1 want|prefer|like|rather ..2 a ..1 colleague|specialist|somebody|someone ..2 answer|confirm|check|tell, would ..1 be guessing, something i would ..2 want|need,
-    have|got no|nothing ..1 figure|number|information|details|on ..3, can not ..2 give|offer ..2 advice|legal|figure|number, let us come back to, come back to that, take ..3 very? seriously, core values, always improving, keep things|it flexible, needs|need our ..2 team|desk|people|support|specialists, will come back to you with,
+    have|got no|not ..2 list|overview|price, i|we only have|know|see ..2 prices|figures|information|dates, have|got no|nothing ..1 figure|number|information|details|on ..3, can not ..2 give|offer ..2 advice|legal|figure|number, let us come back to, come back to that, take ..3 very? seriously, core values, always improving, keep things|it flexible, needs|need our ..2 team|desk|people|support|specialists, will come back to you with,
     not ..1 something ..1 i|we ..1 know|have|am, not want to ..3 wrong|false|incorrect|mislead,
     wrong answer|information, no way of knowing|telling, over my head, not my area|department|field,
     get|come|getting back to you ..2 on|about|with, i will find out,
@@ -34,7 +34,7 @@ export const unanswered = {
 
 /** An agent who asks back has not failed to answer. */
 export const askedBack = wordsIn(
-  `not ..1 sure ..2 follow|understand|understood|mean|caught|heard|got, not ..1 understand|follow|catch|hear, what|which do|did you ..1 mean`,
+  `i see|understand|hear that, not ..1 sure ..2 follow|understand|understood|mean|caught|heard|got, not ..1 understand|follow|catch|hear, what|which do|did you ..1 mean`,
 );
 
 /** An agent's words after which the question is answered all the same: a clear no or yes. */
@@ -46,7 +46,7 @@ export const answeredAnyway = wordsIn(
 export const indirectQuestions = wordsIn(`
   i|we need|want|wanted|would|like to ..1 know|ask|find|understand|check|hear,
   so|and|but|also|okay can|could|does|do|will, can|could|would you ..2 tell|say|explain|confirm|check|look,
-  do you know, tell me ..2 if|whether|what|how|when|where|which|who|why,
+  do you ..2 know, tell me it|this|that|is|does|will is|does|will|can|it|that|this, tell me ..2 if|whether|what|how|when|where|which|who|why,
   i|we wonder|wondered|wondering|was ..2 if|whether|what|how|about, i was wondering, any idea|chance|news|update,
   what about, how about ..3, in|at|on which ..8, would|could|will it|that|this ..3, question is, curious ..1 if|whether|how|what|about, not clear ..2 if|whether|how|what,
   my question, i am asking|wondering, do|does|did|can|could|will|would you|it|they|i|we|he|she|there|people|clients,

@@ -65,7 +65,7 @@ export const unitDays: Record<string, number> = {
 /** Frames by which a date that was not asked for is one of deciding or going live. */
 export const goingLive = wordsIn(`
 at the ..1 latest, pencilled|penciled|planned|scheduled|slated|down|aiming|hoping ..1 in|for|to, is the plan|aim|goal|target, make|made|making ..2 mind|minds up, planning|plan ..1 switch|move|start|change|launch|rollout, would|will do|suit us, or we|i are|am finished|done|sunk|stuck, give us ..1 about?, gave us # days|weeks, in place|by|before then, has|have to ..1 be ..1 running|live|done|in|ready,
-right now i|we, let us do it, move|moving on it|this, needed|need it|this, an answer, must have, would be nice|good|great|ideal,
+let us do it, move|moving on it|this, needed|need it|this, an answer, must have, would be nice|good|great|ideal,
 wants|want|need|needs it|this in|by|up|live, everybody|everyone|all on it, we would|will move,
 let us do|start|go|sign it?,
 want|need|like|have|has|must|get|be|got ..4 live|running|ready|place|sorted|up|set|done|implemented|working|going|signed|switched|rolled,
@@ -104,13 +104,18 @@ quick|quickly|fast as possible, time is|running short|out, running out of time, 
 needed it last
 `);
 export const unhurried = wordsIn(`
-no|not ..1 particular|real|great|mad|big rush|hurry|panic, no panic, someday|some day|one of these days ..1 thing|maybe|perhaps?, nothing ..1 set in stone, in our|my own time, whenever ..1 really|suits, just nosing|noseying|sniffing, nosing about|around, in no hurry|rush|panic, not ..2 burning,
+not ..2 pressed, nothing pressing, no|not ..1 particular|real|great|mad|big rush|hurry|panic, no panic, someday|some day|one of these days ..1 thing|maybe|perhaps?, nothing ..1 set in stone, in our|my own time, whenever ..1 really|suits, just nosing|noseying|sniffing, nosing about|around, in no hurry|rush|panic, not ..2 burning,
 no clock ticking, when we get there|to, none whatsoever, happily sit|wait, it can wait|sit, not say urgent,
 in our|my|your own time, no deadline, no particular ..1 hurry|rush|date, loads|heaps|bags|lots|plenty of time,
 all the time in, no ..2 hurry|rush|pressure|urgency|panic|stress, not ..3 hurry|rush|urgent|rushing|pressing|hurried,
 no ..1 rush|hurry, whenever, in no hurry|rush, plenty|lots of time, take|taking our|my time, only look|looking around,
 just looking|browsing, not a priority, nothing urgent|pressing, without rush|hurry, nothing is on fire, low priority,
 it can wait, easy going
+`);
+/** A date that may slip: it does not press. */
+export const slipping = wordsIn(`
+world ends|end|ended, end of the world, world will|would not ..1 end|stop, nobody|noone dies|died|will die, sky will|would|is not|falling ..1 fall?,
+no tragedy|drama|disaster ..1 if, give or take ..2 day|days|week|weeks, day or two either way
 `);
 export const soft = [
   'would be nice|good|great|lovely',

@@ -19,7 +19,7 @@ what|thing|that|it ..1 worries|bothers|concerns|scares|stops|troubles|frightens|
 i|we|am|are|would|feel|makes|make|made|me|us|is|bit|little|quite <uneasy>, <uneasy> about|of|that|to|because|with,
 i|we am|are ..2 not ..2 <sure>, not ..2 <sure> ..1 about|if|whether|with|how|on|of|yet|any|it|this|that,
 i|we do? ..1 doubt|fear, hesitate|hesitating, i|we do? not ..1 trust|believe, i|we can not ..1 see|imagine|picture,
-have|got|has ..2 concerns|doubts|reservations|misgivings|hesitations|worries|qualms, hard|tough|tricky sell,
+have|got the|a|some ..1 fear|worry|doubt ..1 that|it|about, would|had my|me|our doubts, have|got|has ..2 concerns|doubts|reservations|misgivings|hesitations|worries|qualms, hard|tough|tricky sell,
 hard|tough|tricky|difficult to sell|justify|swallow|convince|persuade|explain, puts|putting|put me|us off,
 gives|giving|gave me|us pause, makes|make|made me|us ..1 hesitate|pause|think,
 sounds|seems|feels|looks ..2 risky|scary|worrying, is|are ..2 risky|scary|worrying|worrisome,
@@ -46,7 +46,7 @@ scam|fraud|forged|forgery|fake|forge|squiggle, ai|robot|bot|machine,
 everyone|everybody|they|all|salespeople|vendors ..1 say|says|promise|promises|claims|claim
 `),
   integration: wordsIn(`
-integration|integrations|integrate|integrates|integrating|connect|connects|connecting|connection|sync|syncs|syncing|api|interface|migrate|migration|migrating|importing|plug|sso|compatible|compatibility|connector,
+integration|integrations|integrate|integrates|integrating|connect|connects|connecting|connection|sync|syncs|synced|syncing|plugged|api|interface|migrate|migration|migrating|importing|plug|sso|compatible|compatibility|connector,
 program|programming|developers|coding|code|script, work|works|working|play|plays|talk|talks|fit|fits|tie|ties ..2 with|to|into|in|alongside ..2 our|my|<system>,
 <system>, moving|move|transfer|transferring ..4 over|across
 `),
@@ -66,6 +66,7 @@ program|programming|developers|coding|code|script, work|works|working|play|plays
 <competitor>
 `),
   feature: wordsIn(`
+in|only ..1 english|french|german|spanish|italian|polish|arabic,
 feature|features|functionality|functions|capability|template|templates|bulk|reminders|branding|mobile|app|language|languages|offline|audit|reporting|workflow|workflows|fields|formatting|attachments|notary|witness|storage|limit|limits|size|support|logo|editor|analytics|tracking|payments|sms|stamp|stamps|seal|approvals,
 complicated|complex|fiddly|difficult|overkill|confusing|basic|clunky|usability, missing|lacking|lack|lacks|without,
 not have|do|support|handle|offer|possible|available, qualified|advanced, otherwise

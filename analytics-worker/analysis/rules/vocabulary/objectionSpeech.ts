@@ -57,6 +57,7 @@ hold|holds|holding|keep|keeps|keeping|stop|stops|stopping|put|puts|putting|preve
 
 /** How an agent opens a call: the answer is what the caller is after. */
 export const greeted = wordsIn(`
+  what are|is your ..1 requirements|requirement|criteria|needs,
   how can|may|could|shall i ..2 help|assist|direct|serve, how may i be, what can|could|may i ..2 do, what brings|brought|prompted, what do you need, what are you ..2 after|looking, what is on your mind, what is it about, happy|glad to help what,
   how can|may we help, what would you like ..3 today
 `);

@@ -5,7 +5,7 @@ export const voicemail = wordsIn(`
   for sales|support|accounts|billing|enquiries|reservations press, press 1|2|3|one|two for, please hold, all other enquiries, welcome to ..4 for ..1 press, our office|offices is|are ..1 closed, you have reached ..6 voicemail,
   leave ..3 message|name|number, after|at the tone|beep|signal,
   you have|are|reached reached ..6 voicemail|mailbox|phone|of|message, voicemail, voice mail|box,
-  mailbox is|of|full, message has|was been? recorded, not available|able to ..2 take|answer|come,
+  mailbox is|of|full, message has|was been? recorded, not available|able to ..2 take|answer ..2 call|calls|phone|messages, not available|able to come ..2 phone,
   press 1|2|3|one|pound|star to|for ..4 record|send|listen|message|delivery, to|please record your message,
   away from ..2 desk|phone, record ..2 message, get to|come ..1 the phone right, person you ..4 is not available,
   call you back as soon, get back to you as soon`);
@@ -17,7 +17,7 @@ export const wrongNumber = {
   ),
   agent: wordsIn(
     `
-  is for signing ..2, we make|sell|do ..2 software for ..3, a|another different company, dialled|dialed wrong, you have ..1 dialled|dialed|got|reached the wrong, nobody|noone called, not ..1 make|sell|repair|deliver|print|book ..2 banners|signs|pizza|pizzas|taxis|cabs|cars|flowers|food|prescriptions|appointments|tables|rooms, their support|help|number|line ..3 would|have|is,this|we is|are not ..1 a|the|an ..3 company|shop|surgery|restaurant|firm|office|service|clinic|hotel|bank|line|pharmacy|school|garage|station|hospital|salon, have ..1 the wrong, not a ..3 line|shop|restaurant|surgery|bank|pharmacy, nobody|noone|no one by|called|of ..2 that name, no one ..1 here ..2 name, this is a company for|that, wrong number|company, looking for another|a different company|business, another company, mix up, you may be|have ..2 looking|dialled|dialed|reached ..4 wrong|different|another|else`,
+  is for signing ..2, we make|sell|do ..2 software for ..3, a|another different company, dialled|dialed wrong, you have ..1 dialled|dialed|got|reached the wrong, nobody|noone called, not ..1 make|sell|repair|deliver|print|book ..2 banners|signs|pizza|pizzas|taxis|cabs|cars|flowers|food|prescriptions|tables|rooms, their support|help|number|line ..3 would|have|is,this|we is|are not ..1 a|the|an ..3 company|shop|surgery|restaurant|firm|office|service|clinic|hotel|bank|line|pharmacy|school|garage|station|hospital|salon, have ..1 the wrong, not a ..3 line|shop|restaurant|surgery|bank|pharmacy, nobody|noone|no one by|called|of ..2 that name, no one ..1 here ..2 name, this is a company for|that, wrong number|company, looking for another|a different company|business, another company, mix up, you may be|have ..2 looking|dialled|dialed|reached ..4 wrong|different|another|else`,
   ),
 } as const;
 
@@ -45,7 +45,7 @@ export const meetingPut = wordsIn(
 export const support = wordsIn(`
   customers|customer|clients ..1 of yours? ..1 since|for, your ..1 app|site|website|page|system|service ..1 is|has|'s ..1 been? down|slow|broken|offline, reminders|emails|links|codes|notifications are|is ..1 not|never ..2, since this morning|yesterday|monday|tuesday|wednesday|thursday|friday, was|been|got sent a|the ..1 contract|document|link|thing|form|lease, asks me ..2 for a code|password, charged|billed|taken me|us ..2 twice|double|again, two|2|# lots of, we|i have|have got the team|business|personal|pro|basic|starter plan, need|want|add a|an|another|one|sixth|fifth|# ..1 more? seat|seats|user|users|licence|license, has|have gone from ..2, disappeared|vanished from,
   with you since|for, sent ..2 me|us ..2 invoice|bill|receipt, my|our account, invoice ..4 wrong|old|again|missing, been|was sent ..3 to sign, asked|supposed ..2 to sign ..6, link|email|thing ..3 from|by ..3 to sign, button ..2 grey|gray|does|is|not, will|would not ..1 let ..2 finish|sign|click|go|through|submit|open, can not find ..2 button|menu|setting|settings|page, cancel ..2 account|subscription|plan, too many attempts, locked out, want|need ..2 refund|refunded, refunded, can not ..2 log|sign in|on, where is|are my|our ..3 document|documents|contract|invoice|copy, do|did not ..1 get|receive ..3 copy|link|code|email|invitation, one of our|my ..1 users|colleagues|people ..3 left|leaver, change|update|transfer ..2 my|our|the ..1 card|address|owner|billing|email,
-  money back, i|we cancelled|canceled ..6 charged|taken|billed|still|you, you ..2 taken|charged|billed ..2 another|me|us|again|twice, not ..1 getting|receiving|arriving|coming ..4 code|codes|text|email|emails|link|documents,
+  money back, wants|want|needs|wanted|asking|asks me|us to sign ..4, delete|erase|remove ..3 data|details|account|passport, want|like it|them|that ..1 gone|deleted|erased|removed, about my|our data, stuck on|at|in processing|sending|loading|pending, i am getting ..6 twice|times|double, cancel ..1 subscription|account|plan, money back, i|we cancelled|canceled ..6 charged|taken|billed|still|you, you ..2 taken|charged|billed ..2 another|me|us|again|twice, not ..1 getting|receiving|arriving|coming ..4 code|codes|text|email|emails|link|documents,
   came|come|comes|coming|is|are|showing ..2 back? blank|inverse|upside|mirrored|corrupted|garbled, will|would not ..1 let ..1 me|us|him|her|them|anyone|customers, problem|issue|trouble with ..2 your|the|my ..1 app|account|link|documents|signing|template|software|system,
   not ..1 working|work|works|load|loading|open|opening|send|sending|saving|syncing|connecting|responding|showing|arriving|going|letting|log|sign|add|find|see|access|download|upload|let me|us ..3,
   can not ..1 log|sign|get|open|add|find|see|access|download|upload|send|reset|change ..4,
@@ -65,7 +65,7 @@ export const support = wordsIn(`
 /** The caller says that it is in order again. */
 export const fixed = wordsIn(`
   that is them|it|him|her on|in|off|back ..2, was easy|quick|painless, now i understand|see|get, turned ..3 off, that did the trick, that is|was it ..1 thanks|thank|cheers|lovely, look at that, oh clever, got them all, all i needed,
-  i am in ..4, got it ..3 yes, it is ..1 done ..2, that is ..1 done|it|fixed|sorted ..3, gone ..1 green|through, there we go, that is got it, oh yes there it is, working ..1 now|again, oh ..1 there it is, found it,
+  got it ..3 yes, yes got it, it|that is|says ..1 cancelled|canceled|closed|active until, main|that issue|problem is ..1 clear|solved|gone|fixed, it is ..1 done ..2, that is ..1 done|it|fixed|sorted ..3, gone ..1 green|through, there we go, that is got it, oh yes there it is, working ..1 now|again, oh ..1 there it is, found it,
   it|that|now works|worked|working ..1 now|again|, that did it,
   that|it ..1 worked|fixed|solved|helped|sorted|done|fixes|solves|sorts,
   it is|says|shows|has|gone ..1 working|completed|done|fixed|gone|sent|in|there|back|sorted|green|signed|red|voided|through,
@@ -85,7 +85,7 @@ export const contented = wordsIn(
 export const unfit = {
   agent: wordsIn(`
     only ..1 offer|provide|support ..3 simple|advanced|basic ..4, have to be eighteen|18|over|of, must be eighteen|18|over, do not ..1 buy|purchase|need ..2 leads|services|ads, would be ..1 better|right choice|place|product, you would|will need a|an ..3,
-    only ..1 handle|help|able ..3 with|questions ..4, can not ..2 be ..1 signed ..3, that is not ..1 something ..1 we ..2, can not help with that, i can not help|pass ..3, you do not need ..1 plan|us|account|subscription|licence|license|anything, for one|1|a ..1 document|form|contract ..8 free, no card,
+    only ..1 handle|help|able ..3 with|questions ..4, can not ..2 be ..1 signed ..3, that is not ..1 something ..1 we ..2, can not help with that, i can not help|pass ..3, you do not need ..1 plan|us|account|subscription|licence|license|anything, for one|1|a ..1 document|form|contract ..8 free, sorry ..1 we|i can not help, offers|pitches|sales to us,
     outside what we ..2 do|offer, not something we|i ..1 offer|do|support|sell|cover|handle, do not ..1 hire|recruit|buy, careers page|team, press address|office|team,
     not ..2 the right|best|good fit|one|product|tool|place|choice|solution|service, not ..2 a ..1 fit|match,
     would|will|does|can not ..1 work|help|suit|fit|be ..2 for|you|right,
@@ -95,7 +95,7 @@ export const unfit = {
     better ..1 off|served|place ..4 with|to|else|portal, is not something we|i can, better place to ask,
     not eligible|qualify, rather not sell, do not ..1 need a|our|any|the ..1 subscription|plan|account|licence|license|paid, free ..4 no account needed`),
   caller: wordsIn(
-    `my|a|the application|cv|resume|thesis|dissertation, job|jobs|vacancy|vacancies|internship|position ..2 going|open|available|with|at|there, i am ..2 journalist|reporter|student|blogger|recruiter, doing ..2 master|masters|phd|thesis|study|survey, writing ..2 article|piece|paper|story, so|then you|it|this are|is not for|right|what ..2 me|us, it is not for us|me, not what i|we need|want|looking, i am ..1 student|journalist|competitor|researching|researcher, for my|a thesis|essay|paper|homework|dissertation|class|article|school project, just a hobby, i work for ..5 competitor|docusign, you can not help me|us then`,
+    `makes no sense for us|me, not ..2 able to take it|this ..2 further, we are ..2 not permitted, whoever|person|who runs|handles|heads marketing|purchasing|procurement|advertising, companies|businesses|brands like yours, client|clients in your space|industry|sector, my|a|the application|cv|resume|thesis|dissertation, job|jobs|vacancy|vacancies|internship|position ..2 going|open|available|with|at|there, i am ..2 journalist|reporter|student|blogger|recruiter, doing ..2 master|masters|phd|thesis|study|survey, writing ..2 article|piece|paper|story, so|then you|it|this are|is not for|right|what ..2 me|us, it is not for us|me, not what i|we need|want|looking, i am ..1 student|journalist|competitor|researching|researcher, for my|a thesis|essay|paper|homework|dissertation|class|article|school project, just a hobby, i work for ..5 competitor|docusign, you can not help me|us then`,
   ),
 } as const;
 
@@ -103,7 +103,7 @@ export const unfit = {
 export const noInterest = wordsIn(`
   save|keep your ..1 stamp|stamps|breath|time|money, all right|alright|grand|okay|fine as we|i|it are|am|is, not ..1 see ..2 need|needs|point|call|use ..1, not ..1 see as|why|that we|i need, no call for it,
   not ..2 interested, no interest, take|get|remove me|us|my ..3 off|list|number|from, off ..1 your|the list,
-  unsubscribe, stop calling|ringing|emailing|contacting,
+  unsubscribe, stop|quit calling|callin|ringing|emailing|contacting|phoning,
   do not call|ring|contact|email|bother ..3 again|me|anymore|us,
   not ..2 shopping|looking|buying|market ..3 for|in|anything|software|right|at|anymore,
   leave it ..1 there|at|thanks|alone|be, we will leave it, no thanks|thank ..1 you, no ..1 thank you, not for us|me,
@@ -127,7 +127,7 @@ export const goodbyes = wordsIn(`
 
 /** The caller breaks off. */
 export const breaksOff = wordsIn(
-  `i am hanging up, hanging up, hang up, not ..1 talking to ..1 robot|machine|computer|bot|ai, hate these things, i got|have to, i gotta, sorry i, hold on, wait, one|1 sec|second|moment, hang on`,
+  `line goes|went|is dead, hangs|hung up, dial tone, silence, i am hanging up, hanging up, hang up, not ..1 talking to ..1 robot|machine|computer|bot|ai, hate these things, i got|have to, i gotta, sorry i, hold on, wait, one|1 sec|second|moment, hang on`,
 );
 
 /** The agent speaks into silence. */

@@ -17,7 +17,7 @@ supervisors, foremen, estimators, operators, underwriters, closers, hands, souls
 csms, sdrs, office staff, back office, bookers, stylists, trustees, fte, ftes, full timers, part timers, full time,
 part time, employees total, adults, of us, of you, team mates, teammates, inspectors, carers, caregivers, caseworkers,
 case workers, social workers, senders, young fellas, desk staff, front desk, fundraisers, scientists, researchers,
-writers, photographers, chefs, waiters, in sales, in the office, in the team, on the team, in accounts, in admissions,
+writers, photographers, guides, tour guides, skippers, captains, baristas, reception staff, chefs, waiters, in sales, in the office, in the team, on the team, in accounts, in admissions,
 in finance, in hr, in ops, in the back office, in the company, in the firm, in the practice, in my team, in our team,
 in the business, at the firm, at the company, at the office, at the practice, in the department, in my department,
 in the field, in the agency, in house, strong, headed

@@ -35,7 +35,7 @@ a typical month, in a regular month
   ],
   half: ['every six months', 'every half year', 'each half'],
   year: wordsIn(`
-a year, per year, each year, every year, yearly, annually, in 1 year, in a year, in the year, per annum, last year,
+all the year, the whole year, a year, per year, each year, every year, yearly, annually, in 1 year, in a year, in the year, per annum, last year,
 in the last 12 months, over the last 12 months, last 12 months, past 12 months, in the past year, over the last year,
 past year, this year, over the year, every single year, across the year, a season, all year, in the whole year,
 over a year, annual

@@ -20,7 +20,7 @@ export const acceptance = {
     that|this|it|which is|sounds|seems|looks|would|does|makes|made|makes|will|could|might|feels ..3 fair|reasonable|fine|good|great|perfect|better|sense|doable|manageable|acceptable|helpful|reassuring|nice|excellent|brilliant|lovely|ideal|cool|fantastic|easier|cheaper|enough|wonderful|sorted|alright|okay|promising|interesting|useful|clever|handy|different|relief|something|smart|comforting,
     that|which|it helps, that|which|it works ..1 for, that|which|it will|would|could ..1 work|do|help,
     does put ..1 mind, puts ..1 mind, fair|good|easy|reasonable|simple enough, makes ..1 sense, makes sense,
-    fair point, good point, point taken, i see ..1 okay|good|well|fair|then|so|right, got it, understood,
+    well|right|okay then i|we will ..2, fair point, good point, point taken, i see ..1 okay|good|well|fair|then|so|right, got it, understood,
     good to know|hear, glad to hear, happy to hear, relieved, phew, that answers|settles|explains, convinced me,
     you have convinced|sold, in that case, live with that|it|this, feel|feels ..1 better|safer|easier, after all,
     i like that|it|the|this, like ..1 sound of, love that|it, even|much|far better, worth it|a|trying,
@@ -55,7 +55,7 @@ export const acceptance = {
     yes ..1 okay|fair|sure, all right, alright, okay, i suppose that|so|i|it,
     if ..2 that|so|works ..3 fine|okay|good|happy, as long as, go ahead|on`),
   persists: wordsIn(`
-    still ..2 want|rather|need|like|prefer|have, thought as much, they all say, no good|use to|for me|us, not holding my breath, dream on, pull the other, my hands are, above my,
+    already ..1 signed|gone|went|moved|switched up|with|to|over,     still ..2 want|rather|need|like|prefer|have, thought as much, they all say, no good|use to|for me|us, not holding my breath, dream on, pull the other, my hands are, above my,
     all right|alright|fine|grand|okay|happy|good as we|i|it|things, save your, never mind|bother, no point, if he|she|they says|say|likes|agrees,
     still ..4 not|too|much|expensive|high|worried|steep|lot|sure|problem|concern, but, even so,
     not ..2 sure|convinced|sold|really|happy, i do not know, i would not, we will see, will have to think,

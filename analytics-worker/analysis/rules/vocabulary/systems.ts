@@ -2,6 +2,7 @@ import { wordsIn } from './lines.ts';
 
 /** Frames around a system: that the product must work with it, or need not. */
 export const needed = wordsIn(`
+has|have|includes|include|does this|that|the|your ..1 plan|package|version ..4,
 need|needs|have|has|got|must|should|want|wants|would|like ..4 work|talk|connect|integrate|sync|push|go|plug|tie|hook|link|fit|feed|land|live|post|write|file|save|sit|speak|play|drop|dropped|flow ..6,
 work|works|working|integrate|integrates|integrated|integrating|integration|connect|connects|connected|connecting|connection|connector|sync|syncs|synced|talk|talks|talking|plug|plugs|tie|ties|hook|hooks|link|links|push|pushes|play|plays|compatible|interface|plugin|app|embed|embedding ..2 with|to|into|for|nicely|well|through|via|in|inside|from ..4,
 in|into|to|with|through|via|inside our|the|my ..2, built|build|set|configured|stored|live|lives|run|runs|did ..3 in|on|around ..1, lives|live|living|stays|kept|keep|goes|sits in|on|inside ..2,
@@ -19,7 +20,12 @@ export const neededBehind = [
   'has|have|needs to|got',
   'and',
 ];
+/** Behind these stands the name of his system, on whatever list it is or is not. */
+export const introduces = wordsIn(`
+system|software|crm|erp|program|platform|database ..2 it? is? called|named, our|the ..2 system|software is, integrate|integrates|integration|sync|syncs|connects|connect|plugs|plug|hooks|hook with|into|to our|the?, does|do|can|will|would it|this|that ..1 work|talk|speak with|to
+`);
 export const notNeeded = wordsIn(`
+settle for, happy with just|only,
 not ..2 need|require|want|care|matter|use|necessary|important|essential|connected|talk|integrate|fussed|worry|worried,
 no need, can|could live without, leave that|it|them out, forget about, no integration|connection|connector,
 is enough for, stay|stays|staying|keep|kept|remain|remains|be ..1 separate, not interested,

@@ -2,6 +2,7 @@ import { wordsIn } from '../lines.ts';
 
 /** Somebody else stands in the way. */
 export const authority = wordsIn(`
+  we are ..2 not permitted ..4,
   i|we can|could|do|would|am|are not ..6 <decide> ..8 without|until|before|alone|myself|first|<boss>,
   i|we can|could not <decide> ..2 myself|alone|today|now|here|yet,
   not ..2 my|mine call|decision|place|budget|money|department, not ..1 up to me, not for me to,

@@ -2,6 +2,7 @@ import { wordsIn } from '../lines.ts';
 
 /** What they have does, or people will not change. */
 export const statusQuo = wordsIn(`
+  done|doing it|this ..2 like that|this ..2 # years, it gets done, not ..5 thing|anything|much wrong with it|that|this|how|what,
   never|not ..2 manage|cope|bother ..1 with|it, stick|sticking with ..3, not ..1 fancy ..1 setting|learning|moving|starting|doing ..6, since # years, has served us, give|gives me a chance ..1, what would|do i|we ..2 want|need|do ..2 that|this|it|one ..1 for, no use|call for ..3,
   what|way|how|everything|system|process|setup we|i|it|that ..4 is|works|working|work|worked|fine|okay|good|enough ..1 fine|well|okay|us|me|now|just|enough|good,
   works|working ..1 fine|well|okay|perfectly|great ..1 for|as|the|so|right|now|already,
