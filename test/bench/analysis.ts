@@ -8,15 +8,17 @@ import { managerOf } from '../harness/nats.ts';
 import { startWorker, type TestWorker } from '../harness/worker.ts';
 import { readPart, type Call } from './corpus-read.ts';
 import { publishAll, startBenchRig, type BenchRig } from './rig.ts';
-import { median, round } from './stats.ts';
+import { interval95, median, round } from './stats.ts';
 
 const CALLS = 600;
 const QUICK_CALLS = 60;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const WORKERS = [1, 2] as const;
 const MINUTE_MS = 60_000;
 
 type Run = { eventsPerSecond: number; callsPerMinute: number };
+/** The same events, one after the other. */
+type Pair = { ended: Run; open: Run };
 
 /**
  * How many calls a minute do rules analyse, by one worker and by two, and does ingest suffer? Every round stores the same events
@@ -26,22 +28,30 @@ export async function analysis({ quick }: { quick: boolean }): Promise<void> {
   const calls = await readPart('written');
   const count = quick ? QUICK_CALLS : CALLS;
   for (const workers of WORKERS) {
-    const ended: Run[] = [];
-    const open: Run[] = [];
+    const pairs: Pair[] = [];
     for (let turn = 0; turn < (quick ? 1 : ROUNDS); turn++) {
-      for (const isEnded of turn % 2 === 0 ? [true, false] : [false, true])
-        (isEnded ? ended : open).push(await storeCalls(conversations(calls, count, isEnded), { workers, isEnded }));
+      const store = (isEnded: boolean) => storeCalls(conversations(calls, count, isEnded), { workers, isEnded });
+      const first = await store(turn % 2 === 0);
+      const second = await store(turn % 2 !== 0);
+      pairs.push(turn % 2 === 0 ? { ended: first, open: second } : { ended: second, open: first });
     }
-    const rate = (runs: readonly Run[], of: keyof Run) => median(runs.map((run) => run[of]));
-    const [beside, alone] = [rate(ended, 'eventsPerSecond'), rate(open, 'eventsPerSecond')];
-    const each = (runs: readonly Run[]) => runs.map((run) => Math.round(run.eventsPerSecond)).join(' ');
-    console.log(
-      `${workers} worker${workers === 1 ? '' : 's'}: ${Math.round(rate(ended, 'callsPerMinute'))} calls a minute analysed by rules`,
-    );
-    console.log(
-      `  ingest beside it ${Math.round(beside)} events/s (${each(ended)}), without ${Math.round(alone)} (${each(open)}): ${round(beside / alone, 2)}`,
-    );
+    print(workers, pairs);
   }
+}
+
+function print(workers: number, pairs: readonly Pair[]): void {
+  const told = (values: readonly number[]) => `${Math.round(median(values))} (${values.map(Math.round).join(' ')})`;
+  const ratio = (some: readonly Pair[]) =>
+    median(some.map(({ ended, open }) => ended.eventsPerSecond / open.eventsPerSecond));
+  const { low, high } = interval95(pairs, ratio);
+  console.log(
+    `${workers} worker${workers === 1 ? '' : 's'}: ${told(pairs.map(({ ended }) => ended.callsPerMinute))} calls a minute analysed by rules`,
+  );
+  const [beside, alone] = (['ended', 'open'] as const).map((which) =>
+    told(pairs.map((pair) => pair[which].eventsPerSecond)),
+  );
+  console.log(`  ingest beside it ${beside} events/s, without ${alone}`);
+  console.log(`  ratio ${round(ratio(pairs), 2)} (${round(low, 2)} to ${round(high, 2)})`);
 }
 
 /** Conversations of the corpus, over and over, each as a call of its own. */
