@@ -15,7 +15,9 @@ export async function* readDeadLetters(
   options: { limit?: number } = {},
 ): AsyncGenerator<DeadLetter> {
   const jsm = await nc.jetstreamManager({ checkAPI: false });
-  const { state } = await jsm.streams.info(streams.deadLetters.name);
+  const { state } = await orBrokerAway(() => jsm.streams.info(streams.deadLetters.name));
+  // A stream that never had one has no first.
+  if (state.messages === 0) return;
   let found = 0;
   for (let seq = state.first_seq; seq <= state.last_seq && found < (options.limit ?? Infinity); seq++) {
     const deadLetter = await get(nc, seq);

@@ -10,7 +10,7 @@ export type UsualTurns = { withTool: UsualParts | undefined; plain: UsualParts |
 export type SlowTurn = {
   turn: number;
   heardMs: number;
-  /** The part that exceeds what it usually takes by the most; null where none does. */
+  /** The part that exceeds what it usually takes by the most; null where none does noticeably. */
   cause: PartName | null;
   /** Names of the tools or models of that part. */
   names: string[];
@@ -23,6 +23,11 @@ export type SlowTurn = {
   /** What was taken as usual: the agent's last calls, or the other turns of this call. */
   against: 'agent' | 'call' | null;
 };
+
+/** Less above the usual is nothing that a caller notices, ms; */
+const NOTICEABLE_MS = 20;
+/** nor is what takes less than a fifth longer than it usually does. */
+const LONGER = 1.2;
 
 /** Turns of this kind from which a call tells by itself what is usual. */
 const ENOUGH_TURNS = 3;
@@ -63,7 +68,7 @@ function explain(turn: Turn, heardMs: number, all: readonly TurnPart[], usual: U
     return partMs === null ? [] : [{ name, partMs, excessMs: partMs - (usual?.parts[name] ?? 0) }];
   });
   const worst = lengths.toSorted((a, b) => b.excessMs - a.excessMs)[0];
-  const cause = worst && worst.excessMs > 0 ? worst : null;
+  const cause = worst && isNoticeable(worst) ? worst : null;
   const isCompared = cause !== null && usual !== null;
   return {
     turn: turn.turn,
@@ -76,6 +81,10 @@ function explain(turn: Turn, heardMs: number, all: readonly TurnPart[], usual: U
     withoutMs: isCompared ? heardMs - cause.excessMs : null,
     against: usual?.against ?? null,
   };
+}
+
+function isNoticeable({ partMs, excessMs }: { partMs: number; excessMs: number }): boolean {
+  return excessMs >= NOTICEABLE_MS && partMs >= (partMs - excessMs) * LONGER;
 }
 
 function namesOf(parts: readonly TurnPart[], turn: number, name: PartName): string[] {

@@ -47,9 +47,14 @@ test('a tool turn among plain ones is slow for its tool; among its like, for wha
 });
 
 test('what is usual for the agent counts before the other turns', () => {
-  const usual = { plain: { end_of_turn: 500, model: 1_300, synthesis: 50 }, withTool: undefined };
+  const usual = { plain: { end_of_turn: 500, model: 1_000, synthesis: 50 }, withTool: undefined };
   const [slow] = slowTurnsOf({ ...callOf([plain(1), plain(2), plain(3, 1_400)]), usual }, SLOW_MS);
-  expect(slow).toMatchObject({ cause: 'model', usualMs: 1_300, excessMs: 100, withoutMs: 1_900, against: 'agent' });
+  expect(slow).toMatchObject({ cause: 'model', usualMs: 1_000, excessMs: 400, withoutMs: 1_600, against: 'agent' });
+  const [as] = slowTurnsOf(
+    { ...callOf([plain(3, 1_400)]), usual: { ...usual, plain: { ...usual.plain, model: 1_200 } } },
+    SLOW_MS,
+  );
+  expect(as, 'a sixth longer than usual is no cause').toMatchObject({ cause: null, usualMs: null, against: 'agent' });
 });
 
 test('with too few turns the longest part is named and nothing is claimed of what is usual', () => {
