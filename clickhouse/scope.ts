@@ -32,6 +32,13 @@ const manyRows = {
   quarantined_v1: 'event_id, field',
 } as const;
 
+/** SQL: the rows of the calls and readings that a `sample` of the same query names; of a reading that was inserted twice once. */
+export const rowsOfSample = (table: keyof typeof manyRows) => `
+  SELECT * FROM ${table}
+  PREWHERE call_id IN (SELECT call_id FROM sample)
+  WHERE tenant = {tenant:String} AND (call_id, version) IN (SELECT call_id, version FROM sample)
+  LIMIT 1 BY call_id, ${manyRows[table]}`;
+
 /**
  * SQL: the rows that the newest reading of each call in scope made. A row of an older reading
  * is a turn that a later event removed; the session counts too, because the newest reading may have made no row here. A

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callFilter, sessionsInRange } from '../filter.ts';
 import { defineQuery } from '../query.ts';
+import { rowsOfSample } from '../scope.ts';
 
 /** The newest are enough to know what is usual. */
 const CALLS = 200;
@@ -27,12 +28,7 @@ export const measuresOfAgent = defineQuery({
       avgIf(tts_ttfb_ms, excluded = '') AS tts_ttfb,
       countIf(interrupted AND notEmpty(agent_item_ids)) AS interruptions
     FROM sample
-    LEFT JOIN (
-      SELECT * FROM turns_v1
-      PREWHERE call_id IN (SELECT call_id FROM sample)
-      WHERE tenant = {tenant:String} AND (call_id, version) IN (SELECT call_id, version FROM sample)
-      LIMIT 1 BY call_id, turn
-    ) AS turns ON turns.call_id = sample.call_id
+    LEFT JOIN (${rowsOfSample('turns_v1')}) AS turns ON turns.call_id = sample.call_id
     GROUP BY call_id`,
   params: callFilter,
   row: z.object({

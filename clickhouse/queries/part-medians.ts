@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callFilter, sessionsInRange } from '../filter.ts';
 import { defineQuery } from '../query.ts';
+import { rowsOfSample } from '../scope.ts';
 
 /** The newest calls of each agent are enough to know what is usual. */
 const CALLS_OF_AGENT = 30;
@@ -26,12 +27,7 @@ export const partMedians = defineQuery({
       SELECT
         agent_name, part, duration_ms,
         if(part = 'tool', name, toString(row_number() OVER (PARTITION BY call_id, turn, part ORDER BY position))) AS which
-      FROM (
-        SELECT * FROM turn_parts_v1
-        PREWHERE call_id IN (SELECT call_id FROM sample)
-        WHERE tenant = {tenant:String} AND (call_id, version) IN (SELECT call_id, version FROM sample)
-        LIMIT 1 BY call_id, turn, position
-      ) AS parts
+      FROM (${rowsOfSample('turn_parts_v1')}) AS parts
       INNER JOIN sample ON sample.call_id = parts.call_id
     )
     GROUP BY GROUPING SETS ((agent_name, part, which), (agent_name, part))

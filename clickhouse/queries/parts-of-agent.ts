@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callFilter, sessionsInRange } from '../filter.ts';
 import { defineQuery } from '../query.ts';
+import { rowsOfSample } from '../scope.ts';
 
 /** The newest are enough to know what is usual. */
 const CALLS = 30;
@@ -22,20 +23,12 @@ export const partsOfAgent = defineQuery({
       ),
       waits AS (
         SELECT call_id, turn, tool_calls > 0 AS has_tool
-        FROM turns_v1
-        PREWHERE call_id IN (SELECT call_id FROM sample)
-        WHERE tenant = {tenant:String} AND (call_id, version) IN (SELECT call_id, version FROM sample)
-          AND excluded = '' AND heard_ms IS NOT NULL
-        LIMIT 1 BY call_id, turn
+        FROM (${rowsOfSample('turns_v1')})
+        WHERE excluded = '' AND heard_ms IS NOT NULL
       ),
       lengths AS (
         SELECT call_id, turn, sumMap(map(toString(part), duration_ms)) AS took
-        FROM (
-          SELECT * FROM turn_parts_v1
-          PREWHERE call_id IN (SELECT call_id FROM sample)
-          WHERE tenant = {tenant:String} AND (call_id, version) IN (SELECT call_id, version FROM sample)
-          LIMIT 1 BY call_id, turn, position
-        )
+        FROM (${rowsOfSample('turn_parts_v1')})
         GROUP BY call_id, turn
       )
     SELECT has_tool, part, count() AS n, quantileExactInclusive(0.5)(took[part]) AS median_ms
