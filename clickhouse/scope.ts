@@ -32,6 +32,17 @@ const manyRows = {
   quarantined_v1: 'event_id, field',
 } as const;
 
+/**
+ * SQL for WITH: the calls that a query selects, as `sample` with these columns. Selected once: what WITH names otherwise is
+ * run again wherever it is used.
+ */
+export const sampleOf = (columns: readonly ['call_id', 'version', ...string[]], select: string) => `
+  (SELECT groupArray((${columns.join(', ')})) FROM (${select})) AS sampled,
+  sample AS (
+    SELECT ${columns.map((column, index) => `one.${index + 1} AS ${column}`).join(', ')}
+    FROM (SELECT arrayJoin(sampled) AS one)
+  )`;
+
 /** SQL: the rows of the calls and readings that a `sample` of the same query names; of a reading that was inserted twice once. */
 export const rowsOfSample = (table: keyof typeof manyRows) => `
   SELECT * FROM ${table}

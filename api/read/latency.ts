@@ -1,4 +1,3 @@
-import type { latencyOfRange } from '../../clickhouse/queries/latency-of-range.ts';
 import type { latencySlices } from '../../clickhouse/queries/latency-slices.ts';
 import type { measuresOfRange } from '../../clickhouse/queries/measures-of-range.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
@@ -6,28 +5,26 @@ import { groupBy } from '../../lib/group.ts';
 import type { LatencySlices, LatencySummary } from '../types.ts';
 import { mostUsedBasis, percentilesOf, percentilesOfBasis } from './percentiles.ts';
 import { iso } from './times.ts';
+import type { Waits } from './waits.ts';
 
 export function latencySummaryOf(rows: {
-  heard: readonly RowOfQuery<typeof latencyOfRange>[];
+  waits: Waits;
   measures: readonly RowOfQuery<typeof measuresOfRange>[];
   fromMs: number;
   toMs: number;
   targetMs: number;
 }): LatencySummary {
-  const current = rows.heard.filter(({ before }) => !before);
-  const basis = mostUsedBasis(current);
-  const heard = percentilesOfBasis(current, basis);
-  const earlier = percentilesOfBasis(
-    rows.heard.filter(({ before }) => before),
-    basis,
-  );
-  const above = current.find((row) => row.basis === basis);
+  const { range, before } = rows.waits;
+  const basis = mostUsedBasis(range);
+  const heard = percentilesOfBasis(range, basis);
+  const earlier = percentilesOfBasis(before, basis);
+  const above = range.find((row) => row.basis === basis);
   return {
     from: iso(rows.fromMs),
     to: iso(rows.toMs),
     targetMs: rows.targetMs,
     basis: basis ?? '',
-    bases: current.filter(({ n }) => n > 0).map(({ basis, n }) => ({ basis, n })),
+    bases: range.filter(({ n }) => n > 0).map(({ basis, n }) => ({ basis, n })),
     heard,
     change: {
       p50: changeOf(heard.p50Ms, earlier.p50Ms),

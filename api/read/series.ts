@@ -1,10 +1,10 @@
 import type { alertsOfRange } from '../../clickhouse/queries/alerts-of-range.ts';
 import type { firstSeen } from '../../clickhouse/queries/first-seen.ts';
-import type { latencySeries } from '../../clickhouse/queries/latency-series.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
 import type { LatencySeries } from '../types.ts';
 import { mostUsedBasis, percentilesOf } from './percentiles.ts';
 import { iso } from './times.ts';
+import type { Waits } from './waits.ts';
 
 type Range = { fromMs: number; toMs: number };
 
@@ -27,15 +27,12 @@ export function bucketOf(range: Range): number {
 }
 
 /** One point a bucket, also where nobody was heard, so that the line breaks there. */
-export function pointsOf(
-  rows: readonly RowOfQuery<typeof latencySeries>[],
-  { fromMs, toMs }: Range,
-  bucketMs: number,
-): LatencySeries['points'] {
+export function pointsOf(rows: Waits['buckets'], range: Range): LatencySeries['points'] {
+  const bucketMs = bucketOf(range);
   const basis = mostUsedBasis(rows);
   const byTime = new Map(rows.filter((row) => row.basis === basis).map((row) => [row.at, row]));
-  const first = Math.floor(fromMs / bucketMs);
-  const count = Math.ceil(toMs / bucketMs) - first;
+  const first = Math.floor(range.fromMs / bucketMs);
+  const count = Math.ceil(range.toMs / bucketMs) - first;
   return Array.from({ length: count }, (_, index) => {
     const at = (first + index) * bucketMs;
     const row = byTime.get(at);

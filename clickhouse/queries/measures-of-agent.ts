@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callFilter, sessionsInRange } from '../filter.ts';
 import { defineQuery } from '../query.ts';
-import { rowsOfSample } from '../scope.ts';
+import { rowsOfSample, sampleOf } from '../scope.ts';
 
 /** The newest are enough to know what is usual. */
 const CALLS = 200;
@@ -10,13 +10,10 @@ const CALLS = 200;
 export const measuresOfAgent = defineQuery({
   name: 'measures-of-agent',
   sql: `
-    WITH sample AS (
-      SELECT call_id, version, duration_ms
-      FROM (${sessionsInRange})
-      WHERE status = 'ended'
-      ORDER BY started_at DESC
-      LIMIT ${CALLS}
-    )
+    WITH ${sampleOf(
+      ['call_id', 'version', 'duration_ms'],
+      `SELECT * FROM (${sessionsInRange}) WHERE status = 'ended' ORDER BY started_at DESC LIMIT ${CALLS}`,
+    )}
     SELECT
       call_id,
       toString(anyIf(heard_basis, heard_basis != '')) AS basis,

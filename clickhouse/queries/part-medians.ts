@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callFilter, sessionsInRange } from '../filter.ts';
 import { defineQuery } from '../query.ts';
-import { rowsOfSample } from '../scope.ts';
+import { rowsOfSample, sampleOf } from '../scope.ts';
 
 /** The newest calls of each agent are enough to know what is usual. */
 const CALLS_OF_AGENT = 30;
@@ -15,13 +15,13 @@ const CALLS = 100;
 export const partMedians = defineQuery({
   name: 'part-medians',
   sql: `
-    WITH sample AS (
-      SELECT call_id, version, agent_name
-      FROM (${sessionsInRange})
+    WITH ${sampleOf(
+      ['call_id', 'version', 'agent_name'],
+      `SELECT * FROM (${sessionsInRange})
       ORDER BY started_at DESC
       LIMIT ${CALLS_OF_AGENT} BY agent_name
-      LIMIT ${CALLS}
-    )
+      LIMIT ${CALLS}`,
+    )}
     SELECT agent_name, part, which, count() AS n, quantileExactInclusive(0.5)(duration_ms) AS median_ms
     FROM (
       SELECT

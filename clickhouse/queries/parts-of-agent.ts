@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callFilter, sessionsInRange } from '../filter.ts';
 import { defineQuery } from '../query.ts';
-import { rowsOfSample } from '../scope.ts';
+import { rowsOfSample, sampleOf } from '../scope.ts';
 
 /** The newest are enough to know what is usual. */
 const CALLS = 30;
@@ -14,13 +14,10 @@ export const partsOfAgent = defineQuery({
   name: 'parts-of-agent',
   sql: `
     WITH
-      sample AS (
-        SELECT call_id, version
-        FROM (${sessionsInRange})
-        WHERE status = 'ended'
-        ORDER BY started_at DESC
-        LIMIT ${CALLS}
-      ),
+      ${sampleOf(
+        ['call_id', 'version'],
+        `SELECT * FROM (${sessionsInRange}) WHERE status = 'ended' ORDER BY started_at DESC LIMIT ${CALLS}`,
+      )},
       waits AS (
         SELECT call_id, turn, tool_calls > 0 AS has_tool
         FROM (${rowsOfSample('turns_v1')})

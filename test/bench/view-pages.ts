@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, BrowserContext, Page } from 'playwright-core';
 import { pause } from '../../lib/retry.ts';
 import type { TestApi } from '../harness/api.ts';
 import { layoutShift, startBrowser, watchFaults } from '../harness/browser.ts';
@@ -14,8 +14,6 @@ const SIGN_IN = { timeout: 20_000 };
 /** Requests of the page itself, and when it showed all that it asked for, ms after the navigation began. */
 type FirstView = { shownMs: number; answers: { route: string; fromMs: number; toMs: number }[] };
 type Opened = FirstView & { shift: number };
-/** What a signed-in browser keeps. */
-type Cookies = Awaited<ReturnType<typeof signIn>>;
 
 /**
  * Notes in a page when its data is there: it has a title, nothing of it on the screen is a skeleton or busy any more, and a
@@ -60,18 +58,18 @@ const WATCH = `(() => {
 })()`;
 
 /**
- * Opens every page so many times, each time as a browser that was never here but is signed in: nothing of the bundle is
- * cached. Prints from the start of the navigation to the painted data, the layout shift, and where the time went.
+ * Opens every page so many times, each time in a new tab of a browser that is signed in and has nothing of the bundle in its
+ * cache. Prints from the start of the navigation to the painted data, the layout shift, and where the time went.
  */
 export async function firstViews(api: TestApi, tenant: string, pages: readonly Viewed[], opens: number): Promise<void> {
   const browser = await startBrowser();
   try {
-    const cookies = await signIn(browser, `${api.url}/login?code=${await api.code({ tenant })}`);
+    const window = await signIn(browser, `${api.url}/login?code=${await api.code({ tenant })}`);
     console.log(`first views in a browser, ms, p50 and p95 of ${opens}`);
     for (const page of pages) {
-      await openOnce(browser, cookies, api.url, page);
+      await openOnce(window, api.url, page);
       const taken: Opened[] = [];
-      while (taken.length < opens) taken.push(await openOnce(browser, cookies, api.url, page));
+      while (taken.length < opens) taken.push(await openOnce(window, api.url, page));
       report(page.name, taken);
     }
   } finally {
@@ -79,23 +77,27 @@ export async function firstViews(api: TestApi, tenant: string, pages: readonly V
   }
 }
 
-/** One login, whose cookie all the others get. */
-async function signIn(browser: Browser, link: string) {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(link);
-    await page.waitForURL((url) => url.pathname === '/', SIGN_IN);
-    return await context.storageState();
-  } finally {
-    await context.close();
-  }
+type Window = { context: BrowserContext; devtools: CDPSession };
+
+/**
+ * A window with one login. The tabs share it: with each new window Chromium reads the pages of its own address bar (some 400
+ * scripts), which nobody waits for who has his browser open.
+ */
+async function signIn(browser: Browser, link: string): Promise<Window> {
+  const context = await browser.newContext({ viewport: WIDE });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.waitForURL((url) => url.pathname === '/', SIGN_IN);
+  const devtools = await context.newCDPSession(page);
+  await page.goto('about:blank');
+  await pause(SETTLE_MS);
+  return { context, devtools };
 }
 
-async function openOnce(browser: Browser, storageState: Cookies, url: string, { path, settled }: Viewed) {
-  const context = await browser.newContext({ viewport: WIDE, storageState });
+async function openOnce({ context, devtools }: Window, url: string, { path, settled }: Viewed) {
+  await devtools.send('Network.clearBrowserCache');
+  const page = await context.newPage();
   try {
-    const page = await context.newPage();
     const faults = watchFaults(page);
     await page.addInitScript(WATCH);
     await page.goto(new URL(path, url).href);
@@ -104,7 +106,7 @@ async function openOnce(browser: Browser, storageState: Cookies, url: string, { 
     if (faults.length > 0) throw new Error(`${path}: ${faults.join('; ')}`);
     return { ...view, shift: await layoutShift(page) };
   } finally {
-    await context.close();
+    await page.close();
     // Its live stream, which begins after the first view, is no part of the next one's.
     await pause(SETTLE_MS);
   }

@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { latencyOfRange } from '../../../clickhouse/queries/latency-of-range.ts';
 import { measuresOfRange } from '../../../clickhouse/queries/measures-of-range.ts';
 import { needs } from '../../auth/needs.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -7,6 +6,7 @@ import { describeAnswers } from '../../http/answers.ts';
 import { filterOf } from '../../http/filters.ts';
 import { newRouter } from '../../http/router.ts';
 import { latencySummaryOf } from '../../read/latency.ts';
+import { readWaits } from '../../read/waits.ts';
 import { filters } from '../../schemas/common.ts';
 import { latencySummary } from '../../schemas/latency.ts';
 
@@ -24,10 +24,6 @@ export const getLatency = ({ store, targetMs }: Pick<ApiDeps, 'store' | 'targetM
   newRouter().openapi(route, async (c) => {
     const range = filterOf(c, c.req.valid('query'));
     const { fromMs, toMs } = range;
-    const beforeMs = Math.max(0, fromMs - (toMs - fromMs));
-    const [heard, measures] = await Promise.all([
-      store.run(latencyOfRange, { ...range, fromMs: beforeMs, splitMs: fromMs, targetMs }),
-      store.run(measuresOfRange, range),
-    ]);
-    return c.json(latencySummaryOf({ heard, measures, fromMs, toMs, targetMs }), 200);
+    const [waits, measures] = await Promise.all([readWaits(store, range, targetMs), store.run(measuresOfRange, range)]);
+    return c.json(latencySummaryOf({ waits, measures, fromMs, toMs, targetMs }), 200);
   });

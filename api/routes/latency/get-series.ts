@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { alertsOfRange } from '../../../clickhouse/queries/alerts-of-range.ts';
 import { firstSeen } from '../../../clickhouse/queries/first-seen.ts';
-import { latencySeries as latencyByTime } from '../../../clickhouse/queries/latency-series.ts';
 import { needs } from '../../auth/needs.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { describeAnswers } from '../../http/answers.ts';
@@ -9,6 +8,7 @@ import { filterOf } from '../../http/filters.ts';
 import { newRouter } from '../../http/router.ts';
 import { bucketOf, markersOf, pointsOf } from '../../read/series.ts';
 import { filters } from '../../schemas/common.ts';
+import { readWaits } from '../../read/waits.ts';
 import { latencySeries } from '../../schemas/latency.ts';
 
 const route = createRoute({
@@ -21,14 +21,14 @@ const route = createRoute({
   responses: describeAnswers(latencySeries),
 });
 
-export const getSeries = ({ store }: Pick<ApiDeps, 'store'>) =>
+export const getSeries = ({ store, targetMs }: Pick<ApiDeps, 'store' | 'targetMs'>) =>
   newRouter().openapi(route, async (c) => {
     const range = filterOf(c, c.req.valid('query'));
-    const bucketMs = bucketOf(range);
-    const [rows, seen, alerts] = await Promise.all([
-      store.run(latencyByTime, { ...range, bucketMs }),
+    const [{ buckets }, seen, alerts] = await Promise.all([
+      readWaits(store, range, targetMs),
       store.run(firstSeen, range),
       store.run(alertsOfRange, range),
     ]);
-    return c.json({ bucketMs, points: pointsOf(rows, range, bucketMs), markers: markersOf(seen, alerts) }, 200);
+    const bucketMs = bucketOf(range);
+    return c.json({ bucketMs, points: pointsOf(buckets, range), markers: markersOf(seen, alerts) }, 200);
   });
