@@ -5,7 +5,7 @@ export const callColumns = `
   call_id, person_key, agent_name, agent_version, channel, region, stt_model, llm_model, tts_model, status, waiting,
   toUnixTimestamp64Milli(started_at) AS started_at,
   toUnixTimestamp64Milli(ended_at) AS ended_at,
-  duration_ms, end_reason, ended_by, turns, lead_score, tier, hot, interruptions, errors, fallbacks, complete, cut_off,
+  duration_ms, end_reason, ended_by, turns, lead_score, tier, hot, cost, cost_currency, interruptions, errors, fallbacks, complete, cut_off,
   emulated`;
 
 export const callRow = z.object({
@@ -30,6 +30,8 @@ export const callRow = z.object({
   lead_score: z.number().nullable(),
   tier: z.enum(['tier_1', 'tier_2', 'none']),
   hot: z.boolean(),
+  cost: z.number().nullable(),
+  cost_currency: z.string(),
   interruptions: z.number(),
   errors: z.number(),
   fallbacks: z.number(),

@@ -65,6 +65,7 @@ export function sessionOf(parts: SessionParts): SessionConclusion {
     tier: leadScore?.tier ?? 'none',
     hot: leadScore?.hot ?? false,
     meetings: known.of('meeting.booked').filter(({ fact }) => fact.data.success).length,
+    cost: null,
     complete: isComplete(parts.books, waiting !== null),
     emulated: [...new Set(started.flatMap(({ fact }) => fact.data.emulated ?? []))].toSorted(),
     lastEventAt: newestOf(known, parts.deadLetters),

@@ -91,6 +91,8 @@ export type SessionConclusion = {
   hot: boolean;
   /** Booked in the call. */
   meetings: number;
+  /** All of it, with its analysis; null until the call has been analysed, and where any of it has no price. */
+  cost: { amount: number; currency: string } | null;
   complete: boolean;
   emulated: string[];
   /** Broker time of the newest event. */

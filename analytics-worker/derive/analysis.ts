@@ -9,6 +9,7 @@ import {
 } from '../analysis/stored/analyse.ts';
 import { endedCallOf, type EndedCall } from '../analysis/stored/ended-call.ts';
 import type { ModelFindings, StoredFindings } from '../analysis/stored/model-findings.ts';
+import { costOfCall } from '../analysis/stored/performance.ts';
 import { withLead } from '../analysis/stored/standing.ts';
 import { hashOf } from '../analysis/stored/transcript-hash.ts';
 import { once } from '../analysis/once.ts';
@@ -21,7 +22,7 @@ import type { ConcludedCall } from './call.ts';
 
 /** What the whole conversation adds to the conclusions of a call that has ended. */
 export type CallAnalysis = {
-  /** With the lead corrected; `read` counts the model's answers too, so that the reading that knows them wins. */
+  /** With the lead corrected and the cost; `read` counts the model's answers too, so that the reading that knows them wins. */
   conclusions: CallConclusions;
   results: StoredResult[];
   failed: FailedResult[];
@@ -42,12 +43,19 @@ export function analyseEnded(
   if (!ended) return undefined;
   // Rules that throw are not tried for each analyser again.
   const rules = once(() => analyzeByRules([...ended.items]));
-  const readings = readingsOf(rules, findings).map((reading) => analyseCall(ended, reading, config));
+  const newestFirst = findings.toSorted((a, b) => b.version - a.version);
+  const analysisUse = newestFirst.slice(0, 1).map(({ stored }) => useOf(stored));
+  const readings = readingsOf(rules, newestFirst).map((one) => analyseCall(ended, { ...one, analysisUse }, config));
   const standing = readings.map(({ read }) => orUndefined(read.lead)).findLast((lead) => lead !== undefined);
   const corrected = standing ? withLead(ended, standing) : conclusions;
+  const cost = orUndefined(() => costOfCall(ended, config.prices, analysisUse));
   const answers = findings.reduce((sum, { stored }) => sum + stored.answers, 0);
   return {
-    conclusions: { ...corrected, read: conclusions.read + answers },
+    conclusions: {
+      ...corrected,
+      session: { ...corrected.session, cost: cost?.total ?? null },
+      read: conclusions.read + answers,
+    },
     results: readings.flatMap(({ results }) => results),
     failed: readings.flatMap(({ failed }) => failed),
     transcript: transcriptOf(ended),
@@ -60,15 +68,13 @@ export function transcriptOf({ items }: EndedCall): string | undefined {
 }
 
 /** The rules', and of the newest wording's answer with what the rules say beside it. */
-function readingsOf(rules: () => Findings, all: readonly StoredFindings[]): EngineReading[] {
-  const newestFirst = all.toSorted((a, b) => b.version - a.version);
-  const analysisUse = newestFirst.slice(0, 1).map(({ stored }) => useOf(stored));
-  const byRules: EngineReading = { engine: 'rules', version: RULES_VERSION, findings: rules, analysisUse };
+function readingsOf(rules: () => Findings, newestFirst: readonly StoredFindings[]): EngineReading[] {
+  const byRules: EngineReading = { engine: 'rules', version: RULES_VERSION, findings: rules };
   const answered = newestFirst.find(({ stored }) => stored.findings !== null);
   const found = answered?.stored.findings;
   if (!answered || !found) return [byRules];
   const others = orUndefined(() => claimsOf(rules(), 'rules')) ?? [];
-  return [byRules, { engine: 'llm', version: answered.version, findings: () => found, others, analysisUse }];
+  return [byRules, { engine: 'llm', version: answered.version, findings: () => found, others }];
 }
 
 function useOf({ asked: { model, usage }, spent }: ModelFindings): AnalysisUse {

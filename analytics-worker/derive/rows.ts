@@ -92,6 +92,8 @@ function sessionColumns(session: SessionConclusion) {
     tier: session.tier,
     hot: session.hot,
     meetings: session.meetings,
+    cost: session.cost?.amount ?? null,
+    cost_currency: session.cost?.currency ?? '',
     complete: session.complete,
     emulated: session.emulated,
     last_event_at: session.lastEventAt,

@@ -30,6 +30,7 @@ export function callSummaryOf(row: CallRow, person: Person | undefined, heard: P
     score: row.lead_score,
     tier: row.tier,
     hot: row.hot,
+    cost: row.cost === null ? null : { amount: row.cost, currency: row.cost_currency },
     interruptions: row.interruptions,
     errors: row.errors,
     fallbacks: row.fallbacks,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ms, pageOf, percentiles, tier, time } from './common.ts';
+import { money, ms, pageOf, percentiles, tier, time } from './common.ts';
 
 export const who = z.object({
   personKey: z.string(),
@@ -31,6 +31,9 @@ export const callSummary = z
     score: z.number().int().nullable(),
     tier,
     hot: z.boolean(),
+    cost: money
+      .nullable()
+      .openapi({ description: 'With its analysis; null until that is done, and where any of it has no price' }),
     interruptions: z.number().int(),
     errors: z.number().int(),
     fallbacks: z.number().int(),

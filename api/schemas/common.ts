@@ -50,6 +50,8 @@ export const facets = z
   })
   .openapi('Facets');
 
+export const money = z.object({ amount: z.number(), currency: z.string() });
+
 export const tier = z.enum(['tier_1', 'tier_2', 'none']);
 
 /** A percentile with what it rests on. Null values are not known; fewer than 20 turns are shown greyed. */

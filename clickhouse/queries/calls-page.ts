@@ -51,15 +51,16 @@ const pageRow = callRow.extend({
   found_text: z.string(),
 });
 
-/** Which calls went on in a range? A page, in the order asked for; unknown durations and scores come last. */
+/** Which calls went on in a range? A page, in the order asked for; what is unknown comes last. */
 export const callsPage = defineQuery({
   name: 'calls-page',
   sql: pageBy(`
     multiIf(
       {sort:String} = 'score', toFloat64(ifNull(lead_score, -1)),
       {sort:String} = 'longest', ifNull(duration_ms, -1),
+      {sort:String} = 'dearest', ifNull(cost, -1),
       toFloat64(toUnixTimestamp64Milli(started_at)) * if({sort:String} = 'oldest', -1, 1))`),
-  params: pageParams.extend({ sort: z.enum(['newest', 'oldest', 'longest', 'score']).default('newest') }),
+  params: pageParams.extend({ sort: z.enum(['newest', 'oldest', 'longest', 'dearest', 'score']).default('newest') }),
   row: pageRow,
 });
 

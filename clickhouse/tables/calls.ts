@@ -42,6 +42,8 @@ export const sessions = defineTable('sessions_v1', {
   tier: oneOf('tier_1', 'tier_2', 'none'),
   hot: flag(),
   meetings: uint16(),
+  cost: nullable(float()),
+  cost_currency: word(),
   complete: flag(),
   emulated: list(text()),
   last_event_at: time(),

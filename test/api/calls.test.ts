@@ -20,6 +20,8 @@ describe('GET /v1/calls', () => {
         region: 'eu',
         lead_score: 84,
         hot: true,
+        cost: 0.25,
+        cost_currency: 'USD',
         tier: 'tier_1',
         emulated: ['openai'],
       }),
@@ -55,6 +57,7 @@ describe('GET /v1/calls', () => {
       score: 84,
       tier: 'tier_1',
       hot: true,
+      cost: { amount: 0.25, currency: 'USD' },
       interruptions: 0,
       errors: 0,
       fallbacks: 0,
@@ -76,6 +79,7 @@ describe('GET /v1/calls', () => {
         started_at: T0 - Math.floor(index / 2) * MINUTE,
         duration_ms: index === 3 ? null : index * 1_000,
         lead_score: index % 3 === 0 ? null : 50,
+        ...(index > 4 && { cost: 7 - index, cost_currency: 'USD' }),
       }),
     );
     await store().insert(tables.sessions, many);
@@ -85,7 +89,7 @@ describe('GET /v1/calls', () => {
         turnRow({ tenant, call_id: `call-${index}`, heard_ms: index === 4 ? 200 : 100, heard_basis: 'agent_playout' }),
       ),
     );
-    for (const sort of ['newest', 'oldest', 'longest', 'slowest', 'score']) {
+    for (const sort of ['newest', 'oldest', 'longest', 'slowest', 'dearest', 'score']) {
       const whole = idsOf(await ask<CallPage>(`/v1/calls?sort=${sort}`, { tenant }));
       expect(new Set(whole).size).toBe(7);
       const paged: string[] = [];
@@ -100,6 +104,7 @@ describe('GET /v1/calls', () => {
     }
     expect(idsOf(await ask<CallPage>('/v1/calls?sort=longest', { tenant })).slice(0, 2)).toEqual(['call-6', 'call-5']);
     expect(idsOf(await ask<CallPage>('/v1/calls?sort=longest', { tenant })).at(-1)).toBe('call-3');
+    expect(idsOf(await ask<CallPage>('/v1/calls?sort=dearest', { tenant })).slice(0, 2)).toEqual(['call-5', 'call-6']);
   });
 
   it('can begin with the call of the slowest turn, within the filters; calls without a heard turn come last', async () => {

@@ -66,6 +66,8 @@ export function sessionRow(row: Partial<Row<'sessions'>> = {}): Row<'sessions'> 
     tier: 'none',
     hot: false,
     meetings: 0,
+    cost: null,
+    cost_currency: '',
     complete: true,
     emulated: [],
     last_event_at: T0 + 60_005,

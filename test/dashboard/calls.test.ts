@@ -26,8 +26,9 @@ describe('columns', () => {
     expect(columnsOf('score,nonsense,channel')).toEqual(['caller', 'channel', 'score']);
     expect(colsOf(['score', 'caller'])).toBe('caller,score');
     expect(colsOf(STANDARD_COLUMNS.toReversed())).toBeUndefined();
-    expect(columnsOf(undefined)).toBe(STANDARD_COLUMNS);
+    expect(columnsOf(undefined)).toEqual(STANDARD_COLUMNS);
     expect(columnsOf(undefined, 'slowest'), 'what the list is sorted by is shown').toContain('slowest');
+    expect(columnsOf(undefined, 'dearest')).toContain('cost');
     expect(columnsOf('score', 'slowest')).toEqual(['caller', 'score']);
     expect(columnsOf(colsOf(STANDARD_COLUMNS, 'slowest'), 'slowest'), 'and can be hidden').toEqual(STANDARD_COLUMNS);
   });

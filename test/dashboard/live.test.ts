@@ -35,6 +35,7 @@ function callOf(callId: string, change: Partial<LiveCall> = {}): LiveMessage {
       score: null,
       tier: 'none',
       hot: false,
+      cost: null,
       interruptions: 0,
       errors: 0,
       fallbacks: 0,

@@ -4,6 +4,7 @@ import { findingsPrompt } from '../../analytics-worker/analysis/llm/prompt.ts';
 import { modelFindings } from '../../analytics-worker/analysis/stored/model-findings.ts';
 import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
 import type { Store } from '../../clickhouse/client.ts';
+import { callsOfIds } from '../../clickhouse/queries/calls-of-ids.ts';
 import { callsSummary } from '../../clickhouse/queries/calls-summary.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
 import { newCall } from '../../events/ids.ts';
@@ -90,6 +91,8 @@ describe('a call that has ended, where a model is set', () => {
     expect((await resultOf(store, TENANT, call, 'lead'))?.result).toMatchObject({ lead: { score: 68 } });
     const cost = { lines: [{ purpose: 'analysis', cost: COST }] };
     expect((await resultOf(store, TENANT, call, 'performance', 'llm'))?.result).toMatchObject({ cost });
+    const [listed] = await store.run(callsOfIds, { tenant: TENANT, callIds: [call] });
+    expect(listed).toMatchObject({ cost: COST.amount, cost_currency: COST.currency });
   });
 
   it('is paid for once: a question that comes again and a metric that comes late ask nothing', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { money } from '../../schemas/analysis/words.ts';
+import { money } from '../../schemas/common.ts';
 import type { Analysis } from '../../types.ts';
 import { iso } from '../times.ts';
 

@@ -31,10 +31,10 @@ const query = filters.extend({
     .enum(['qualified', 'meeting'])
     .optional()
     .openapi({ description: 'As the funnel of the leads counts them: of tier 1, or with a meeting booked' }),
-  sort: z
-    .enum(['newest', 'oldest', 'longest', 'slowest', 'score'])
-    .default('newest')
-    .openapi({ description: 'slowest: by the longest wait of its turns in the range. What is unknown comes last' }),
+  sort: z.enum(['newest', 'oldest', 'longest', 'slowest', 'dearest', 'score']).default('newest').openapi({
+    description:
+      'slowest: by the longest wait of its turns in the range; dearest: by its cost. What is unknown comes last',
+  }),
 });
 
 const route = createRoute({

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { time } from '../common.ts';
+import { money, time } from '../common.ts';
 import { actionItems, contentGaps, lead, objections, quality, sales, sentiment, summary } from './conversation.ts';
 import { performance } from './measures.ts';
-import { money } from './words.ts';
 
 export const engine = z.enum(['rules', 'llm']);
 export const resultVersion = z.object({ version: z.number().int(), engine });

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ms } from '../common.ts';
-import { money } from './words.ts';
+import { money, ms } from '../common.ts';
 
 /** ms; null without a value. */
 const figures = z.looseObject({

@@ -13,6 +13,4 @@ export const point = z.looseObject({ text: said, evidence: proofs });
 /** A name, and every place where it was said. */
 export const mention = z.looseObject({ about: said, evidence: proofs });
 
-export const money = z.object({ amount: z.number(), currency: z.string() });
-
 export const counted = z.looseObject({ name: z.string(), count: z.number() });

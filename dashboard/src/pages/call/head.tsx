@@ -6,6 +6,7 @@ import { formatDuration } from '../../format/ms.ts';
 import { formatMany } from '../../format/number.ts';
 import { endWords } from '../../format/words.ts';
 import { ENOUGH_TURNS } from '../../parts/enough-turns.ts';
+import { Cost } from '../../parts/cost.tsx';
 import { Ms } from '../../parts/ms.tsx';
 import { RunningTime } from '../../parts/running-time.tsx';
 import { ScoreBadge } from '../../parts/score-badge.tsx';
@@ -45,7 +46,7 @@ export function Head({ call }: { call: CallSummary }) {
         opens="analysis"
         wideOnly
       >
-        <span className="dim">in the analysis</span>
+        <Cost call={call} />
       </Fact>
     </dl>
   );

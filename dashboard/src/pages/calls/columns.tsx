@@ -4,6 +4,7 @@ import { nameOf } from '../../format/who.ts';
 import { endWords, inWords } from '../../format/words.ts';
 import type { Column } from '../../parts/data-table.tsx';
 import { CallTags, marksOf } from '../../parts/call-tags.tsx';
+import { Cost } from '../../parts/cost.tsx';
 import { Millis, Ms } from '../../parts/ms.tsx';
 import { RunningTime } from '../../parts/running-time.tsx';
 import { ScoreBadge } from '../../parts/score-badge.tsx';
@@ -112,6 +113,16 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
     csv: [
       { head: 'score', text: ({ score }) => known(score) },
       { head: 'tier', text: ({ tier }) => tier },
+    ],
+  },
+  {
+    key: 'cost',
+    title: 'Cost',
+    align: 'right',
+    cell: (call) => <Cost call={call} />,
+    csv: [
+      { head: 'cost', text: ({ cost }) => (cost === null ? '' : String(cost.amount)) },
+      { head: 'currency', text: ({ cost }) => cost?.currency ?? '' },
     ],
   },
   {

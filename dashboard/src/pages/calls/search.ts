@@ -1,7 +1,7 @@
 import { text } from '../../app/address.ts';
 
 /** The first is what the api does unasked. */
-export const SORTS = ['newest', 'oldest', 'slowest', 'longest', 'score'] as const;
+export const SORTS = ['newest', 'oldest', 'slowest', 'longest', 'dearest', 'score'] as const;
 
 /** As the funnel of the Leads page counts them. */
 export const OUTCOMES = ['qualified', 'meeting'] as const;
@@ -21,6 +21,7 @@ export const COLUMN_KEYS = [
   'heard',
   'slowest',
   'score',
+  'cost',
   'ended',
   'interruptions',
   'errors',
@@ -67,10 +68,12 @@ export function parseCallsSearch(raw: Record<string, unknown>): CallsPageSearch 
   };
 }
 
-/** The columns to show. A list that is sorted by the slowest turn shows it, unless columns were chosen. */
-export function columnsOf(cols: string | undefined, sort?: CallsPageSearch['sort']): readonly ColumnKey[] {
-  if (cols === undefined && sort !== 'slowest') return STANDARD_COLUMNS;
-  const wanted = new Set(cols?.split(',') ?? [...STANDARD_COLUMNS, 'slowest']);
+/** Columns that are shown unasked when the list is sorted by them. */
+const SORTED_BY: Partial<Record<(typeof SORTS)[number], ColumnKey>> = { slowest: 'slowest', dearest: 'cost' };
+
+/** The columns to show: the standard ones with what the list is sorted by, unless columns were chosen. */
+export function columnsOf(cols: string | undefined, sort: CallsPageSearch['sort'] = 'newest'): readonly ColumnKey[] {
+  const wanted = new Set<string | undefined>(cols?.split(',') ?? [...STANDARD_COLUMNS, SORTED_BY[sort]]);
   return COLUMN_KEYS.filter((key, index) => index === 0 || wanted.has(key));
 }
 

@@ -8,6 +8,7 @@ const SORT_WORDS: Record<(typeof SORTS)[number], string> = {
   oldest: 'Oldest first',
   slowest: 'Slowest turn first',
   longest: 'Longest call first',
+  dearest: 'Dearest call first',
   score: 'Best score first',
 };
 
