@@ -28,6 +28,7 @@ export function differenceLines(
   { compared, differences }: { compared: number; differences: readonly Difference[] },
   sides: { before: string; after: string },
 ): string[] {
+  if (compared === 0) return [`no call of this run has a result of ${sides.before} and one of ${sides.after}`];
   const lines = differences.map(({ call, changed, before, after }) =>
     [call, ...changed.map((field) => `${field} ${shown(before, field)} → ${shown(after, field)}`)].join('  '),
   );

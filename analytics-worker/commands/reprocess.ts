@@ -67,6 +67,8 @@ async function work(open: (parts: Parts) => Promise<StoredRun>): Promise<void> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   await withStore(async (parts) => {
     const stored = await open(parts);
+    if (stored.run.state === 'done')
+      return console.log(`${progressLine(stored.run)}\nit is done: nothing is left to do`);
     const model = modelFor(stored.run);
     let shown = -1;
     const onStep = (run: Run) => {

@@ -24,10 +24,9 @@ export function readItems(json: string, source: string): Item[] {
   const parsed = transcript.safeParse(parse(json, source));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const at = (issue?.path ?? [])
-      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-      .join('');
-    throw bad(`${source}${at}`, issue?.message ?? 'does not fit');
+    const [index, ...field] = issue?.path ?? [];
+    const item = typeof index === 'number' ? [`item ${index + 1}`] : [];
+    throw bad([source, ...item, ...field.map(String)].join(', '), issue?.message ?? 'does not fit');
   }
   return parsed.data.map(({ role, text, atMs, interrupted }, index) => ({
     item: index + 1,

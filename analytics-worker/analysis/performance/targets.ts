@@ -1,4 +1,4 @@
-import { holds, standards, type Metric, type Standard } from './standards.ts';
+import { holds, standards, type Bounds, type Metric, type Standard } from './standards.ts';
 
 /** What was measured of a call, in the units of the standards; null or absent where it is not known. */
 export type MeasuredCall = Partial<Record<Metric, number | null>>;
@@ -7,9 +7,12 @@ export type Judged = {
   metric: Metric;
   value: number;
   unit: string;
-  /** Null where there is no target, or nothing to be alarmed by. */
+  /** Null where there is no target. */
   met: boolean | null;
+  target: Bounds | null;
+  /** Null where nothing alarms. */
   alert: boolean | null;
+  alarm: Bounds | null;
 };
 
 export type TargetScore = {
@@ -41,12 +44,14 @@ export function targetsOf(measured: MeasuredCall): TargetScore {
   };
 }
 
-function judge(metric: Metric, value: number, { unit, target, alert }: Standard): Judged {
+function judge(metric: Metric, value: number, { unit, target, alert: alarm }: Standard): Judged {
   return {
     metric,
     value,
     unit,
     met: target ? holds(value, target) : null,
-    alert: alert ? holds(value, alert) : null,
+    target: target ?? null,
+    alert: alarm ? holds(value, alarm) : null,
+    alarm: alarm ?? null,
   };
 }

@@ -38,7 +38,7 @@ function fallOf({ sentiment: { segments } }: Findings): Point[] {
 }
 
 const OF_OPPORTUNITY: Record<string, (value: string) => string> = {
-  team_size: (value) => `${value} people`,
+  team_size: (value) => (value === '1' ? 'one person' : `${value} people`),
   monthly_volume: (value) => `${value} documents a month`,
   use_case: (value) => `for ${value}`,
   decision_timeline: (value) => `deciding: ${value}`,

@@ -29,6 +29,12 @@ const anomaly = z.looseObject({
   anomalous: z.boolean(),
 });
 
+const bounds = z
+  .object({ under: z.number(), over: z.number(), from: z.number(), to: z.number() })
+  .partial()
+  .nullish()
+  .openapi({ description: 'In the unit of the metric; absent in results stored before it was told' });
+
 const targets = z.looseObject({
   score: z.number().nullable(),
   met: z.number(),
@@ -39,7 +45,9 @@ const targets = z.looseObject({
       value: z.number(),
       unit: z.string(),
       met: z.boolean().nullable().openapi({ description: 'Null where there is no target' }),
+      target: bounds,
       alert: z.boolean().nullable(),
+      alarm: bounds,
     }),
   ),
   unknown: z.array(z.string()),

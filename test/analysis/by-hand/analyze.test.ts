@@ -96,9 +96,9 @@ test.each([
   [
     'another role',
     '[{"role":"agent","text":"hi"},{"role":"caller","text":"x"}]',
-    'standard input[1].role: must be "agent" or "user"',
+    'standard input, item 2, role: must be "agent" or "user"',
   ],
-  ['no text', '[{"role":"user"}]', 'standard input[0].text: must be a text'],
+  ['no text', '[{"role":"user"}]', 'standard input, item 1, text: must be a text'],
 ])('%s: refused, naming the entry', (_, json, message) => {
   expect(() => readItems(json, 'standard input')).toThrow(message);
 });

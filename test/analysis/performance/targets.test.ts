@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standards, type Metric } from '../../../analytics-worker/analysis/performance/standards.ts';
+import { standards, type Metric, type Standard } from '../../../analytics-worker/analysis/performance/standards.ts';
 import { targetsOf } from '../../../analytics-worker/analysis/performance/targets.ts';
 
 describe('each standard at its limits', () => {
@@ -37,9 +37,9 @@ describe('each standard at its limits', () => {
     ['questions_resolved', 0.9, false, null],
     ['searches_found', 0.86, true, null],
   ])('%s of %s: met %s, alert %s', (metric, value, met, alert) => {
-    expect(targetsOf({ [metric]: value }).metrics).toEqual([
-      { metric, value, unit: standards[metric].unit, met, alert },
-    ]);
+    const { unit, target, alert: alarm }: Standard = standards[metric];
+    const bounds = { target: target ?? null, alarm: alarm ?? null };
+    expect(targetsOf({ [metric]: value }).metrics).toEqual([{ metric, value, unit, met, alert, ...bounds }]);
   });
 });
 

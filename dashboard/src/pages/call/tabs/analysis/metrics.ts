@@ -38,6 +38,25 @@ export function valueWords({ value, unit }: { value: number; unit: string }): st
   return `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value)} ${UNITS[unit] ?? unit}`;
 }
 
+type Bounds = {
+  under?: number | undefined;
+  over?: number | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+};
+type HeldAgainst = { unit: string; target?: Bounds | null | undefined; alarm?: Bounds | null | undefined };
+
+/** "under 1.00 s", "3:00 to 7:00"; of what has no target where it alarms: "alarms over 300 ms". */
+export function heldAgainst({ unit, target, alarm }: HeldAgainst): string {
+  const words = (value: number) => valueWords({ value, unit });
+  const inBounds = ({ under, over, from, to }: Bounds) => {
+    if (from !== undefined && to !== undefined) return `${words(from)} to ${words(to)}`;
+    return over === undefined ? (under === undefined ? '' : `under ${words(under)}`) : `over ${words(over)}`;
+  };
+  if (target) return inBounds(target);
+  return alarm ? `alarms ${inBounds(alarm)}` : '';
+}
+
 type Judged = { met: boolean | null; alert: boolean | null };
 
 /** What alarms first, then what was missed; the others as they come. */

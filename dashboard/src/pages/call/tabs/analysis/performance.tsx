@@ -9,7 +9,7 @@ import table from '../../measures-table.module.css';
 import { TurnLink } from '../jump.tsx';
 import css from './analysis.module.css';
 import { Card } from './card.tsx';
-import { metricWords, valueWords, worstFirst } from './metrics.ts';
+import { heldAgainst, metricWords, valueWords, worstFirst } from './metrics.ts';
 import type { ItemOf, ResultOf } from './reading.ts';
 
 type Performance = ResultOf<'performance'>['performance'];
@@ -47,7 +47,7 @@ export function PerformanceCard({ item }: { item: ItemOf<'performance'> | undefi
                   <th scope="row">{metricWords(one.metric)}</th>
                   <td className="num">{valueWords(one)}</td>
                   <td className="num">
-                    <Verdict of={one} />
+                    <span className="dim">{heldAgainst(one)}</span> <Verdict of={one} />
                   </td>
                 </tr>
               ))}
