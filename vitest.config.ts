@@ -22,7 +22,7 @@ const LONG = [
   'test/deploy/{broker-users,cli,launcher,process,setup,stack,worker-login}.test.ts',
   'test/e2e/demo.test.ts',
   'test/kill/*.test.ts',
-  'test/worker/{alerts-delivery,analyse-lanes,analysis,analysis-model,crash,failing-analyser,reprocess,rooms,start,worker}.test.ts',
+  'test/worker/{alerts-delivery,analyse-lanes,analysis,analysis-model,analysis-thread,breaking-thread,crash,failing-analyser,reprocess,rooms,start,worker}.test.ts',
 ];
 
 const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({

@@ -8,7 +8,6 @@ import { startAnalyse, type Analyse, type AnalyseDeps } from './analyse/analyse.
 import { readPrices } from './analysis/cost/read-prices.ts';
 import { findingsPrompt } from './analysis/llm/prompt.ts';
 import { readModelSettings, type ModelSettings } from './analysis/llm/settings.ts';
-import { analysers } from './analysis/stored/analysers.ts';
 import { startBeat } from './broker/beat.ts';
 import { connectBroker, disconnect } from '../lib/broker/connection.ts';
 import { orBrokerSlow } from '../lib/broker/publish.ts';
@@ -29,6 +28,7 @@ import { createMetrics } from './metrics.ts';
 import { watchParts } from '../lib/parts.ts';
 import { startRoomSweep } from './sweep/rooms.ts';
 import { startSweep, watchUptime } from './sweep/sweep.ts';
+import { openAnalysisThread } from './thread/open.ts';
 import { openTracing } from './tracing.ts';
 
 /** What is in flight at shutdown gets this long, ms; after that it is given back. */
@@ -54,11 +54,7 @@ export async function startWorker(
     slackApiUrl: env.SLACK_API_URL,
   });
   const model = readModelSettings(readAnalysisEnv());
-  const analysis = {
-    prices: await readPrices(env.PRICES_CONFIG),
-    analysers,
-    asksVersion: model && findingsPrompt().version,
-  };
+  const prices = await readPrices(env.PRICES_CONFIG);
   const nc = await connectBroker(brokerSettings(env), 'worker');
   /** A broker that is slow or only just up is waited for. */
   const patiently = <T>(work: () => Promise<T>) => keepTrying(() => orBrokerSlow(work));
@@ -68,6 +64,9 @@ export async function startWorker(
   const abort = new AbortController();
   const tries = await patiently(() => openTries(nc));
   const onFatal = endProcess(log, shutdown);
+  const { scoring } = config;
+  const thread = openAnalysisThread({ config: { scoring, prices }, log, signal: abort.signal });
+  const analysis = { analyse: thread.analyse, asksVersion: model && findingsPrompt().version };
   const watched = { metrics, tracing, log };
   const deps = { nc, store, ...watched, signal: abort.signal, tries, maxTries: MAX_TRIES, config, onFatal };
 
@@ -79,7 +78,7 @@ export async function startWorker(
   );
   const ingest = await patiently(() => startIngest(deps));
   const derive = await patiently(() => startDerive({ ...deps, analysis, outbox: openOutbox(nc) }));
-  const analyse = await patiently(() => startModel(deps, model));
+  const analyse = await patiently(() => startModel({ ...deps, findByRules: thread.findByRules }, model));
   const deliveries = await patiently(() => openDeliveries(nc));
   const sending = { destinations, deliveries, send: createSend(log, print), publicUrl: env.EARSHOT_PUBLIC_URL };
   const deliver = await patiently(() => startDeliver({ ...deps, ...sending }));
@@ -100,6 +99,7 @@ export async function startWorker(
     clearTimeout(timer);
     abort.abort();
   });
+  shutdown.add('analysis thread', () => thread.close());
   shutdown.add('traces', () => tracing.stop());
   shutdown.add('health', () => health.close());
   shutdown.add('parts', () => parts.stop());

@@ -7,10 +7,11 @@ import { keepTrying } from '../../lib/retry.ts';
 import { analyzeByModel, type Asked } from '../analysis/llm/analyze.ts';
 import type { Model } from '../analysis/llm/model.ts';
 import { findingsPrompt } from '../analysis/llm/prompt.ts';
-import { analyzeByRules } from '../analysis/rules/engine.ts';
+import type { Findings } from '../analysis/results.ts';
 import { findPii } from '../analysis/rules/pii/pii.ts';
 import { endedCallOf, type EndedCall } from '../analysis/stored/ended-call.ts';
 import type { ModelFindings } from '../analysis/stored/model-findings.ts';
+import type { Item } from '../analysis/transcript.ts';
 import type { ConclusionConfig } from '../conclusions/types.ts';
 import { transcriptOf } from '../derive/analysis.ts';
 import { concludeStoredCall } from '../derive/call.ts';
@@ -28,6 +29,7 @@ export type AskDeps = {
   config: ConclusionConfig;
   metrics: WorkerMetrics;
   signal: AbortSignal;
+  findByRules: (items: readonly Item[], lane: Lane) => Promise<Findings>;
 };
 
 /**
@@ -60,7 +62,7 @@ export async function analyseOne(
     return after;
   };
   let stopped: Asked | undefined;
-  const analysis = await ask(deps, ended, (asked) => void (stopped = asked)).catch(async (error: unknown) => {
+  const analysis = await ask(deps, ended, lane, (asked) => void (stopped = asked)).catch(async (error: unknown) => {
     if (stopped && tookTokens(stopped)) await store(stopped);
     throw error;
   });
@@ -81,13 +83,14 @@ async function readStored(deps: AskDeps, place: Place, version: number): Promise
   return all(place).find((one) => one.version === version)?.stored;
 }
 
-function ask({ model, signal }: AskDeps, { items }: EndedCall, onStopped: (asked: Asked) => void) {
+function ask(deps: AskDeps, { items }: EndedCall, lane: Lane, onStopped: (asked: Asked) => void) {
+  const { model, signal } = deps;
   return analyzeByModel(items, {
     model,
     signals: defaultSignals,
     price: model.price,
     findPii: (all) => findPii([...all]),
-    fallback: () => analyzeByRules([...items]),
+    fallback: () => deps.findByRules(items, lane),
     signal,
     onStopped,
   });

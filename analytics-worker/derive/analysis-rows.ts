@@ -14,7 +14,7 @@ export function analysisRows({ tenant, call }: Place, read: number, results: rea
       engine,
       version: read,
       confidence,
-      result: JSON.stringify(result),
+      result,
     },
   }));
 }

@@ -1,3 +1,4 @@
+import type { Lane } from '../../events/subjects.ts';
 import type { CallConclusions } from '../conclusions/types.ts';
 import {
   analyseCall,
@@ -18,6 +19,7 @@ import type { Findings } from '../analysis/results.ts';
 import type { AgentWeek } from '../analysis/performance/week.ts';
 import { analyzeByRules } from '../analysis/rules/engine.ts';
 import { claimsOf } from '../analysis/scores/trust.ts';
+import type { Item } from '../analysis/transcript.ts';
 import type { ConcludedCall } from './call.ts';
 
 /** What the whole conversation adds to the conclusions of a call that has ended. */
@@ -30,19 +32,26 @@ export type CallAnalysis = {
   transcript: string | undefined;
 };
 
+/** What is stored beside a call: what a model found in it, and the week of its agent. */
+export type Beside = { findings: readonly StoredFindings[]; week?: AgentWeek | undefined };
+
+/** Wherever it is done. @throws the signal's reason, when the worker is to stop */
+export type AnalyseEnded = (call: ConcludedCall, beside: Beside, lane: Lane) => Promise<CallAnalysis | undefined>;
+
 /**
  * Analyses an ended call by rules, and by what a model found in it where that is stored, beside the week of its agent.
  * Undefined for a call that goes on.
  */
 export function analyseEnded(
   { facts, conclusions }: ConcludedCall,
-  { findings, week }: { findings: readonly StoredFindings[]; week?: AgentWeek | undefined },
+  { findings, week }: Beside,
   config: AnalysisConfig,
+  findByRules: (items: Item[]) => Findings = analyzeByRules,
 ): CallAnalysis | undefined {
   const ended = endedCallOf(facts, conclusions, week);
   if (!ended) return undefined;
   // Rules that throw are not tried for each analyser again.
-  const rules = once(() => analyzeByRules([...ended.items]));
+  const rules = once(() => findByRules([...ended.items]));
   const newestFirst = findings.toSorted((a, b) => b.version - a.version);
   const analysisUse = newestFirst.slice(0, 1).map(({ stored }) => useOf(stored));
   const readings = readingsOf(rules, newestFirst).map((one) => analyseCall(ended, { ...one, analysisUse }, config));

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { JsMsg, NatsConnection } from 'nats';
 import type { Store } from '../../clickhouse/client.ts';
 import { parseDeriveSubject, type Lane } from '../../events/subjects.ts';
@@ -16,12 +15,11 @@ import { failOnce, type FailureDeps } from '../deadletters/failure.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { insertOrSplit } from '../store/insert-or-split.ts';
 import { insertMapped } from '../store/mapped.ts';
-import type { AnalysisConfig } from '../analysis/stored/analyse.ts';
 import type { AgentWeek } from '../analysis/performance/week.ts';
 import type { StoredFindings } from '../analysis/stored/model-findings.ts';
 import type { MappedRow } from '../store/mapped.ts';
 import type { Tracing } from '../tracing.ts';
-import { analyseEnded, type CallAnalysis } from './analysis.ts';
+import type { AnalyseEnded, CallAnalysis } from './analysis.ts';
 import { analysisRows } from './analysis-rows.ts';
 import { askModel } from './ask-model.ts';
 import { concludeStoredCall, type ConcludedCall } from './call.ts';
@@ -45,7 +43,8 @@ export type DeriveDeps = FailureDeps & {
   onFatal(error: unknown): void;
 };
 
-export type DeriveAnalysis = Omit<AnalysisConfig, 'scoring'> & {
+export type DeriveAnalysis = {
+  analyse: AnalyseEnded;
   /** Version of the prompt with which a model is asked about calls that have ended; undefined where none is set. */
   asksVersion: number | undefined;
 };
@@ -90,7 +89,6 @@ async function startLane(deps: DeriveDeps, lane: Lane, readWeek: ReadWeek): Prom
   const batcher = createBatcher<JsMsg>({ ...BATCH[lane], handle: handleBatch });
   const intake = await startIntake(deps.nc, DURABLE[lane], (message) => batcher.add(message));
   const waiting = { signal: deps.signal, onWait: () => deps.metrics.waits.inc({ part: 'store' }) };
-  const analysisConfig: AnalysisConfig = { ...deps.analysis, scoring: deps.config.scoring };
 
   async function handleBatch(batch: JsMsg[]): Promise<void> {
     const started = performance.now();
@@ -130,13 +128,11 @@ async function startLane(deps: DeriveDeps, lane: Lane, readWeek: ReadWeek): Prom
     const read = await keepTrying(() => readFindings(deps.store, places), waiting);
     const analysed: (Analysed | undefined)[] = [];
     for (const one of concluded) {
-      // Rules take some ms a call; others of the process have their turn between two.
-      if (ended.includes(one)) await setImmediate();
       const made = orFail(one.message, async () => {
         if (!one.call || !ended.includes(one)) return { ...one, findings: [], analysis: undefined };
         const week = await weekOf(one.place.tenant, one.call.conclusions);
         const findings = read(one.place);
-        return { ...one, findings, analysis: analyseEnded(one.call, { findings, week }, analysisConfig) };
+        return { ...one, findings, analysis: await deps.analysis.analyse(one.call, { findings, week }, lane) };
       });
       analysed.push(await made);
     }
@@ -173,7 +169,7 @@ async function startLane(deps: DeriveDeps, lane: Lane, readWeek: ReadWeek): Prom
     try {
       return await work();
     } catch (error) {
-      if (!inputAtFault(error)) throw error;
+      if (deps.signal.aborted || !inputAtFault(error)) throw error;
       await fail(message, failed(error));
       return undefined;
     }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openOutbox } from '../../analytics-worker/alerts/outbox.ts';
-import { defaultPrices } from '../../analytics-worker/analysis/cost/default-prices.ts';
 import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
 import { readDeadLetters } from '../../analytics-worker/deadletters/read.ts';
 import { startDerive, type Derive } from '../../analytics-worker/derive/derive.ts';
@@ -11,7 +10,7 @@ import { subjects } from '../../events/subjects.ts';
 import { startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker } from '../harness/worker.ts';
-import { stageDeps, storeFacts } from './parts.ts';
+import { analysisHere, stageDeps, storeFacts } from './parts.ts';
 import { spokenCall } from './spoken-call.ts';
 import { resultsOf } from './stored-results.ts';
 
@@ -36,7 +35,7 @@ beforeAll(async () => {
       throw new Error('no such thing as a mood');
     },
   };
-  const analysis = { analysers: { ...analysers, sentiment: failing }, prices: defaultPrices, asksVersion: undefined };
+  const analysis = analysisHere({ sentiment: failing });
   derive = await startDerive({ ...(await stageDeps(nc, store)), analysis, outbox: openOutbox(nc) });
 }, 60_000);
 

@@ -4,8 +4,6 @@ import { pino } from 'pino';
 import { openOutbox } from '../../analytics-worker/alerts/outbox.ts';
 import { startAnalyse } from '../../analytics-worker/analyse/analyse.ts';
 import { openModel } from '../../analytics-worker/analysis/llm/model.ts';
-import { defaultPrices } from '../../analytics-worker/analysis/cost/default-prices.ts';
-import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
 import { durables } from '../../analytics-worker/broker/topology.ts';
 import { startDerive } from '../../analytics-worker/derive/derive.ts';
 import type { Store } from '../../clickhouse/client.ts';
@@ -14,7 +12,7 @@ import { settings } from '../analysis/llm/calls.ts';
 import { managerOf, startNats, type TestNats } from '../harness/nats.ts';
 import { startStore, type TestStore } from '../harness/store.ts';
 import { provisionBroker } from '../harness/worker.ts';
-import { stageDeps } from './parts.ts';
+import { analysisHere, stageDeps } from './parts.ts';
 
 const WAIT = { timeout: 20_000, interval: 50 };
 let nats: TestNats;
@@ -43,8 +41,7 @@ async function without({ stream, durable }: { stream: string; durable: string },
 }
 
 it('derive that lacks a lane starts none: what is started after it has all triggers', async () => {
-  const analysis = { analysers, prices: defaultPrices, asksVersion: undefined };
-  const deps = { ...(await stageDeps(nc, store)), analysis, outbox: openOutbox(nc) };
+  const deps = { ...(await stageDeps(nc, store)), analysis: analysisHere(), outbox: openOutbox(nc) };
   await without(durables.deriveAgain, () => expect(startDerive(deps)).rejects.toThrow('consumer not found'));
   const other = { ...deps, ...(await stageDeps(nc, store)) };
   const derive = await startDerive(other);

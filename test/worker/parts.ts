@@ -1,6 +1,13 @@
 import type { NatsConnection } from 'nats';
+import { defaultPrices } from '../../analytics-worker/analysis/cost/default-prices.ts';
+import { analyzeByRules } from '../../analytics-worker/analysis/rules/engine.ts';
+import { analysers, type Analyser } from '../../analytics-worker/analysis/stored/analysers.ts';
+import type { Item } from '../../analytics-worker/analysis/transcript.ts';
 import { MAX_TRIES, openTries } from '../../analytics-worker/broker/tries.ts';
 import { readConclusionConfig } from '../../analytics-worker/conclusions/config.ts';
+import { defaultScoring } from '../../analytics-worker/conclusions/scoringConfig.ts';
+import { analyseEnded, type AnalyseEnded } from '../../analytics-worker/derive/analysis.ts';
+import type { DeriveAnalysis } from '../../analytics-worker/derive/derive.ts';
 import { createMetrics } from '../../analytics-worker/metrics.ts';
 import { noTracing } from '../../analytics-worker/tracing.ts';
 import { step } from '../../analytics-worker/ingest/step.ts';
@@ -24,9 +31,17 @@ export async function stageDeps(nc: NatsConnection, store: Store) {
     log: createLog('test', { level: 'silent' }),
     signal: new AbortController().signal,
     config: readConclusionConfig({ personKeySecret: 'secret-of-a-test' }),
+    findByRules: (items: readonly Item[]) => Promise.resolve(analyzeByRules([...items])),
     fatal,
     onFatal: (error: unknown) => void fatal.push(error),
   };
+}
+
+/** Analyses in the test's own thread, where a suite is not about the worker's. */
+export function analysisHere(more: Record<string, Analyser> = {}): DeriveAnalysis {
+  const config = { scoring: defaultScoring, prices: defaultPrices, analysers: { ...analysers, ...more } };
+  const analyse: AnalyseEnded = (call, beside) => Promise.resolve(analyseEnded(call, beside, config));
+  return { analyse, asksVersion: undefined };
 }
 
 /** Stores facts as ingest does, and triggers nothing. */

@@ -26,7 +26,8 @@ export type EngineReading = {
 };
 
 export type Result = { analyser: string; version: number; engine: Engine };
-export type StoredResult = Result & { confidence: Confidence; result: unknown };
+/** `result` as it is stored, JSON. */
+export type StoredResult = Result & { confidence: Confidence; result: string };
 export type FailedResult = Result & { reason: string };
 
 export type AnalysisConfig = {
@@ -52,7 +53,7 @@ export function analyseCall(ended: EndedCall, reading: EngineReading, config: An
     const about = { analyser, version: one.version + reading.version - 1, engine };
     try {
       const result = withItemIds(inSnakeCase(one.resultOf(call)), ended);
-      results.push({ ...about, confidence: one.confidenceOf(call), result });
+      results.push({ ...about, confidence: one.confidenceOf(call), result: JSON.stringify(result) });
     } catch (error) {
       failed.push({ ...about, reason: messageOf(error) });
     }

@@ -1,0 +1,22 @@
+import { workerData } from 'node:worker_threads';
+import type { Findings } from '../analysis/results.ts';
+import { analyzeByRules } from '../analysis/rules/engine.ts';
+import type { AnalysisConfig } from '../analysis/stored/analyse.ts';
+import { analysers } from '../analysis/stored/analysers.ts';
+import type { Item } from '../analysis/transcript.ts';
+import { analyseEnded, type Beside, type CallAnalysis } from '../derive/analysis.ts';
+import type { ConcludedCall } from '../derive/call.ts';
+
+/** What is done in the thread (docs/worker.md). All that comes and goes is plain data. */
+
+export type ThreadConfig = Omit<AnalysisConfig, 'analysers'>;
+
+const config: AnalysisConfig = { ...(workerData as ThreadConfig), analysers };
+
+export function analyse({ call, beside }: { call: ConcludedCall; beside: Beside }): CallAnalysis | undefined {
+  return analyseEnded(call, beside, config);
+}
+
+export function findByRules(items: readonly Item[]): Findings {
+  return analyzeByRules([...items]);
+}
