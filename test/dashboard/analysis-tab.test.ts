@@ -39,8 +39,10 @@ describe('what is written of a result', () => {
 
   it('has money with its currency, small amounts too, and values in their unit', () => {
     const money = (amount: number, currency = 'USD') => formatMoney({ amount, currency });
-    expect([money(0.0034), money(1.5), money(12, 'EUR'), money(0.5, 'credits')]).toEqual([
+    expect([money(0.0034), money(0.01), money(0), money(1.5), money(12, 'EUR'), money(0.5, 'credits')]).toEqual([
       '$0.0034',
+      '$0.010',
+      '$0.00',
       '$1.50',
       '€12.00',
       '0.50 credits',
@@ -50,6 +52,11 @@ describe('what is written of a result', () => {
       '6 %',
     ]);
     expect(valueWords({ value: 4.25, unit: 'minutes' })).toBe('4:15');
+    expect([
+      heldAgainst({ unit: 'words/minute', target: { from: 140, to: 160 } }),
+      heldAgainst({ unit: 'ms', target: { under: 1_000 }, alarm: { over: 1_500 } }),
+      heldAgainst({ unit: 'tokens/s', target: null, alarm: { under: 50 } }),
+    ]).toEqual(['140 to 160 words/min', 'under 1.00 s', 'alarms under 50 tokens/s']);
     expect(valueWords({ value: 147.26, unit: 'words/minute' })).toBe('147.3 words/min');
   });
 });

@@ -17,14 +17,18 @@ export function engagementOf(call: ScoredCall): WeighedScore {
   const affirmations = passagesBy(call, 'user', AGREEMENT).length;
   const components = [
     component('participation', 0.25, balanceOf(call)),
-    component('questions', 0.2, counted(questions, POINTS.question, 'questions of the caller')),
-    component('exploration', 0.25, counted(subjects, POINTS.subject, 'subjects talked about')),
-    component('affirmations', 0.15, counted(affirmations, POINTS.affirmation, 'affirmations')),
+    component(
+      'questions',
+      0.2,
+      counted(questions, POINTS.question, 'question of the caller', 'questions of the caller'),
+    ),
+    component('exploration', 0.25, counted(subjects, POINTS.subject, 'subject talked about', 'subjects talked about')),
+    component('affirmations', 0.15, counted(affirmations, POINTS.affirmation, 'affirmation', 'affirmations')),
     component('completion', 0.15, endingOf(call)),
   ];
   return weigh(ENGAGEMENT_VERSION, components, whyNoTalk(call));
 }
 
-function counted(count: number, points: number, what: string): Measured {
-  return { score: count * points, how: `${count} ${what} × ${points}` };
+function counted(count: number, points: number, one: string, many: string): Measured {
+  return { score: count * points, how: `${count} ${count === 1 ? one : many} × ${points}` };
 }

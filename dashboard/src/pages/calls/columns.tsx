@@ -37,7 +37,11 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
   {
     key: 'started',
     title: 'Started',
-    cell: ({ startedAt }) => <When at={startedAt} />,
+    cell: ({ startedAt }) => (
+      <span className={css.pair}>
+        <When at={startedAt} />
+      </span>
+    ),
     csv: one('started_at', ({ startedAt }) => startedAt),
   },
   {

@@ -46,11 +46,11 @@ type Bounds = {
 };
 type HeldAgainst = { unit: string; target?: Bounds | null | undefined; alarm?: Bounds | null | undefined };
 
-/** "under 1.00 s", "3:00 to 7:00"; of what has no target where it alarms: "alarms over 300 ms". */
+/** "under 1.00 s", "140 to 160 words/min"; of what has no target where it alarms: "alarms over 300 ms". */
 export function heldAgainst({ unit, target, alarm }: HeldAgainst): string {
   const words = (value: number) => valueWords({ value, unit });
   const inBounds = ({ under, over, from, to }: Bounds) => {
-    if (from !== undefined && to !== undefined) return `${words(from)} to ${words(to)}`;
+    if (from !== undefined && to !== undefined) return `${words(from).split(' ', 1)[0]} to ${words(to)}`;
     return over === undefined ? (under === undefined ? '' : `under ${words(under)}`) : `over ${words(over)}`;
   };
   if (target) return inBounds(target);
