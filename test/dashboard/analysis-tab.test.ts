@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatMoney } from '../../dashboard/src/format/money.ts';
 import { sharesOf } from '../../dashboard/src/pages/call/tabs/analysis/reading.ts';
-import { valueWords } from '../../dashboard/src/pages/call/tabs/analysis/metrics.ts';
+import { heldAgainst, valueWords } from '../../dashboard/src/pages/call/tabs/analysis/metrics.ts';
 import { modelRow, storeAnalysed } from '../api/analysed-call.ts';
 import { recordedFacts } from '../api/recorded-facts.ts';
 import { startApi, type TestApi } from '../harness/api.ts';
