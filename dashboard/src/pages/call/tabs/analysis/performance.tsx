@@ -44,10 +44,13 @@ export function PerformanceCard({ item }: { item: ItemOf<'performance'> | undefi
             <tbody>
               {worstFirst(targets.metrics).map((one) => (
                 <tr key={one.metric}>
-                  <th scope="row">{metricWords(one.metric)}</th>
+                  <th scope="row">
+                    {metricWords(one.metric)}
+                    <span className={css.how}>{heldAgainst(one)}</span>
+                  </th>
                   <td className="num">{valueWords(one)}</td>
                   <td className="num">
-                    <span className="dim">{heldAgainst(one)}</span> <Verdict of={one} />
+                    <Verdict of={one} />
                   </td>
                 </tr>
               ))}
