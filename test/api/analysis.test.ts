@@ -5,6 +5,7 @@ import type { Analysis, ErrorBody } from '../../api/types.ts';
 import { tables } from '../../clickhouse/tables/index.ts';
 import { sessionRow } from '../clickhouse/rows.ts';
 import { CONVERSATION } from '../worker/spoken-call.ts';
+import { RULES_VERSION } from '../../analytics-worker/analysis/stored/analyse.ts';
 import { foundIn, modelRow, PROMPT_VERSION, SPENT, storeAnalysed } from './analysed-call.ts';
 import { apiRig } from './rig.ts';
 
@@ -71,7 +72,7 @@ describe('the analysis of a call', () => {
         ...['sentiment', 'quality', 'content_gaps', 'performance'],
       ].map((name) => [name, 'llm', PROMPT_VERSION]),
     );
-    for (const { others } of analysis.items) expect(others).toEqual([{ version: 1, engine: 'rules' }]);
+    for (const { others } of analysis.items) expect(others).toEqual([{ version: RULES_VERSION, engine: 'rules' }]);
     expect(itemOf(analysis, 'objections')?.result.objections).toMatchObject([
       {
         ...{ type: 'price', resolved: true, item: 6, item_id: 'item_6' },
@@ -92,7 +93,9 @@ describe('the analysis of a call', () => {
     expect(new Set(rules.items.map(({ engine }) => engine))).toEqual(new Set(['rules']));
     expect(itemOf(rules, 'objections')?.result.competitors).toMatchObject([{ name: 'docusign' }]);
     expect(itemOf(await get('both'), 'objections')?.result.competitors).toEqual([]);
-    expect(names(await get('both', '?version=1')).map(([, engine]) => engine)).toEqual(Array(9).fill('rules'));
+    expect(names(await get('both', `?version=${RULES_VERSION}`)).map(([, engine]) => engine)).toEqual(
+      Array(9).fill('rules'),
+    );
     expect(await get('both', '?version=7')).toMatchObject({ state: 'analysed', items: [] });
     const wrong = await ask<ErrorBody>('/v1/calls/both/analysis?engine=oracle');
     expect([wrong.status, wrong.body.error.field]).toEqual([400, 'engine']);
@@ -131,7 +134,7 @@ describe('the analysis of a call', () => {
     expect(analysis.unreadable).toEqual([{ analyser: 'lead', version: 9, engine: 'rules' }]);
     expect(analysis.model).toBeNull();
     expect(analysis.items).toHaveLength(8);
-    expect((await get('other', '?version=1')).items).toHaveLength(9);
+    expect((await get('other', `?version=${RULES_VERSION}`)).items).toHaveLength(9);
   });
 
   it('gives nothing that was said to who may not read it; who reads it is written down', async () => {

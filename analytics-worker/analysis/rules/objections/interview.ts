@@ -1,9 +1,7 @@
-import { assentOf } from '../assent.ts';
 import { askedBy } from '../find/asked.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { askedForDoubts, greeted } from '../vocabulary/objectionSpeech.ts';
-import { isWelcome } from './speech.ts';
 
 /** What the agent's words make of the caller's: facts that were asked for, or an answer to what is offered. */
 
@@ -37,20 +35,3 @@ export function isInterview(agent: Utterance): boolean {
     isGreeting(agent) || asksWhen || (!topics.has('pain_points') && [...topics].some((topic) => FACTS_ASKED.has(topic)))
   );
 }
-
-/** He holds back from what is offered or told, and takes none of it. */
-export function isPitched(utterance: Utterance, agent: Utterance | undefined): boolean {
-  const asks = utterance.clauses.some(({ question }) => question) || assentOf(utterance) !== 'open';
-  return (
-    !asks &&
-    !isWelcome(utterance) &&
-    !isCourteous(utterance) &&
-    (agent === undefined || !/\?|\btell me\b/iu.test(agent.text) || asksForDoubts(agent))
-  );
-}
-
-/** Thanks, and what he will do next, are no reservation. */
-const isCourteous = ({ tokens }: Utterance): boolean =>
-  tokens.some(
-    ({ text }, at) => text === 'thank' || text === 'thanks' || (text === 'i' && tokens[at + 1]?.text === 'will'),
-  );

@@ -6,26 +6,24 @@ import { compile, matchAll, type Match } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { clauseAt } from '../read.ts';
 import { doubts, topics } from '../vocabulary/objectionDoubts.ts';
-import { unanswered } from '../vocabulary/gaps.ts';
 import { objections } from '../vocabulary/objections.ts';
-import { insistence, priceReactions } from '../vocabulary/objectionSpeech.ts';
-import { asksForDoubts, isGreeting, isInterview, isPitched } from './interview.ts';
-import { reservedIn } from './reserved.ts';
+import { priceReactions } from '../vocabulary/objectionSpeech.ts';
+import { asksForDoubts, isGreeting, isInterview } from './interview.ts';
 import { objectionSets } from './sets.ts';
 import { isFactAsked, isMuchElse, isPriceTold, isWelcome } from './speech.ts';
 
 type Type = Objection['type'];
 /** Something said against buying; `called` where he calls it a doubt himself. */
-export type Raised = { type: Type; utterance: Utterance; from: number; to: number; called?: boolean };
+export type Raised = { type: Type; how: How; utterance: Utterance; from: number; to: number; called?: boolean };
+/** By which kind of frame it is heard: they are not all as sure. */
+export type How = 'outright' | 'doubted' | 'reacted';
 
 const outright = compile(objections, objectionSets);
 const doubtful = compile(doubts, objectionSets);
 const about = compile(topics, objectionSets);
-const confessions = compile(unanswered);
 const TURNS = new Set(['but', 'before', 'though']);
 /** What somebody says against it even where he is asked for facts. */
 const BESIDE_FACTS = new Set<Type>(['timing', 'competitor', 'trust']);
-const insisting = compile({ insisted: insistence });
 const reactions = compile({ price: priceReactions }, objectionSets);
 /** How far behind a doubt, and before it, the words stand that say what it is about. */
 const REACH_BEHIND = 12;
@@ -48,7 +46,6 @@ const FACTS_OF_PRICE = new Set([
 ]);
 const DENIAL_REACH = 3;
 const NEAR = 6;
-const AT_LENGTH = 10;
 const DENIERS = new Set(['not', 'never', 'hardly', 'without']);
 const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without']);
 
@@ -56,9 +53,8 @@ const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'without'])
  * What a caller says against buying in one item: put outright, else as a doubt about something, else in answer to a price.
  *
  * @param before what the agent said before it
- * @param asked what the caller had said before that
  */
-export function raisedIn(utterance: Utterance, before: Utterance | undefined, asked?: Utterance): Raised[] {
+export function raisedIn(utterance: Utterance, before: Utterance | undefined): Raised[] {
   const told = before !== undefined && isPriceTold(before);
   const isInvited = before !== undefined && asksForDoubts(before);
   const isAsked = before !== undefined && !told && isInterview(before);
@@ -73,6 +69,7 @@ export function raisedIn(utterance: Utterance, before: Utterance | undefined, as
       ? [
           {
             type: isConnecting(utterance, match) && type === 'feature' ? 'integration' : type,
+            how: 'outright',
             utterance,
             from: match.from,
             to: match.to,
@@ -85,13 +82,7 @@ export function raisedIn(utterance: Utterance, before: Utterance | undefined, as
   if (isAsked) return doubtedIn(utterance, ['doubt']).slice(0, 1);
   const doubted = doubtedIn(utterance).slice(0, 1);
   if (doubted.length > 0) return doubted;
-  const insisted = before && isUnknown(before) ? insistedIn(utterance, asked) : [];
-  if (insisted.length > 0) return insisted;
-  const reacted = told ? reactedIn(utterance, before) : [];
-  if (reacted.length > 0) return reacted;
-  const reserved = isPitched(utterance, before) ? reservedIn(utterance) : undefined;
-  if (reserved) return [{ ...reserved, utterance }];
-  return isInvited && before.text.includes('?') ? invitedIn(utterance) : [];
+  return told ? reactedIn(utterance, before) : [];
 }
 
 /** What he adds to the facts: "yes, but I'm not paying silly money again". */
@@ -127,34 +118,12 @@ function reactedIn(utterance: Utterance, told: Utterance): Raised[] {
   const [first] = isWelcome(utterance)
     ? []
     : matchAll(reactions, utterance.tokens).filter(({ to }) => !isMuchElse(utterance, to));
-  if (first) return [{ type: 'price', utterance, from: first.from, to: first.to }];
+  if (first) return [{ type: 'price', how: 'reacted', utterance, from: first.from, to: first.to }];
   const again =
     isWelcome(utterance) || answerOf(utterance) === 'yes' || assentOf(utterance) === 'yes'
       ? -1
       : repeated(utterance, told);
-  return again < 0 ? [] : [{ type: 'price', utterance, from: again, to: again + 1 }];
-}
-
-const isUnknown = (agent: Utterance): boolean => matchAll(confessions, agent.tokens).length > 0;
-
-/** The agent does not know, and the caller cannot do without it. */
-function insistedIn(utterance: Utterance, asked: Utterance | undefined): Raised[] {
-  const [first] = matchAll(insisting, utterance.tokens);
-  if (!first) return [];
-  const [topic] = asked ? matchAll(about, asked.tokens) : [];
-  const type = topicOf(utterance, first) ?? (topic && typeOf(topic.label)) ?? 'feature';
-  return [{ type: BARS.includes(type) ? type : 'feature', utterance, from: first.from, to: first.to }];
-}
-
-/** What the agent asked for: its subject is enough, unless he has nothing against it. */
-function invitedIn(utterance: Utterance): Raised[] {
-  if (answerOf(utterance) === 'no' || isWelcome(utterance)) return [];
-  const [first] = matchAll(about, utterance.tokens);
-  // Who tells at length what worries him doubts that it is safe, if he names nothing else.
-  const isTold = first === undefined && utterance.tokens.length >= AT_LENGTH;
-  if (isTold) return [{ type: 'trust', utterance, from: 0, to: utterance.tokens.length }];
-  const type = first && typeOf(first.label);
-  return type ? [{ type, utterance, from: first.from, to: first.to }] : [];
+  return again < 0 ? [] : [{ type: 'price', how: 'reacted', utterance, from: again, to: again + 1 }];
 }
 
 /** "A hundred and five": the price said over, and no word that it is fine. Who asks what it is for asks for a fact. */
@@ -186,7 +155,9 @@ function doubtedIn(utterance: Utterance, labels: readonly string[] = ['bar', 'do
           ? 'integration'
           : (BARS.find((bar) => bar === topic) ?? 'feature')
         : topic;
-    return type ? [{ type, utterance, from: match.from, to: match.to, called: match.label === 'doubt' }] : [];
+    return type
+      ? [{ type, how: 'doubted', utterance, from: match.from, to: match.to, called: match.label === 'doubt' }]
+      : [];
   });
 }
 

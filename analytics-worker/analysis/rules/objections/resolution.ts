@@ -1,3 +1,4 @@
+import type { Objection } from '../../results.ts';
 import type { Evidence } from '../../transcript.ts';
 import { saidIn } from '../actions/promises.ts';
 import { compile, matchAll } from '../match/pattern.ts';
@@ -6,7 +7,6 @@ import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import { unanswered } from '../vocabulary/gaps.ts';
 import { acceptance } from '../vocabulary/reactions.ts';
-import type { Raised } from './raised.ts';
 
 const confessions = compile(unanswered);
 const reactions = compile(acceptance);
@@ -19,7 +19,11 @@ const REFUSING = new Set(['no', 'not', 'nah', 'never']);
 /**
  * The words by which an objection was accepted or dropped after it was raised last; null while it stands. Who agrees
  * to meet after all has dropped it. */
-export function resolutionOf(talk: Talk, raised: Raised, agreed: Evidence | undefined): Evidence | null {
+export function resolutionOf(
+  talk: Talk,
+  raised: { type: Objection['type']; utterance: Utterance },
+  agreed: Evidence | undefined,
+): Evidence | null {
   const { item } = raised.utterance;
   // Whoever must agree has not agreed when the caller takes something for him.
   const isOthers = raised.type === 'authority';

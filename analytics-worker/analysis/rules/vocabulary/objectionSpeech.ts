@@ -61,9 +61,3 @@ export const greeted = wordsIn(`
   how can|may|could|shall i ..2 help|assist|direct|serve, how may i be, what can|could|may i ..2 do, what brings|brought|prompted, what do you need, what are you ..2 after|looking, what is on your mind, what is it about, happy|glad to help what,
   how can|may we help, what would you like ..3 today
 `);
-
-/** What a caller says who cannot do without what the agent knows nothing of. */
-export const insistence = wordsIn(`
-important|essential|crucial|critical|vital|key ..3 for|to ..1 us|me, without ..4, deal breaker, knockout ..1 criterion, otherwise ..6, or else, not an option, need ..1 to know, if ..2 not|no ..8,
-put a question mark, show stopper, unless ..6, until ..8 can not|will not
-`);

@@ -1,0 +1,28 @@
+import type { Competitor } from '../../results.ts';
+import { likelihoods, modelOf, type Model } from '../learned/model.ts';
+import weights from '../learned/weights/stances.json' with { type: 'json' };
+import type { Talk } from '../talk.ts';
+import { addTold, featuresOf } from './context.ts';
+import { heardOf, type Named } from './named.ts';
+
+type Stance = Competitor['stance'];
+export const labels = ['mentioned', 'using', 'evaluating', 'left'] as const satisfies readonly Stance[];
+
+let written: Model<Stance> | undefined;
+/** As `npm run train:rules` left it. */
+export const trained = (): Model<Stance> => (written ??= modelOf(weights, labels));
+
+/** How he may stand to a product, the likeliest first. */
+export function likelyStances(
+  talk: Talk,
+  { name, told }: Named,
+  { tool, model, hears = true }: { tool: unknown; model: Model<Stance>; hears?: boolean },
+): Stance[] {
+  const features = featuresOf(
+    talk,
+    told.map(({ mention }) => mention),
+  );
+  if (hears) addTold(features, heardOf(told), name === tool);
+  const likely = likelihoods(model, features);
+  return labels.toSorted((a, b) => (likely.get(b) ?? 0) - (likely.get(a) ?? 0));
+}

@@ -1,0 +1,56 @@
+import type { Features } from './features.ts';
+
+/** Weights as `npm run train:rules` writes them: a line for each feature, its name, a tab, and an integer for each label. */
+export type Weights = { labels: readonly string[]; threshold: number; weights: string };
+
+export type Model<Label extends string> = {
+  labels: readonly Label[];
+  /** From so likely on a label is taken. */
+  threshold: number;
+  /** Of each feature, by label in order. The empty name is what is so of all. */
+  weights: Map<string, readonly number[]>;
+};
+
+/** What an integer of the weights stands for. */
+export const STEP = 0.05;
+
+/** The model of a file of weights. @throws Error where it is of other labels */
+export function modelOf<Label extends string>(
+  { labels, threshold, weights }: Weights,
+  known: readonly Label[],
+): Model<Label> {
+  if (labels.join() !== known.join())
+    throw new Error(`weights are for ${labels.join()}, the code for ${known.join()}; run npm run train:rules`);
+  const lines = weights.split('\n').map((line): [string, number[]] => {
+    const [name = '', numbers = ''] = line.split('\t');
+    return [name, numbers.split(' ').map((number) => Number(number) * STEP)];
+  });
+  return { labels: known, threshold, weights: new Map(lines) };
+}
+
+/** How likely each label is. */
+export function likelihoods<Label extends string>(
+  { labels, weights }: Model<Label>,
+  features: Features,
+): Map<Label, number> {
+  const scores = labels.map((_, index) => weights.get('')?.[index] ?? 0);
+  for (const [name, value] of features) {
+    const row = weights.get(name);
+    if (row) for (const [index, weight] of row.entries()) scores[index] = (scores[index] ?? 0) + weight * value;
+  }
+  const odds = scores.map((score) => Math.exp(score));
+  const sum = odds.reduce((all, one) => all + one, 0);
+  return new Map(labels.map((label, index) => [label, (odds[index] ?? 0) / sum]));
+}
+
+/** How much some features speak for a label. */
+export function weightFor<Label extends string>(
+  { labels, weights }: Model<Label>,
+  label: Label,
+  features: Iterable<string>,
+): number {
+  const index = labels.indexOf(label);
+  let sum = 0;
+  for (const name of features) sum += weights.get(name)?.[index] ?? 0;
+  return sum;
+}

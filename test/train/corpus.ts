@@ -1,0 +1,57 @@
+import { findActions } from '../../analytics-worker/analysis/rules/actions/actions.ts';
+import { bounded } from '../../analytics-worker/analysis/rules/bounded.ts';
+import { findOutcome } from '../../analytics-worker/analysis/rules/outcome/outcome.ts';
+import { readTranscript } from '../../analytics-worker/analysis/rules/read.ts';
+import { signalsOf } from '../../analytics-worker/analysis/rules/resolve/buying.ts';
+import { findSignals } from '../../analytics-worker/analysis/rules/signals.ts';
+import { talkOf, type Talk } from '../../analytics-worker/analysis/rules/talk.ts';
+import type { Outcome } from '../../analytics-worker/analysis/results.ts';
+import { readAllPhrases } from '../bench/corpus-phrases.ts';
+import { readPart, type Phrase } from '../bench/corpus-read.ts';
+
+/** A labelled call, or a labelled part of one, as it is learned from. */
+export type Lesson = {
+  name: string;
+  /** Who wrote it, as far as known: nobody is to be judged by what was learned from himself. */
+  author: string;
+  isWhole: boolean;
+  /** No hand-written rule was made from it: only here can be learned how far those are to be trusted. */
+  isUnseen: boolean;
+  talk: Talk;
+  outcome: Outcome;
+  /** What the signals say that he works with now. */
+  tool: unknown;
+  labels: Phrase['labels'];
+};
+
+const UNSEEN = new Set(['f', 'g', 'objections-a', 'objections-b', 'stances-a', 'deciding-a']);
+
+/** All that may be learned from: `written` and `phrases`, never `measured`. */
+export async function readLessons(): Promise<Lesson[]> {
+  const [calls, phrases] = [await readPart('written'), await readAllPhrases()];
+  return [
+    ...calls.map((call) => lessonOf(call, authorOf(call.name), true)),
+    ...phrases.map((phrase) => lessonOf(phrase, writerOf(phrase.name), false)),
+  ];
+}
+
+function lessonOf({ name, items, labels }: Omit<Phrase, 'number'>, author: string, isWhole: boolean): Lesson {
+  const reading = readTranscript(bounded(items));
+  const talk = talkOf(reading);
+  const outcome = findOutcome(talk, findActions(talk));
+  const tool = signalsOf(findSignals(reading), outcome, talk)['current_tool']?.value;
+  return { name, author, isWhole, isUnseen: UNSEEN.has(author), talk, outcome, tool, labels };
+}
+
+/** By the file, where it is another's than most. */
+function writerOf(name: string): string {
+  const file = name.replace(/ \d+$/u, '');
+  return UNSEEN.has(file) ? file : 'other phrases';
+}
+
+/** By the letter that a call's name begins with; `e25` and later are by another author than those before. */
+function authorOf(name: string): string {
+  const letter = name.slice(0, 1);
+  if (letter !== 'e') return letter < 'e' ? 'a to d' : letter;
+  return Number(name.slice(1, 3)) <= 24 ? 'e to 24' : 'e from 25';
+}

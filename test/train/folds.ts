@@ -1,0 +1,57 @@
+import type { Model } from '../../analytics-worker/analysis/rules/learned/model.ts';
+import { add, scores, tally, type Tally } from '../bench/corpus-score.ts';
+import type { Lesson } from './corpus.ts';
+import { fit } from './logistic.ts';
+import type { Task } from './task.ts';
+
+export type Judged = { threshold: number; table: string[] };
+type Read = { lesson: Lesson; at: (threshold: number) => Tally };
+
+const THRESHOLDS = Array.from({ length: 33 }, (_, index) => (index + 4) / 40);
+
+/**
+ * Judges a task by models that have seen nothing of the author that they are judged by, and finds the threshold that is best for
+ * whole calls that no hand-written rule was made from.
+ */
+export function judge<Label extends string>(task: Task<Label>, lessons: readonly Lesson[]): Judged {
+  const authors = [...new Set(lessons.map(({ author }) => author))];
+  const examples = new Map(lessons.map((lesson) => [lesson, task.examplesOf(lesson)]));
+  const read = authors.flatMap((author): Read[] => {
+    const others = lessons.filter((lesson) => lesson.author !== author);
+    const model: Model<Label> = fit(
+      task,
+      others.flatMap((lesson) => examples.get(lesson) ?? []),
+    );
+    return lessons
+      .filter((lesson) => lesson.author === author)
+      .map((lesson) => ({ lesson, at: task.read(lesson, model) }));
+  });
+  const whole = read.filter(({ lesson }) => lesson.isWhole);
+  const unseen = whole.filter(({ lesson }) => lesson.isUnseen);
+  const threshold = bestOf(THRESHOLDS.map((at) => scores(sumOf(unseen, at)).f1 ?? 0));
+  const groups: [string, Read[]][] = [
+    ...authors.map((author): [string, Read[]] => [author, read.filter(({ lesson }) => lesson.author === author)]),
+    ['unseen whole calls', unseen],
+    ['all whole calls', whole],
+    ['all phrases', read.filter(({ lesson }) => !lesson.isWhole)],
+  ];
+  return { threshold, table: groups.map(([name, some]) => line(name, sumOf(some, threshold))) };
+}
+
+/** The threshold whose neighbours are good, too: a single peak among few labels is luck. */
+function bestOf(f1: readonly number[]): number {
+  const around = f1.map((one, index) => one + ((f1[index - 1] ?? 0) + (f1[index + 1] ?? 0)) / 2);
+  return THRESHOLDS[around.indexOf(Math.max(...around))] ?? 0;
+}
+
+function sumOf(read: readonly Read[], threshold: number): Tally {
+  const sum = tally();
+  for (const { at } of read) add(sum, at(threshold));
+  return sum;
+}
+
+function line(name: string, sum: Tally): string {
+  const { precision, recall, f1 } = scores(sum);
+  const shown = [precision, recall, f1].map((score) => (score === null ? '-' : score.toFixed(3)).padStart(7)).join('');
+  return `${name.padEnd(20)}${shown}   ${sum.right} right, ${sum.wrong} wrong, ${sum.missed} missed`;
+}

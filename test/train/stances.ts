@@ -1,0 +1,40 @@
+import type { Competitor } from '../../analytics-worker/analysis/results.ts';
+import { addTold, featuresOf } from '../../analytics-worker/analysis/rules/competitors/context.ts';
+import { labels, likelyStances } from '../../analytics-worker/analysis/rules/competitors/likely.ts';
+import { heardOf, namedBy } from '../../analytics-worker/analysis/rules/competitors/named.ts';
+import { pair, sameWord } from '../bench/corpus-score.ts';
+import type { Lesson } from './corpus.ts';
+import type { Example } from './logistic.ts';
+import type { Task } from './task.ts';
+
+type Stance = Competitor['stance'];
+
+/** How the caller stands to each product that he names. */
+export const stances: Task<Stance> = {
+  name: 'stances',
+  labels,
+  l2: 0.3,
+  isTaught: ({ labels }) => labels.competitors !== undefined,
+  examplesOf,
+  read: ({ talk, tool, labels, isUnseen }, model) => {
+    const found = namedBy(talk).map((named) => ({
+      name: named.name,
+      stance: likelyStances(talk, named, { tool, model, hears: isUnseen })[0],
+    }));
+    const counted = pair(found, labels.competitors ?? [], (a, b) => sameWord(a.name, b.name) && a.stance === b.stance);
+    return () => counted;
+  },
+};
+
+function examplesOf({ talk, tool, labels: { competitors = [] }, isUnseen }: Lesson): Example<Stance>[] {
+  return namedBy(talk).flatMap(({ name, told }): Example<Stance>[] => {
+    const label = competitors.find((one) => sameWord(one.name, name))?.stance;
+    if (!label) return [];
+    const features = featuresOf(
+      talk,
+      told.map(({ mention }) => mention),
+    );
+    if (isUnseen) addTold(features, heardOf(told), name === tool);
+    return [{ features, label, weight: 1 }];
+  });
+}

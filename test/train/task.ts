@@ -1,0 +1,18 @@
+import type { Model } from '../../analytics-worker/analysis/rules/learned/model.ts';
+import type { Tally } from '../bench/corpus-score.ts';
+import type { Lesson } from './corpus.ts';
+import type { Example } from './logistic.ts';
+
+/** Something that is learned: what it is learned from, and how well a model does it. */
+export type Task<Label extends string> = {
+  /** Of the file of weights. */
+  name: string;
+  labels: readonly Label[];
+  /** Strength of L2: the larger, the nearer to nothing all weights stay. */
+  l2: number;
+  /** Whether this lesson has labels for it. */
+  isTaught: (lesson: Lesson) => boolean;
+  examplesOf: (lesson: Lesson) => Example<Label>[];
+  /** Reads a lesson by a model; what comes back scores it at any threshold. */
+  read: (lesson: Lesson, model: Model<Label>) => (threshold: number) => Tally;
+};
