@@ -35,14 +35,14 @@ export const sessionsInRange = `
 export const callIdsInRange = `SELECT call_id FROM (${sessionsInRange})`;
 
 /**
- * SQL: the turns of those sessions that began within the range, with what their call is sliced by: those of the reading that
+ * SQL: the turns of those sessions that began within the range, with what their call is sliced by, and who called: those of the reading that
  * the session is of, one that was inserted twice once. FINAL over a million turns would cost more than all the rest.
  */
 export const turnsInRange = `
-  SELECT turn.*, agent_name, agent_version, llm_model, region, channel
+  SELECT turn.*, person_key, agent_name, agent_version, llm_model, region, channel
   FROM turns_v1 AS turn
   INNER JOIN (
-    SELECT call_id, version, agent_name, agent_version, llm_model, region, channel FROM (${sessionsInRange})
+    SELECT call_id, version, person_key, agent_name, agent_version, llm_model, region, channel FROM (${sessionsInRange})
   ) AS session ON session.call_id = turn.call_id AND session.version = turn.version
   WHERE tenant = {tenant:String}
     AND turn.started_at >= fromUnixTimestamp64Milli({fromMs:Int64}, 'UTC')

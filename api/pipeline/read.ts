@@ -8,8 +8,8 @@ import { storeStatus } from '../../clickhouse/queries/store-status.ts';
 import { storedByMinute } from '../../clickhouse/queries/stored-by-minute.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
 import { messageOf } from '../../lib/errors.ts';
-import { readWho } from '../read/asked.ts';
 import { iso } from '../read/times.ts';
+import { readWhoOfCalls } from '../read/who.ts';
 import type { CallSummary, Pipeline } from '../types.ts';
 import { readBroker } from './broker.ts';
 import type { ReadLag } from './lag.ts';
@@ -80,7 +80,7 @@ async function readStore(store: Store, tenant: string, now: number) {
     store.run(spools, { tenant, fromMs: now - BEATS_MS }),
     store.run(lastDeliveries, { tenant }),
   ]);
-  const who = await readWho(store, tenant, delivered);
+  const who = await readWhoOfCalls(store, tenant, delivered);
   return { books, status, dead: letters?.dead ?? 0, rates, waiting, delivered, who };
 }
 

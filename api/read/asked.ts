@@ -1,27 +1,10 @@
 import type { Store } from '../../clickhouse/client.ts';
-import { callsOfIds } from '../../clickhouse/queries/calls-of-ids.ts';
-import { people } from '../../clickhouse/queries/people.ts';
 import { wordsOfItems } from '../../clickhouse/queries/words-of-items.ts';
-import type { CallSummary } from '../types.ts';
-import { whoOf } from './call.ts';
 
 type TurnRow = { call_id: string; asked_item_id: string };
 
 /** Characters of what was said that tell a turn from another. */
 const BEGINNING = 80;
-
-/** Who called, by call. */
-export async function readWho(
-  store: Store,
-  tenant: string,
-  rows: readonly { call_id: string }[],
-): Promise<Map<string, CallSummary['who']>> {
-  if (rows.length === 0) return new Map();
-  const calls = await store.run(callsOfIds, { tenant, callIds: [...new Set(rows.map((row) => row.call_id))] });
-  const persons = await store.run(people, { tenant, personKeys: calls.map((call) => call.person_key) });
-  const personOf = new Map(persons.map((person) => [person.person_key, person]));
-  return new Map(calls.map((call) => [call.call_id, whoOf(call.person_key, personOf.get(call.person_key))]));
-}
 
 /** How what the caller said in each turn began, by `askedKey`. */
 export async function readAsked(store: Store, tenant: string, rows: readonly TurnRow[]): Promise<Map<string, string>> {

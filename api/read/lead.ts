@@ -2,6 +2,7 @@ import type { Store } from '../../clickhouse/client.ts';
 import type { CallFilter } from '../../clickhouse/filter.ts';
 import { alertsOfCalls } from '../../clickhouse/queries/alerts-of-calls.ts';
 import { leadsPage } from '../../clickhouse/queries/leads-page.ts';
+import { callsOfPeople } from '../../clickhouse/queries/calls-of-people.ts';
 import { people } from '../../clickhouse/queries/people.ts';
 import { scoresOfCalls } from '../../clickhouse/queries/scores-of-calls.ts';
 import type { RowOfQuery } from '../../clickhouse/query.ts';
@@ -37,16 +38,20 @@ export async function readLeads(
 ): Promise<Lead[]> {
   if (rows.length === 0) return [];
   const callIds = rows.map((row) => row.call_id);
-  const [persons, scores, alerts] = await Promise.all([
-    store.run(people, { tenant, personKeys: rows.map((row) => row.person_key) }),
+  const personKeys = rows.map((row) => row.person_key);
+  const [persons, called, scores, alerts] = await Promise.all([
+    store.run(people, { tenant, personKeys }),
+    store.run(callsOfPeople, { tenant, personKeys }),
     store.run(scoresOfCalls, { tenant, callIds }),
     store.run(alertsOfCalls, { tenant, callIds }),
   ]);
   const personOf = new Map(persons.map((person) => [person.person_key, person]));
+  const callsOf = new Map(called.map(({ person_key: key, calls }) => [key, calls]));
   const scored = new Map(scores.map((row) => [row.call_id, scoreOf(row, withQuotes)]));
   const alertsOf = groupBy(alerts, (row) => row.call_id);
   return rows.map((row) => ({
     ...leadOf(row, personOf.get(row.person_key), scored.get(row.call_id)),
+    calls: callsOf.get(row.person_key) ?? 1,
     alert: alertStateOf(alertsOf.get(row.call_id) ?? []),
   }));
 }
@@ -56,7 +61,7 @@ export function callsOfQuotes(leads: readonly Lead[]): string[] {
   return leads.flatMap(({ callId, points }) => (points.some(({ quote }) => quote !== null) ? [callId] : []));
 }
 
-function leadOf(row: LeadRow, person: Person | undefined, score: Score | undefined): Omit<Lead, 'alert'> {
+function leadOf(row: LeadRow, person: Person | undefined, score: Score | undefined): Omit<Lead, 'alert' | 'calls'> {
   const { breakdown = [], points = 0, maxPoints = 0 } = score ?? {};
   return {
     personKey: row.person_key,
@@ -66,7 +71,6 @@ function leadOf(row: LeadRow, person: Person | undefined, score: Score | undefin
     phone: person?.phone || null,
     callId: row.call_id,
     callAt: iso(row.call_at),
-    calls: person?.calls ?? 1,
     onCall: row.status === 'active',
     score: row.lead_score,
     tier: row.tier,

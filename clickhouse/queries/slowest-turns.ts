@@ -10,7 +10,7 @@ export const slowestTurns = defineQuery({
   name: 'slowest-turns',
   sql: `
     SELECT
-      call_id, turn, version, agent_name, agent_version, toUnixTimestamp64Milli(started_at) AS started_at,
+      call_id, turn, version, person_key, agent_name, agent_version, toUnixTimestamp64Milli(started_at) AS started_at,
       assumeNotNull(heard_ms) AS heard_ms, toString(heard_basis) AS basis, of_basis, tool_calls, model_calls,
       caller_item_ids[1] AS asked_item_id
     FROM (SELECT *, count() OVER (PARTITION BY heard_basis) AS of_basis FROM (${heardInRange}))
@@ -32,6 +32,7 @@ export const slowestTurns = defineQuery({
     turn: z.number(),
     /** Reading that the turn is of; its parts carry the same. */
     version: z.number(),
+    person_key: z.string(),
     agent_name: z.string(),
     agent_version: z.string(),
     started_at: z.number(),

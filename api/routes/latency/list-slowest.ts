@@ -9,10 +9,11 @@ import { describeAnswers } from '../../http/answers.ts';
 import { cutPage, decodeCursor } from '../../http/cursor.ts';
 import { filterOf } from '../../http/filters.ts';
 import { newRouter } from '../../http/router.ts';
-import { readAsked, readWho } from '../../read/asked.ts';
+import { readAsked } from '../../read/asked.ts';
 import { mostUsedBasis } from '../../read/percentiles.ts';
 import { slowTurnsOf } from '../../read/slow-turns.ts';
 import { turnKeys } from '../../read/turn-keys.ts';
+import { readWho } from '../../read/who.ts';
 import { filters, paging } from '../../schemas/common.ts';
 import { slowTurnPage } from '../../schemas/latency.ts';
 
