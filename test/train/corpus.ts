@@ -17,6 +17,8 @@ export type Lesson = {
   isWhole: boolean;
   /** No hand-written rule was made from it: only here can be learned how far those are to be trusted. */
   isUnseen: boolean;
+  /** A whole call of all that come in: where every call is a sale with an objection, more is raised than on the line. */
+  isAsTheyCome: boolean;
   talk: Talk;
   outcome: Outcome;
   /** What the signals say that he works with now. */
@@ -24,7 +26,12 @@ export type Lesson = {
   labels: Phrase['labels'];
 };
 
-const UNSEEN = new Set(['f', 'g', 'objections-a', 'objections-b', 'stances-a', 'deciding-a']);
+const UNSEEN = new Set([
+  ...['f', 'g', 'h', 'i'],
+  ...['objections-a', 'objections-b', 'objections-c', 'objections-d', 'stances-a', 'deciding-a'],
+]);
+
+const SALES_ONLY = new Set(['h', 'i']);
 
 /** All that may be learned from: `written` and `phrases`, never `measured`. */
 export async function readLessons(): Promise<Lesson[]> {
@@ -40,7 +47,8 @@ function lessonOf({ name, items, labels }: Omit<Phrase, 'number'>, author: strin
   const talk = talkOf(reading);
   const outcome = findOutcome(talk, findActions(talk));
   const tool = signalsOf(findSignals(reading), outcome, talk)['current_tool']?.value;
-  return { name, author, isWhole, isUnseen: UNSEEN.has(author), talk, outcome, tool, labels };
+  const isAsTheyCome = isWhole && !SALES_ONLY.has(author);
+  return { name, author, isWhole, isUnseen: UNSEEN.has(author), isAsTheyCome, talk, outcome, tool, labels };
 }
 
 /** By the file, where it is another's than most. */

@@ -7,11 +7,9 @@ import type { Task } from './task.ts';
 export type Judged = { threshold: number; table: string[] };
 type Read = { lesson: Lesson; at: (threshold: number) => Tally };
 
-const THRESHOLDS = Array.from({ length: 33 }, (_, index) => (index + 4) / 40);
-
 /**
  * Judges a task by models that have seen nothing of the author that they are judged by, and finds the threshold that is best for
- * whole calls that no hand-written rule was made from.
+ * whole calls, as they come, that no hand-written rule was made from.
  */
 export function judge<Label extends string>(task: Task<Label>, lessons: readonly Lesson[]): Judged {
   const authors = [...new Set(lessons.map(({ author }) => author))];
@@ -28,10 +26,12 @@ export function judge<Label extends string>(task: Task<Label>, lessons: readonly
   });
   const whole = read.filter(({ lesson }) => lesson.isWhole);
   const unseen = whole.filter(({ lesson }) => lesson.isUnseen);
-  const threshold = bestOf(THRESHOLDS.map((at) => scores(sumOf(unseen, at)).f1 ?? 0));
+  const asTheyCome = unseen.filter(({ lesson }) => lesson.isAsTheyCome);
+  const threshold = bestOf(task.thresholds, (at) => scores(sumOf(asTheyCome, at)).f1 ?? 0);
   const groups: [string, Read[]][] = [
     ...authors.map((author): [string, Read[]] => [author, read.filter(({ lesson }) => lesson.author === author)]),
     ['unseen whole calls', unseen],
+    ['unseen as they come', asTheyCome],
     ['all whole calls', whole],
     ['all phrases', read.filter(({ lesson }) => !lesson.isWhole)],
   ];
@@ -39,9 +39,10 @@ export function judge<Label extends string>(task: Task<Label>, lessons: readonly
 }
 
 /** The threshold whose neighbours are good, too: a single peak among few labels is luck. */
-function bestOf(f1: readonly number[]): number {
-  const around = f1.map((one, index) => one + ((f1[index - 1] ?? 0) + (f1[index + 1] ?? 0)) / 2);
-  return THRESHOLDS[around.indexOf(Math.max(...around))] ?? 0;
+function bestOf(thresholds: readonly number[], f1At: (threshold: number) => number): number {
+  const f1 = thresholds.map(f1At);
+  const around = f1.map((one, index) => one + ((f1[index - 1] ?? one) + (f1[index + 1] ?? one)) / 2);
+  return thresholds[around.indexOf(Math.max(...around))] ?? 0;
 }
 
 function sumOf(read: readonly Read[], threshold: number): Tally {

@@ -10,6 +10,7 @@ export const objections: Task<Label> = {
   name: 'objections',
   labels,
   l2: 0.8,
+  thresholds: Array.from({ length: 33 }, (_, index) => (index + 4) / 40),
   isTaught: ({ labels }) => labels.objections !== undefined,
   examplesOf,
   read: ({ talk, outcome, labels, isUnseen }, model) => {

@@ -14,6 +14,8 @@ export const stances: Task<Stance> = {
   name: 'stances',
   labels,
   l2: 0.3,
+  // The likeliest is always taken.
+  thresholds: [0],
   isTaught: ({ labels }) => labels.competitors !== undefined,
   examplesOf,
   read: ({ talk, tool, labels, isUnseen }, model) => {

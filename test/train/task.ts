@@ -10,6 +10,8 @@ export type Task<Label extends string> = {
   labels: readonly Label[];
   /** Strength of L2: the larger, the nearer to nothing all weights stay. */
   l2: number;
+  /** From how likely on a label could be taken: the best of them is found. */
+  thresholds: readonly number[];
   /** Whether this lesson has labels for it. */
   isTaught: (lesson: Lesson) => boolean;
   examplesOf: (lesson: Lesson) => Example<Label>[];

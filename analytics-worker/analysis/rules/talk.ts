@@ -12,14 +12,24 @@ export type Talk = {
 };
 
 export function talkOf({ utterances }: Reading): Talk {
-  const placed = new Map(utterances.map((utterance, index) => [utterance, index]));
-  const other = (utterance: Utterance) => (candidate: Utterance) => candidate.role !== utterance.role;
-  const place = (utterance: Utterance) => placed.get(utterance) ?? 0;
+  const before = beside(utterances);
+  const after = beside(utterances.toReversed());
   return {
     utterances,
     caller: utterances.filter(({ role }) => role === 'user'),
     agent: utterances.filter(({ role }) => role === 'agent'),
-    before: (utterance) => utterances.slice(0, place(utterance)).findLast(other(utterance)),
-    after: (utterance) => utterances.slice(place(utterance) + 1).find(other(utterance)),
+    before: (utterance) => before.get(utterance),
+    after: (utterance) => after.get(utterance),
   };
+}
+
+/** Of each the last one before it that is of the other side: found once, since nearly every rule asks. */
+function beside(utterances: readonly Utterance[]): Map<Utterance, Utterance | undefined> {
+  const found = new Map<Utterance, Utterance | undefined>();
+  let last: Utterance | undefined;
+  for (const utterance of utterances) {
+    found.set(utterance, last && (last.role === utterance.role ? found.get(last) : last));
+    last = utterance;
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { analyzeByRules } from '../../../analytics-worker/analysis/rules/engine.ts';
 import type { Features } from '../../../analytics-worker/analysis/rules/learned/features.ts';
 import { addMeaning } from '../../../analytics-worker/analysis/rules/learned/meanings.ts';
-import { likelihoods, modelOf } from '../../../analytics-worker/analysis/rules/learned/model.ts';
+import { likelihoods, modelOf, softmax } from '../../../analytics-worker/analysis/rules/learned/model.ts';
 import { fit, type Example } from '../../train/logistic.ts';
 
 const labels = ['none', 'price', 'timing'] as const;
@@ -41,4 +42,21 @@ test('words that mean alike lie together, whichever they are', () => {
   const near = (a: number[], b: number[]) => a.reduce((sum, x, index) => sum + x * (b[index] ?? 0), 0);
   expect(near(place('expensive'), place('costly'))).toBeGreaterThan(near(place('expensive'), place('director')) + 0.2);
   expect(place('xyzzy')).toEqual([]);
+});
+
+test.each([
+  ['a name alone', 'docusign'],
+  ['a number alone', 'forty five'],
+  ['nothing', ''],
+  ['no letters', '??? … 👍'],
+  ['another script', '我们已经有合同了，谢谢'],
+  ['a word that objects have, too', '__proto__ constructor'],
+])('%s raises nothing, and is a mention at most', (_, text) => {
+  const { objections, competitors } = analyzeByRules([{ item: 1, role: 'user', text }]);
+  expect(objections).toEqual([]);
+  expect(competitors.map(({ stance }) => stance)).toEqual(text === 'docusign' ? ['mentioned'] : []);
+});
+
+test('scores of any size give shares of one', () => {
+  expect(softmax([0, 2_000, 2_000])).toEqual([0, 0.5, 0.5]);
 });

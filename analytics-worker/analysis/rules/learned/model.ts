@@ -5,7 +5,7 @@ export type Weights = { labels: readonly string[]; threshold: number; weights: s
 
 export type Model<Label extends string> = {
   labels: readonly Label[];
-  /** From so likely on a label is taken. */
+  /** From so likely on a label is taken; 0 where the likeliest always is. */
   threshold: number;
   /** Of each feature, by label in order. The empty name is what is so of all. */
   weights: Map<string, readonly number[]>;
@@ -38,9 +38,16 @@ export function likelihoods<Label extends string>(
     const row = weights.get(name);
     if (row) for (const [index, weight] of row.entries()) scores[index] = (scores[index] ?? 0) + weight * value;
   }
-  const odds = scores.map((score) => Math.exp(score));
+  const shares = softmax(scores);
+  return new Map(labels.map((label, index) => [label, shares[index] ?? 0]));
+}
+
+/** Shares of 1; the highest score is taken off first, so that none is too large for a number. */
+export function softmax(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - highest));
   const sum = odds.reduce((all, one) => all + one, 0);
-  return new Map(labels.map((label, index) => [label, (odds[index] ?? 0) / sum]));
+  return odds.map((one) => one / sum);
 }
 
 /** How much some features speak for a label. */

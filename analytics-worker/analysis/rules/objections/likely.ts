@@ -10,7 +10,7 @@ type Type = Objection['type'];
 export const labels = ['none', ...objectionTypes] as const;
 export type Label = (typeof labels)[number];
 
-/** How likely it is that an item of the caller's raises something, by type. */
+/** How likely it is that an item of the caller's raises something, by type. Names and numbers alone raise nothing. */
 export type Likely = { utterance: Utterance; by: ReadonlyMap<Label, number> };
 export type Raised = { type: Type; first: Utterance; last: Utterance };
 
@@ -19,7 +19,8 @@ let written: Model<Label> | undefined;
 export const trained = (): Model<Label> => (written ??= modelOf(weights, labels));
 
 export function likelyIn(talk: Talk, outcome: Outcome['outcome'], model: Model<Label>, hears = true): Likely[] {
-  return talk.caller.map((utterance) => {
+  const telling = talk.caller.filter(({ tokens }) => tokens.some(({ product, number }) => !product && !number));
+  return telling.map((utterance) => {
     const features = featuresOf(talk, utterance, outcome);
     if (hears) addSpoken(features, talk, utterance, outcome);
     return { utterance, by: likelihoods(model, features) };
