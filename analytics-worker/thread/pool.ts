@@ -41,14 +41,14 @@ const NICE = process.platform === 'linux' ? 10 : 0;
 const MOST_MS = 60_000;
 const MOST_MB = 512;
 
-/** One thread, one work at a time. It starts with the first, and anew with the next where it has ended. */
+/** One thread, one work at a time. It starts at once, so that the first call does not wait for it, and anew where it has ended. */
 export function openPool({ config, log, signal, file = WORK, mostMs = MOST_MS }: PoolOptions): ThreadPool {
   const inTurn = createTurns<Lane>(['hot', 'standard', 'again']);
   const pool = new Piscina({
     filename: file,
     execArgv: LOADER,
     workerData: config,
-    minThreads: 0,
+    minThreads: 1,
     maxThreads: 1,
     idleTimeout: Infinity,
     niceIncrement: NICE,

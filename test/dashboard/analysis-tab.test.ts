@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RULES_VERSION } from '../../analytics-worker/analysis/stored/analyse.ts';
 import { formatMoney } from '../../dashboard/src/format/money.ts';
 import { sharesOf } from '../../dashboard/src/pages/call/tabs/analysis/reading.ts';
 import { heldAgainst, valueWords } from '../../dashboard/src/pages/call/tabs/analysis/metrics.ts';
@@ -173,19 +174,19 @@ describe.skipIf(skipped)('the tab', { timeout: 60_000 }, () => {
   it('shows what the rules say when they are asked for, and keeps that in the address', async () => {
     const page = await open('rich');
     await panelOf(page).getByRole('link', { name: 'What the rules say' }).click();
-    await panelOf(page).getByText('Read by rules version 1').waitFor();
+    await panelOf(page).getByText(`Read by rules version ${RULES_VERSION}`).waitFor();
     expect(new URL(page.url()).searchParams.get('engine')).toBe('rules');
     await page.goBack();
     await panelOf(page).getByText('Read by gpt-4.1-mini').waitFor();
 
     const rules = await open('quiet', { path: '&engine=llm' });
     await panelOf(rules).getByRole('link', { name: 'Show what there is' }).click();
-    await panelOf(rules).getByText('Read by rules version 1').waitFor();
+    await panelOf(rules).getByText(`Read by rules version ${RULES_VERSION}`).waitFor();
   });
 
   it('says what was not found, card by card', async () => {
     const page = await open('quiet');
-    await panelOf(page).getByText('Read by rules version 1, no model was asked').waitFor();
+    await panelOf(page).getByText(`Read by rules version ${RULES_VERSION}, no model was asked`).waitFor();
     const nothing = ['None was raised.', 'None was named.', 'Nothing was promised.', 'No strong feeling was heard.'];
     for (const text of nothing) await panelOf(page).getByText(text).waitFor();
     expect(await textOf(page, 'Budget, authority, need, timeline')).toMatch(/Budget not known Authority not known/);
@@ -200,7 +201,7 @@ describe.skipIf(skipped)('the tab', { timeout: 60_000 }, () => {
     await panelOf(page)
       .getByText(/gpt-4.1-mini was away \(the endpoint answered 503\); asked again at \d\d:\d\d/)
       .waitFor();
-    expect(await panelOf(page).innerText()).toContain('Read by rules version 1');
+    expect(await panelOf(page).innerText()).toContain(`Read by rules version ${RULES_VERSION}`);
   });
 
   it('has no words for who may not read them, and says why', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openOutbox } from '../../analytics-worker/alerts/outbox.ts';
+import { RULES_VERSION } from '../../analytics-worker/analysis/stored/analyse.ts';
 import { analysers } from '../../analytics-worker/analysis/stored/analysers.ts';
 import { readDeadLetters } from '../../analytics-worker/deadletters/read.ts';
 import { startDerive, type Derive } from '../../analytics-worker/derive/derive.ts';
@@ -60,7 +61,7 @@ it('an analyser that throws is tried three times, then its result is a dead lett
     problem: {
       code: 'analyser_failed',
       field: 'sentiment',
-      message: 'the analyser sentiment (rules, version 3) failed: no such thing as a mood',
+      message: `the analyser sentiment (rules, version ${RULES_VERSION + 2}) failed: no such thing as a mood`,
     },
   });
   await vi.waitFor(
