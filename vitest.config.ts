@@ -15,14 +15,14 @@ const ROOM = ['test/room/{browser,endings,failing,handover,leak,shutdown,waiting
 const LONG = [
   'test/agent-config/{fallback,follow,talk}.test.ts',
   'test/analysis/by-hand/*.test.ts',
-  'test/api/{calls,dead-letters,feed,http,live,login,page-reports,pipeline,process,security,webhooks}.test.ts',
+  'test/api/{calls,dead-letters,feed,http,latency,live,login,page-reports,pipeline,process,security,webhooks}.test.ts',
   'test/clickhouse/{local-process,migrate}.test.ts',
   'test/collector/{drain,kill,outage,pack}.test.ts',
   'test/dashboard/{analysis-tab,bundle,connection-tab,latency-chart,web-call-page}.test.ts',
   'test/deploy/{broker-users,cli,launcher,process,setup,stack,worker-login}.test.ts',
   'test/e2e/demo.test.ts',
   'test/kill/*.test.ts',
-  'test/worker/{alerts-delivery,analyse-lanes,analysis,analysis-model,analysis-thread,breaking-thread,crash,failing-analyser,reprocess,rooms,start,worker}.test.ts',
+  'test/worker/{agent-week,alerts-delivery,alerts-outbox,analyse-lanes,analysis,analysis-model,analysis-thread,breaking-thread,crash,failing-analyser,reprocess,rooms,start,worker}.test.ts',
 ];
 
 const project = (name: string, more: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
