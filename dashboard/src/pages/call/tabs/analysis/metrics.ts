@@ -1,6 +1,7 @@
 import { formatDuration, formatMs } from '../../../../format/ms.ts';
 import { formatShare } from '../../../../format/number.ts';
 import { inWords } from '../../../../format/words.ts';
+import type { ResultOf } from './reading.ts';
 
 const METRICS: Record<string, string> = {
   heard: 'Heard latency, p50',
@@ -38,18 +39,13 @@ export function valueWords({ value, unit }: { value: number; unit: string }): st
   return `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value)} ${UNITS[unit] ?? unit}`;
 }
 
-type Bounds = {
-  under?: number | undefined;
-  over?: number | undefined;
-  from?: number | undefined;
-  to?: number | undefined;
-};
-type HeldAgainst = { unit: string; target?: Bounds | null | undefined; alarm?: Bounds | null | undefined };
+type Measure = ResultOf<'performance'>['performance']['targets']['metrics'][number];
+type HeldAgainst = Pick<Measure, 'unit' | 'target' | 'alarm'>;
 
 /** "under 1.00 s", "140 to 160 words/min"; of what has no target where it alarms: "alarms over 300 ms". */
 export function heldAgainst({ unit, target, alarm }: HeldAgainst): string {
   const words = (value: number) => valueWords({ value, unit });
-  const inBounds = ({ under, over, from, to }: Bounds) => {
+  const inBounds = ({ under, over, from, to }: NonNullable<HeldAgainst['target']>) => {
     if (from !== undefined && to !== undefined) return `${words(from).split(' ', 1)[0]} to ${words(to)}`;
     return over === undefined ? (under === undefined ? '' : `under ${words(under)}`) : `over ${words(over)}`;
   };
@@ -57,7 +53,7 @@ export function heldAgainst({ unit, target, alarm }: HeldAgainst): string {
   return alarm ? `alarms ${inBounds(alarm)}` : '';
 }
 
-type Judged = { met: boolean | null; alert: boolean | null };
+type Judged = Pick<Measure, 'met' | 'alert'>;
 
 /** What alarms first, then what was missed; the others as they come. */
 export function worstFirst<One extends Judged>(all: readonly One[]): One[] {
