@@ -11,7 +11,7 @@ import type { SweepDeps } from './sweep.ts';
 /** An end must be on record five seconds after its signal, which is waited for below and stored and concluded after. */
 const INTERVAL_MS = 500;
 /** So long after it left the room an agent may still say how the call ended. */
-const LAST_WORD_MS = 2_500;
+const LAST_WORD_MS = 2_000;
 /**
  * What was stored longer ago was looked at then: an outage stores late what happened in it. A leaving that was missed all the
  * same is noticed by the silence that follows.

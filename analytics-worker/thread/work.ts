@@ -13,6 +13,12 @@ export type ThreadConfig = Omit<AnalysisConfig, 'analysers'>;
 
 const config: AnalysisConfig = { ...(workerData as ThreadConfig), analysers };
 
+// Vocabulary is compiled and weights are read where they are first looked for: before a call waits for it.
+analyzeByRules([
+  { item: 1, role: 'user', text: 'we are six people in leeds and docusign is too expensive' },
+  { item: 2, role: 'agent', text: 'I will send you an offer by Friday. Who decides?' },
+]);
+
 export function analyse({ call, beside }: { call: ConcludedCall; beside: Beside }): CallAnalysis | undefined {
   return analyseEnded(call, beside, config);
 }
