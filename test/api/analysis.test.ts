@@ -93,7 +93,7 @@ describe('the analysis of a call', () => {
     expect(new Set(rules.items.map(({ engine }) => engine))).toEqual(new Set(['rules']));
     expect(itemOf(rules, 'objections')?.result.competitors).toMatchObject([{ name: 'docusign' }]);
     expect(itemOf(await get('both'), 'objections')?.result.competitors).toEqual([]);
-    expect(names(await get('both', `?version=${RULES_VERSION}`)).map(([, engine]) => engine)).toEqual(
+    expect(names(await get('both', `?engine=rules&version=${RULES_VERSION}`)).map(([, engine]) => engine)).toEqual(
       Array(9).fill('rules'),
     );
     expect(await get('both', '?version=7')).toMatchObject({ state: 'analysed', items: [] });
