@@ -15,6 +15,7 @@ const ROOM = ['test/room/{browser,endings,failing,handover,leak,shutdown,waiting
 const LONG = [
   'test/agent-config/{fallback,follow,talk}.test.ts',
   'test/analysis/by-hand/*.test.ts',
+  'test/analysis/rules/corpus.test.ts',
   'test/api/{calls,dead-letters,feed,http,latency,live,login,page-reports,pipeline,process,security,webhooks}.test.ts',
   'test/clickhouse/{local-process,migrate}.test.ts',
   'test/collector/{drain,kill,outage,pack}.test.ts',

@@ -54,15 +54,15 @@ export function analyseEnded(
   const rules = once(() => findByRules([...ended.items]));
   const newestFirst = findings.toSorted((a, b) => b.version - a.version);
   const analysisUse = newestFirst.slice(0, 1).map(({ stored }) => useOf(stored));
-  const readings = readingsOf(rules, newestFirst).map((one) => analyseCall(ended, { ...one, analysisUse }, config));
+  const cost = once(() => costOfCall(ended, config.prices, analysisUse));
+  const readings = readingsOf(rules, newestFirst).map((reading) => analyseCall(ended, cost, reading, config));
   const standing = readings.map(({ read }) => orUndefined(read.lead)).findLast((lead) => lead !== undefined);
   const corrected = standing ? withLead(ended, standing) : conclusions;
-  const cost = orUndefined(() => costOfCall(ended, config.prices, analysisUse));
   const answers = findings.reduce((sum, { stored }) => sum + stored.answers, 0);
   return {
     conclusions: {
       ...corrected,
-      session: { ...corrected.session, cost: cost?.total ?? null },
+      session: { ...corrected.session, cost: orUndefined(cost)?.total ?? null },
       read: conclusions.read + answers,
     },
     results: readings.flatMap(({ results }) => results),

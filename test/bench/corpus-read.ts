@@ -39,10 +39,22 @@ const labels = z.strictObject({
 const labelled = z.strictObject({ about: word, items: said, labels });
 /** A few items and what is labelled in them; what a file is not about is left out. */
 const some = labels.partial();
-const phrases = z.array(z.strictObject({ items: said, ...some.shape })).min(1);
+const entries = z.array(z.strictObject({ items: said, ...some.shape })).min(1);
+/** Of the signals a file may label only some. */
+const phrases = z.union([
+  entries.transform((entries) => ({ only: undefined, entries })),
+  z.strictObject({ only: z.array(z.keyof(labels.shape.signals)).min(1), entries }),
+]);
 export type Labels = z.infer<typeof labels>;
-export type Phrase = { name: string; number: number; items: Item[]; labels: z.infer<typeof some> };
-export type Call = { name: string; about: string; items: Item[]; labels: Labels };
+/** `only`: the signals that are labelled, where not all are. */
+export type Phrase = {
+  name: string;
+  number: number;
+  items: Item[];
+  labels: z.infer<typeof some>;
+  only?: readonly (keyof Labels['signals'])[] | undefined;
+};
+export type Call = { name: string; about: string; items: Item[]; labels: Labels; only?: undefined };
 
 /** The labelled calls of a part, by name. @throws Error naming file, field and what is wrong with it. */
 export async function readPart(part: Part): Promise<Call[]> {
@@ -58,11 +70,13 @@ export function readCall(text: string, file: string): Call {
 
 /** The phrases of a file, by their number in it, from 1. @throws Error naming file, field and what is wrong with it. */
 export function readPhrases(text: string, file: string): Phrase[] {
-  return checked(phrases, text, file).map(({ items, ...labels }, index) => ({
+  const { only, entries } = checked(phrases, text, file);
+  return entries.map(({ items, ...labels }, index) => ({
     name: `${path.basename(file, '.yaml')} ${index + 1}`,
     number: index + 1,
     items: itemsOf(items, file),
     labels,
+    only,
   }));
 }
 

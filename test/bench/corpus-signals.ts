@@ -6,10 +6,15 @@ const LISTS = new Set(['integration_needs']);
 
 export type Compared = Tally & { name: string; extra: string[]; lost: string[] };
 
-/** Each signal that is labelled or found: integers and words equal, lists element by element, pains by the item they were said in. */
-export function compareSignals(labels: Labels['signals'], found: Record<string, FoundSignal>): Compared[] {
+/** Each signal that is labelled or found, or of these `only`: integers and words equal, lists element by element, pains by the item they were said in. */
+export function compareSignals(
+  labels: Labels['signals'],
+  found: Readonly<Record<string, FoundSignal | undefined>>,
+  only?: readonly string[],
+): Compared[] {
   const names = new Set([...Object.keys(labels), ...Object.keys(found)]);
-  return [...names].map((name) => {
+  const labelled = [...names].filter((name) => !only || only.includes(name));
+  return labelled.map((name) => {
     const label: unknown = Object.entries(labels).find(([key]) => key === name)?.[1];
     const signal = found[name];
     const compared =

@@ -31,7 +31,7 @@ function print(part: (typeof known)[number], calls: (Call | Phrase)[]): void {
   const tookMs = performance.now() - began;
   for (const { call, found } of read)
     for (const [sums, compared] of [
-      ...(call.labels.signals ? compareSignals(call.labels.signals, found.signals) : []).map(
+      ...(call.labels.signals ? compareSignals(call.labels.signals, found.signals, call.only) : []).map(
         (compared) => [signals, compared] as const,
       ),
       ...compareFindings(call, found).map((compared) => [analysers, compared] as const),

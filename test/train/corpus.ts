@@ -1,9 +1,10 @@
-import { findActions } from '../../analytics-worker/analysis/rules/actions/actions.ts';
+import { hearActions } from '../../analytics-worker/analysis/rules/actions/heard.ts';
 import { bounded } from '../../analytics-worker/analysis/rules/bounded.ts';
 import { findOutcome } from '../../analytics-worker/analysis/rules/outcome/outcome.ts';
 import { readTranscript } from '../../analytics-worker/analysis/rules/read.ts';
 import { signalsOf } from '../../analytics-worker/analysis/rules/resolve/buying.ts';
 import { findSignals } from '../../analytics-worker/analysis/rules/signals.ts';
+import { turnsOf, type Turn } from '../../analytics-worker/analysis/rules/find/claim.ts';
 import { talkOf, type Talk } from '../../analytics-worker/analysis/rules/talk.ts';
 import type { Outcome } from '../../analytics-worker/analysis/results.ts';
 import { readAllPhrases } from '../bench/corpus-phrases.ts';
@@ -20,16 +21,23 @@ export type Lesson = {
   /** A whole call of all that come in: where every call is a sale with an objection, more is raised than on the line. */
   isAsTheyCome: boolean;
   talk: Talk;
+  turns: Turn[];
   outcome: Outcome;
   /** What the signals say that he works with now. */
   tool: unknown;
   labels: Phrase['labels'];
+  /** The signals that are labelled, where not all are. */
+  only: Phrase['only'];
 };
 
 const UNSEEN = new Set([
-  ...['f', 'g', 'h', 'i'],
-  ...['objections-a', 'objections-b', 'objections-c', 'objections-d', 'stances-a', 'deciding-a'],
+  ...['f', 'g', 'h', 'i', 'j', 'k', 'l', 'o'],
+  ...['objections-a', 'objections-b', 'objections-c', 'objections-d', 'objections-e', 'stances-a', 'deciding-a'],
+  ...['deciding-b', 'pains-a', 'pains-b', 'trades-b'],
 ]);
+
+/** Of the unseen those whose calls were read when frames for promises were written. */
+export const READ: ReadonlySet<string> = new Set(['f', 'h', 'j']);
 
 const SALES_ONLY = new Set(['h', 'i']);
 
@@ -42,13 +50,25 @@ export async function readLessons(): Promise<Lesson[]> {
   ];
 }
 
-function lessonOf({ name, items, labels }: Omit<Phrase, 'number'>, author: string, isWhole: boolean): Lesson {
+function lessonOf({ name, items, labels, only }: Omit<Phrase, 'number'>, author: string, isWhole: boolean): Lesson {
   const reading = readTranscript(bounded(items));
   const talk = talkOf(reading);
-  const outcome = findOutcome(talk, findActions(talk));
-  const tool = signalsOf(findSignals(reading), outcome, talk)['current_tool']?.value;
+  const outcome = findOutcome(talk, hearActions(talk));
+  const tool = signalsOf(findSignals(reading, talk), outcome, talk)['current_tool']?.value;
   const isAsTheyCome = isWhole && !SALES_ONLY.has(author);
-  return { name, author, isWhole, isUnseen: UNSEEN.has(author), isAsTheyCome, talk, outcome, tool, labels };
+  return {
+    name,
+    author,
+    isWhole,
+    isUnseen: UNSEEN.has(author),
+    isAsTheyCome,
+    talk,
+    turns: turnsOf(talk),
+    outcome,
+    tool,
+    labels,
+    only,
+  };
 }
 
 /** By the file, where it is another's than most. */

@@ -1,7 +1,6 @@
-import type { Model } from '../../analytics-worker/analysis/rules/learned/model.ts';
 import { add, scores, tally, type Tally } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
-import { fit } from './logistic.ts';
+import { learn } from './learn.ts';
 import type { Task } from './task.ts';
 
 export type Judged = { threshold: number; table: string[] };
@@ -12,28 +11,25 @@ type Read = { lesson: Lesson; at: (threshold: number) => Tally };
  * whole calls, as they come, that no hand-written rule was made from.
  */
 export function judge<Label extends string>(task: Task<Label>, lessons: readonly Lesson[]): Judged {
-  const authors = [...new Set(lessons.map(({ author }) => author))];
-  const examples = new Map(lessons.map((lesson) => [lesson, task.examplesOf(lesson)]));
+  const whole = lessons.filter(({ isWhole }) => isWhole);
+  const authors = [...new Set(whole.map(({ author }) => author))];
   const read = authors.flatMap((author): Read[] => {
-    const others = lessons.filter((lesson) => lesson.author !== author);
-    const model: Model<Label> = fit(
+    const model = learn(
       task,
-      others.flatMap((lesson) => examples.get(lesson) ?? []),
+      lessons.filter((lesson) => lesson.author !== author),
     );
-    return lessons
+    return whole
       .filter((lesson) => lesson.author === author)
       .map((lesson) => ({ lesson, at: task.read(lesson, model) }));
   });
-  const whole = read.filter(({ lesson }) => lesson.isWhole);
-  const unseen = whole.filter(({ lesson }) => lesson.isUnseen);
+  const unseen = read.filter(({ lesson }) => lesson.isUnseen);
   const asTheyCome = unseen.filter(({ lesson }) => lesson.isAsTheyCome);
   const threshold = bestOf(task.thresholds, (at) => scores(sumOf(asTheyCome, at)).f1 ?? 0);
   const groups: [string, Read[]][] = [
     ...authors.map((author): [string, Read[]] => [author, read.filter(({ lesson }) => lesson.author === author)]),
-    ['unseen whole calls', unseen],
+    ['unseen', unseen],
     ['unseen as they come', asTheyCome],
-    ['all whole calls', whole],
-    ['all phrases', read.filter(({ lesson }) => !lesson.isWhole)],
+    ['all', read],
   ];
   return { threshold, table: groups.map(([name, some]) => line(name, sumOf(some, threshold))) };
 }

@@ -2,24 +2,37 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { STEP, type Model, type Weights } from '../../analytics-worker/analysis/rules/learned/model.ts';
 import { readLessons, type Lesson } from './corpus.ts';
+import { actionItems } from './actions.ts';
 import { judge } from './folds.ts';
-import { fit } from './logistic.ts';
+import { learn } from './learn.ts';
 import { objections } from './objections.ts';
 import { stances } from './stances.ts';
+import { budgetAuthority, painPoints } from './signals.ts';
 import type { Task } from './task.ts';
 
-/** `npm run train:rules`: learns the weights of the rules engine anew and says how good they are at what they have not seen. */
+/** `npm run train:rules [-- objections|stances|pains|authority|actions …]`: learns the weights of the rules engine anew and says how good they are at what they have not seen. */
 const FOLDER = fileURLToPath(new URL('../../analytics-worker/analysis/rules/learned/weights/', import.meta.url));
+
+const asked = process.argv.slice(2);
+const known = [objections, stances, painPoints, budgetAuthority, actionItems].map(({ name }) => name);
+const unknown = asked.find((name) => !known.includes(name));
+if (unknown) throw new Error(`${unknown} is not learned; write ${known.join(', ')}, or nothing for all`);
 
 const lessons = await readLessons();
 await train(objections, lessons);
 await train(stances, lessons);
+await train(painPoints, lessons);
+await train(budgetAuthority, lessons);
+await train(actionItems, lessons);
 
 async function train<Label extends string>(task: Task<Label>, all: readonly Lesson[]): Promise<void> {
+  if (asked.length > 0 && !asked.includes(task.name)) return;
   const began = performance.now();
-  const taught = all.filter(task.isTaught);
+  const taught = all
+    .filter(task.isTaught)
+    .map((lesson) => (task.alsoSeen?.has(lesson.author) ? { ...lesson, isUnseen: false } : lesson));
   const { threshold, table } = judge(task, taught);
-  const model = fit(task, taught.flatMap(task.examplesOf));
+  const model = learn(task, taught);
   const text = written(model, threshold);
   await writeFile(`${FOLDER}${task.name}.json`, text);
   const took = ((performance.now() - began) / 1000).toFixed(0);

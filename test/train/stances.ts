@@ -18,6 +18,7 @@ export const stances: Task<Stance> = {
   thresholds: [0],
   isTaught: ({ labels }) => labels.competitors !== undefined,
   examplesOf,
+  rounds: 1,
   read: ({ talk, tool, labels, isUnseen }, model) => {
     const found = namedBy(talk).map((named) => ({
       name: named.name,

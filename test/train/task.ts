@@ -3,6 +3,9 @@ import type { Tally } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
 import type { Example } from './logistic.ts';
 
+/** 0.1 to 0.9. */
+export const THRESHOLDS = Array.from({ length: 33 }, (_, index) => (index + 4) / 40);
+
 /** Something that is learned: what it is learned from, and how well a model does it. */
 export type Task<Label extends string> = {
   /** Of the file of weights. */
@@ -12,9 +15,14 @@ export type Task<Label extends string> = {
   l2: number;
   /** From how likely on a label could be taken: the best of them is found. */
   thresholds: readonly number[];
+  /** Authors from whom its frames were made, beside those of whom all were. */
+  alsoSeen?: ReadonlySet<string>;
   /** Whether this lesson has labels for it. */
   isTaught: (lesson: Lesson) => boolean;
-  examplesOf: (lesson: Lesson) => Example<Label>[];
+  /** @param model what was learned in the round before, where there was one */
+  examplesOf: (lesson: Lesson, model: Model<Label> | undefined) => Example<Label>[];
+  /** Where the labels do not say which item tells it, each round finds that by the one before. */
+  rounds: number;
   /** Reads a lesson by a model; what comes back scores it at any threshold. */
   read: (lesson: Lesson, model: Model<Label>) => (threshold: number) => Tally;
 };

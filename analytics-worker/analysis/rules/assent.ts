@@ -7,7 +7,21 @@ export type Assent = 'yes' | 'no' | 'open';
 const offered = compile(assentFrames);
 const stated = compile({ affirmed, affirmedAlone, denied });
 /** Who begins so takes nothing yet. */
-const HEDGES = new Set(['maybe', 'perhaps', 'possibly']);
+const HEDGES = new Set(['maybe', 'perhaps', 'possibly', 'if']);
+/** A short answer is one before these, too: "i would yes". */
+const BEHIND_SHORT = new Set([
+  'yes',
+  'please',
+  'thanks',
+  'thank',
+  'indeed',
+  'then',
+  'and',
+  'but',
+  'so',
+  'actually',
+  'not',
+]);
 /** An answer to what was offered stands in the first words. */
 const REACH = 6;
 /** An answer to what was stated stands among the first words of an item. */
@@ -19,12 +33,17 @@ const CLAUSES = 3;
 export function assentOf(answer: Utterance | undefined): Assent {
   if (!answer || HEDGES.has(answer.tokens[0]?.text ?? '')) return 'open';
   const said = matchAll(offered, answer.tokens, 0, Math.min(answer.tokens.length, REACH + 4)).filter(
-    ({ from }) => from <= REACH,
+    ({ label, from, to }) =>
+      from <= REACH && (label !== 'yesAlone' || isShort(answer, to)) && (label !== 'yesFirst' || from === 0),
   );
   const first = said[0];
   if (!first) return 'open';
   const denied = answer.tokens[first.to]?.text === 'not';
-  return first.label === 'yes' && !denied ? 'yes' : 'no';
+  return first.label !== 'no' && !denied ? 'yes' : 'no';
+}
+
+function isShort({ tokens }: Utterance, to: number): boolean {
+  return tokens[to - 1]?.stop !== undefined || BEHIND_SHORT.has(tokens[to]?.text ?? 'yes');
 }
 
 /** Whether an item says that what was put to him is so ("give or take"): yes, no, or neither. */

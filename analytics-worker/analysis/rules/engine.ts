@@ -1,6 +1,7 @@
 import type { Findings } from '../results.ts';
 import type { Item } from '../transcript.ts';
 import { findActions } from './actions/actions.ts';
+import { hearActions } from './actions/heard.ts';
 import { bounded } from './bounded.ts';
 import { findCompetitors } from './competitors/competitors.ts';
 import { findGaps } from './gaps/gaps.ts';
@@ -19,16 +20,16 @@ export function analyzeByRules(all: Item[]): Findings {
   const items = bounded(all);
   const reading = readTranscript(items);
   const talk = talkOf(reading);
-  const actionItems = findActions(talk);
+  const heard = hearActions(talk);
   const contentGaps = findGaps(talk);
-  const outcome = findOutcome(talk, actionItems);
-  const signals = signalsOf(findSignals(reading), outcome, talk);
+  const outcome = findOutcome(talk, heard);
+  const signals = signalsOf(findSignals(reading, talk), outcome, talk);
   return {
     signals,
     objections: findObjections(talk, outcome),
     competitors: findCompetitors(talk, signals['current_tool']?.value),
-    sentiment: findSentiment(talk, outcome.outcome, actionItems),
-    actionItems,
+    sentiment: findSentiment(talk, outcome.outcome, heard),
+    actionItems: findActions(talk, heard),
     contentGaps,
     outcome,
     passages: findPassages(talk, contentGaps),

@@ -6,6 +6,7 @@ import { readNumbers } from './normalise/quantities.ts';
 import { spell } from './normalise/spell.ts';
 import type { Clause, Utterance } from './normalise/types.ts';
 import { wordsOf } from './normalise/words.ts';
+import { questionVerbs } from './vocabulary/speech.ts';
 
 /** A transcript as rules read it: one utterance for each item, in order. */
 export type Reading = { utterances: Utterance[] };
@@ -30,4 +31,10 @@ export function quote(utterance: Utterance, from: number, to: number): Evidence 
 /** The clause that token `at` stands in. */
 export function clauseAt(utterance: Utterance, at: number): Clause | undefined {
   return utterance.clauses.find(({ from, to }) => from <= at && at < to);
+}
+
+/** "is it difficult to set up", "do you need my boss to sign": he asks at token `at`, and tells of nothing. */
+export function isAskedAt(utterance: Utterance, at: number): boolean {
+  const clause = clauseAt(utterance, at);
+  return clause !== undefined && clause.question && questionVerbs.has(utterance.tokens[clause.from]?.text ?? '');
 }

@@ -1,28 +1,30 @@
 import type { FoundSignal } from '../results.ts';
-import { findAuthority } from './find/authority.ts';
 import { turnsOf, type Claim, type Turn } from './find/claim.ts';
 import { countsOf } from './find/counts.ts';
 import { findIndustry, UNFRAMED } from './find/industry.ts';
 import { findLocation } from './find/location.ts';
 import { namesOf } from './find/names.ts';
-import { findPains } from './find/pains.ts';
+import { presumedUse } from './find/presumed.ts';
 import { saidOrConfirmed } from './find/confirmed.ts';
 import { findSystems } from './find/systems.ts';
 import { findTeam } from './find/team.ts';
 import { findTimeline } from './find/timeline.ts';
-import { findTool, leftTools } from './find/tool.ts';
+import { findTool, HINT, leftTools } from './find/tool.ts';
 import { findUse } from './find/use.ts';
 import { findVolume } from './find/volume.ts';
 import type { Reading } from './read.ts';
+import type { Talk } from './talk.ts';
 import { standingCount } from './resolve/counts.ts';
 import { firstClaim, firstOrHinted, lastClaim } from './resolve/last.ts';
 import { listOfPains, listOfSystems } from './resolve/lists.ts';
 import { echoedCounts } from './resolve/echoed.ts';
 import { confirmedCounts } from './resolve/put.ts';
+import { findAuthority } from './weigh/authority.ts';
+import { findPains } from './weigh/pains.ts';
 
 /** The default signals (docs/signals.md) that a call tells, by name. A team's own are for the engine with a model. */
-export function findSignals(reading: Reading): Record<string, FoundSignal> {
-  const turns = turnsOf(reading);
+export function findSignals(reading: Reading, talk: Talk): Record<string, FoundSignal> {
+  const turns = turnsOf(talk);
   const all = (find: (turn: Turn, index: number) => Claim[]): Claim[] => turns.flatMap(find);
   const confirmed = turns.map(confirmedCounts);
   const team = standingCount(
@@ -48,18 +50,32 @@ export function findSignals(reading: Reading): Record<string, FoundSignal> {
       ({ period }) => period !== undefined,
     ),
     integration_needs: listOfSystems(turns.flatMap((turn) => findSystems(turn, names))),
-    industry: firstOrHinted(all(saidOrConfirmed(findIndustry)), UNFRAMED, UNFRAMED),
+    industry: firstOrHinted(all(saidOrConfirmed(findIndustry)), UNFRAMED),
     location: firstClaim(all(saidOrConfirmed(findLocation))),
-    use_case: firstClaim(all(saidOrConfirmed(findUse))),
-    current_tool: lastClaim(withoutLeft(all(saidOrConfirmed(findTool)), turns)),
-    pain_points: listOfPains(all(findPains)),
+    use_case: firstClaim([...all(saidOrConfirmed(findUse)), ...all(presumedUse)]),
+    current_tool: lastOrHinted(withoutLeft(withoutOwn(all(saidOrConfirmed(findTool)), reading), turns)),
+    pain_points: listOfPains(findPains(turns)),
     decision_timeline: lastClaim(dates.flatMap(({ timeline }) => timeline)),
-    budget_authority: lastClaim(all(findAuthority)),
+    budget_authority: firstClaim(findAuthority(turns)),
     urgency: lastClaim(dates.flatMap(({ urgency }) => urgency)),
   };
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, FoundSignal] => entry[1] !== undefined),
   );
+}
+
+/** What is slightly told counts where nothing else is, and only when it is told twice. */
+function lastOrHinted(claims: Claim[]): FoundSignal | undefined {
+  const made = claims.filter(({ strength }) => strength > HINT);
+  const hints = claims.filter(({ strength }) => strength === HINT);
+  return lastClaim(made.length === 0 && hints.length < HINTS ? [] : claims);
+}
+const HINTS = 2;
+
+/** Claims of a tool without the product that the agent speaks for: "Hello, this is SignWell." */
+function withoutOwn(claims: Claim[], { utterances }: Reading): Claim[] {
+  const greeting = utterances.find(({ role }) => role === 'agent');
+  return claims.filter(({ value }) => !greeting?.tokens.some(({ product }) => product === value));
 }
 
 /** Claims of a tool without those that he has left since. */

@@ -1,7 +1,7 @@
 import type { ScoringConfig } from '../../conclusions/scoringConfig.ts';
 import type { Confidence } from '../../conclusions/types.ts';
 import { messageOf } from '../../../lib/errors.ts';
-import type { AnalysisUse } from '../cost/cost.ts';
+import type { CallCost } from '../cost/cost.ts';
 import type { PriceTable } from '../cost/prices.ts';
 import { readCall, type ReadCall } from '../read-call.ts';
 import type { Engine, Findings } from '../results.ts';
@@ -12,7 +12,7 @@ import type { EndedCall } from './ended-call.ts';
 import { withItemIds } from './item-ids.ts';
 
 /** Raised when the rules find something else in the same words. The model's version is that of its prompt. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** One engine's reading of a call. */
 export type EngineReading = {
@@ -22,7 +22,6 @@ export type EngineReading = {
   findings: () => Findings;
   /** What the other engine found. */
   others?: readonly Claim[];
-  analysisUse?: readonly AnalysisUse[];
 };
 
 export type Result = { analyser: string; version: number; engine: Engine };
@@ -37,15 +36,24 @@ export type AnalysisConfig = {
 };
 export type EngineResults = { read: ReadCall; results: StoredResult[]; failed: FailedResult[] };
 
-/** All results of one engine. An analyser that throws is told of, and touches no other. */
-export function analyseCall(ended: EndedCall, reading: EngineReading, config: AnalysisConfig): EngineResults {
-  const { engine, findings, others = [], analysisUse = [] } = reading;
+/**
+ * All results of one engine. An analyser that throws is told of, and touches no other.
+ *
+ * @param cost of the call: the same for every engine
+ */
+export function analyseCall(
+  ended: EndedCall,
+  cost: () => CallCost,
+  reading: EngineReading,
+  config: AnalysisConfig,
+): EngineResults {
+  const { engine, findings, others = [] } = reading;
   const { items, times, asked, recorded, conclusions } = ended;
   const read = readCall(
     { items, times, asked, endReason: conclusions.session.endReason },
     { findings, scoring: config.scoring, context: { engine, recorded, others } },
   );
-  const call: Analysed = { ended, read, prices: config.prices, analysisUse };
+  const call: Analysed = { ended, read, cost };
   const results: StoredResult[] = [];
   const failed: FailedResult[] = [];
   for (const [analyser, one] of Object.entries(config.analysers)) {

@@ -1,6 +1,5 @@
 import type { Confidence } from '../../conclusions/types.ts';
-import type { AnalysisUse } from '../cost/cost.ts';
-import type { PriceTable } from '../cost/prices.ts';
+import type { CallCost } from '../cost/cost.ts';
 import type { ReadCall } from '../read-call.ts';
 import type { Passage } from '../results.ts';
 import { contentGapsOf } from '../scores/gaps.ts';
@@ -8,15 +7,13 @@ import { toolUseOf } from '../scores/tools.ts';
 import type { WeighedScore } from '../scores/weigh.ts';
 import { sectionsOf } from '../sections.ts';
 import type { EndedCall } from './ended-call.ts';
-import { costOfCall, measuredPerformance } from './performance.ts';
+import { measuredPerformance } from './performance.ts';
 
 /** A call that has ended, as one engine read it. */
 export type Analysed = {
   ended: EndedCall;
   read: ReadCall;
-  prices: PriceTable;
-  /** What the analysis itself used. */
-  analysisUse: readonly AnalysisUse[];
+  cost: () => CallCost;
 };
 
 export type Analyser = {
@@ -56,9 +53,9 @@ export const analysers = {
   },
   performance: {
     version: 1,
-    resultOf: ({ ended, read, prices, analysisUse }) => ({
+    resultOf: ({ ended, read, cost }) => ({
       performance: measuredPerformance(ended, read),
-      cost: costOfCall(ended, prices, analysisUse),
+      cost: cost(),
     }),
     confidenceOf: ({ ended }) => byTurns(ended),
   },

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findActions } from '../../../analytics-worker/analysis/rules/actions/actions.ts';
-import { talk } from './calls.ts';
+import { hearActions } from '../../../analytics-worker/analysis/rules/actions/heard.ts';
+import { analyzeByRules } from '../../../analytics-worker/analysis/rules/engine.ts';
+import { itemsOf, talk } from './calls.ts';
 
 const found = (...lines: string[]) =>
-  findActions(talk('hi', 'a: Hello.', 'i have a question', ...lines))
+  hearActions(talk('hi', 'a: Hello.', 'i have a question', ...lines))
     .map(({ owner, due, kind }) => `${owner} ${kind} ${due ?? '-'}`)
     .join(', ');
 
@@ -13,7 +14,7 @@ describe('promised', () => {
     ["a: I'm going to send you a link.", 'agent document -'],
     ['a: Let me send you the brochure right after this call.', 'agent document right after this call'],
     ['a: Someone from our sales team will call you tomorrow morning.', 'team call tomorrow morning'],
-    ['a: One of our specialists will reach out by the end of the week.', 'team call end of the week'],
+    ['a: One of our specialists will reach out by the end of the week.', 'team call the end of the week'],
     ['a: A colleague is going to get back to you in two business days.', 'team call in two business days'],
     ['a: My manager will give you a call on Monday at 3 pm.', 'team call Monday at 3 pm'],
     ['a: Sarah from onboarding will contact you within 24 hours.', 'team call within 24 hours'],
@@ -22,7 +23,7 @@ describe('promised', () => {
     ["a: I'll have one of our engineers call you later today.", 'team call later today'],
     ["a: I'll pass your question on to the product team.", 'agent internal -'],
     ["a: I'll ask the billing department and they will email you.", 'agent internal -, team document -'],
-    ["a: I'll call you back on the 14th of March.", 'agent call 14th of March'],
+    ["a: I'll call you back on the 14th of March.", 'agent call the 14th of March'],
     ["a: I'll follow up in early January.", 'agent call early January'],
     ["a: I'll take you off our call list.", 'agent internal -'],
     ['a: Expect a recap from me by end of day.', 'agent other end of day'],
@@ -87,12 +88,12 @@ test.each([
   ["a: I'll send it by Friday, and Tom will call you on Monday at ten.", 'Friday', 'Monday at ten'],
   ["a: Tomorrow I'll send the list. Anna will write to you next week.", 'Tomorrow', 'next week'],
 ])('each promise has its own date: %s', (said, first, second) =>
-  expect(findActions(talk('hi', 'a: Hi.', 'yes', said)).map(({ due }) => due)).toEqual([first, second]),
+  expect(hearActions(talk('hi', 'a: Hi.', 'yes', said)).map(({ due }) => due)).toEqual([first, second]),
 );
 
 test('evidence is verbatim', () => {
   const said = "Right. I'll email you the sheet by Friday. Anything else?";
-  const [one] = findActions(talk('hi', `a: ${said}`));
+  const [one] = hearActions(talk('hi', `a: ${said}`));
   expect(one).toMatchObject({
     item: 2,
     quote: "I'll email you the sheet by Friday",
@@ -101,7 +102,7 @@ test('evidence is verbatim', () => {
 });
 
 const owed = (...lines: string[]) =>
-  findActions(talk('hi', 'a: Hello.', 'i have a question', ...lines))
+  hearActions(talk('hi', 'a: Hello.', 'i have a question', ...lines))
     .map(({ owner, due }) => `${owner} ${due ?? '-'}`)
     .join(', ');
 
@@ -112,7 +113,7 @@ test.each<string[]>([
   ['team -', 'a: Somebody will be in touch.'],
   ['team tomorrow', 'a: Expect a call from our team tomorrow.'],
   ['agent -', "a: I'll make sure the team knows."],
-  ['agent end of the day', "a: You'll have it in your inbox by the end of the day."],
+  ['agent the end of the day', "a: You'll have it in your inbox by the end of the day."],
   ['agent -', 'a: Let me put that in an email for you.'],
   ['agent -', "a: I'll set up the trial account and send you the login."],
   ['user monday', "i'll have it back to you by monday"],
@@ -139,4 +140,59 @@ test.each<string[]>([
 test('what the other side does without, and what somebody else says, is no promise', () => {
   expect(found("a: I'll email you the comparison, then.", "no don't bother i've seen it")).toBe('');
   expect(found("the tenants always say i'll send it back friday")).toBe('');
+});
+
+describe('promised by verbs, names and ways that no list has', () => {
+  test.each([
+    ["i'll look out a few of the old notes for her", 'user -'],
+    ["i'll get the grandson to do it with me on sunday", 'user sunday'],
+    ['then i take it up with him on tuesday', 'user tuesday'],
+    ['will send it over this evening', 'user this evening'],
+    ["we'll give it a bash at the weekend", 'user the weekend'],
+    ["thursday is fine and i'll warn my brother", 'user -'],
+    ["a: It'll be in your inbox by noon.", 'agent noon'],
+    ["a: She'll have a letter from me today.", 'agent today'],
+    ['a: The quote will be with you tomorrow.', 'agent tomorrow'],
+    ['a: Someone will be with you at two tomorrow.', 'team at two tomorrow'],
+    ['a: Finance will issue a corrected one on the ninth.', 'team the ninth'],
+    ["a: I'll have our legal team write it up by Friday.", 'team Friday'],
+    ['a: Thursday at ten with Helen, then.', 'team Thursday at ten'],
+    ["a: You're in for Thursday at ten, and I'll text you the link.", 'agent -'],
+    ['a: Ines can look at it on Monday.', 'team Monday', 'good, monday'],
+    ['a: May I send you a note in May?', '', "i'd rather you didn't"],
+    ['a: Shall I call again next year?', '', "ah it's dead here till the summer"],
+    ["i'll probably stick with paper", ''],
+    ["i'll be in the office on monday", ''],
+    ["or i'll hear about it", ''],
+    ["i'll leave you to it", ''],
+    ['a: You can be set up today.', ''],
+  ])('%s', (said, expected, ...answer) => {
+    const items = hearActions(talk('hi', 'a: Hello.', 'i have a question', 'a: Yes?', said, ...answer));
+    expect(items.map(({ owner, due }) => `${owner} ${due ?? '-'}`).join(', ')).toBe(expected);
+  });
+});
+
+describe('found in a call', () => {
+  const asked = ['a: Hello, this is Mia.', 'i have a question about your prices', 'a: Sure.', 'can i see it on paper'];
+  const foundIn = (said: string) => analyzeByRules(itemsOf(...asked, said)).actionItems;
+
+  test('what frames hear is told in their words', () =>
+    expect(foundIn("a: Right. I'll email you the sheet by Friday. Anything else?")).toEqual([
+      {
+        item: 5,
+        quote: "I'll email you the sheet by Friday",
+        owner: 'agent',
+        action: 'email you the sheet by Friday',
+        due: 'Friday',
+        kind: 'document',
+      },
+    ]));
+
+  test('what no frame hears is weighed by its words, and told in its sentence', () => {
+    const sentence = "I'm putting the login in the post for you today";
+    expect(hearActions(talk(...asked, `a: Right. ${sentence}.`))).toEqual([]);
+    expect(foundIn(`a: Right. ${sentence}.`)).toEqual([
+      { item: 5, quote: sentence, owner: 'agent', action: sentence, due: 'today', kind: 'document' },
+    ]);
+  });
 });

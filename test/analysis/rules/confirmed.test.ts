@@ -32,21 +32,3 @@ describe('what the agent read back and the caller let stand', () => {
     ['monthly_volume', 'a: How many a week? | u: twenty five | a: About a hundred a month, then. | u: okay', 108],
   ])('%s: %s', (name, line, value) => expect(valueOf(name, line)).toBe(value));
 });
-
-describe('a trade told by what it speaks of', () => {
-  it.each([
-    ['u: the tenants lose their keys and the landlords ring me every day', 'real_estate'],
-    ['u: the tenants lose their keys', undefined],
-    ["u: we're a law firm and the tenants and landlords are our clients", 'legal'],
-  ])('%s', (line, value) => expect(valueOf('industry', line)).toBe(value));
-});
-
-describe('what goes wrong, where that was asked', () => {
-  it.each([
-    ["a: What's the problem? | u: our letters have been going out since tuesday with a stranger on them", [2]],
-    ['a: What is the problem? | u: no problem at all i only want to know what your prices are', []],
-    ["u: i've heard that paper gets lost all the time in hospitals", []],
-  ])('%s', (line, where) =>
-    expect((signalsOf(line)['pain_points']?.evidence ?? []).map(({ item }) => item)).toEqual(where),
-  );
-});

@@ -22,6 +22,10 @@ describe('team_size', () => {
     ['we employ about two hundred and fifty people', 250],
     // Answers that give only the value.
     [`${HOW_MANY} u: twelve`, 12],
+    [`${HOW_MANY} u: myself and the treasurer herself`, 2],
+    [`${HOW_MANY} u: only me. my husband refuses`, 1],
+    [`${HOW_MANY} u: five on the road and one inside | a: Six, thanks. And where are you?`, 6],
+    [`${HOW_MANY} u: me and a lad but he never touches the paperwork | a: So just yourself. And where are you?`, 1],
     [`${HOW_MANY} u: uh about a dozen`, 12],
     [`${HOW_MANY} u: just me`, 1],
     [`${HOW_MANY} u: only me really`, 1],
@@ -92,6 +96,10 @@ describe('team_size', () => {
 
 describe('monthly_volume', () => {
   it.each<[string, number | undefined]>([
+    [`${VOLUME} u: twenty twenty five not more`, 23],
+    [`${VOLUME} u: in the month two times`, 2],
+    ['a: How often does that happen? | u: twice a week', 9],
+    ['a: How many weddings do you do? | u: forty eight weddings a year', 4],
     ['we send about two fifty a month', 250],
     ['we do roughly 40 contracts a month', 40],
     ['we send out sixty proposals every month', 60],

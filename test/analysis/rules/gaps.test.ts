@@ -78,3 +78,20 @@ test.each<string[]>([
   const gaps = findGaps(talk('hello', 'a: How can I help?', ...said));
   expect(gaps.map(({ item }) => item).join(', ')).toBe(items);
 });
+
+test.each([
+  ['and can it capture a thumb print', "a: That's not something I can tell you from what I have."],
+  ['who is building it', "a: Who's building it hasn't been shared with me."],
+  ['what was your downtime', "a: A figure for that isn't among the things I'm given."],
+  ['and the page can be in valenciano', "a: I don't find it in the list that I have."],
+  ['does weatherbys take them', "a: I've no idea what they accept."],
+])('%s stays open: %s', (asked, reply) => {
+  expect(findGaps(talk('hello', 'a: Yes?', asked, reply)).map(({ item }) => item)).toEqual([3]);
+});
+
+test.each([
+  ['we are a small firm', 'a: There is nothing for you to do.'],
+  ["it's frank at the gym", "a: I can see the account, but I can't see payments."],
+])('%s is no question: %s', (said, reply) => {
+  expect(findGaps(talk('hello', 'a: Yes?', said, reply))).toEqual([]);
+});

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { findActions } from '../../../analytics-worker/analysis/rules/actions/actions.ts';
+import { hearActions } from '../../../analytics-worker/analysis/rules/actions/heard.ts';
 import { findOutcome } from '../../../analytics-worker/analysis/rules/outcome/outcome.ts';
 import { talk } from './calls.ts';
 
 const outcomeOf = (lines: string[]) => {
   const call = talk(...lines);
-  return findOutcome(call, findActions(call)).outcome;
+  return findOutcome(call, hearActions(call)).outcome;
 };
 
 test.each<[string, string[]]>([
@@ -88,5 +88,27 @@ test.each<string[]>([
     'a: Hello Jim, this is Ada, I will try again tomorrow.',
   ],
   ['wrong_number', 'is this dr patels office', 'a: No, this is Quillmark. You have the wrong number.', 'oops sorry'],
+  ['meeting', 'hi', 'a: Helen could show you on Wednesday at ten.', 'wednesday is no good make it thursday'],
+  [
+    'meeting',
+    'hi',
+    'a: Our Tonye can be with you on Friday by twelve.',
+    'friday by twelve is set he should come hungry',
+  ],
+  ['meeting', 'hi', "a: You're in for tomorrow at eleven, and I'll text you the link.", 'legend'],
+  ['follow_up', 'send it to alice', "a: I'll mail her a guide today.", "it ain't gonna happen till the spring"],
+  ['follow_up', 'go on', "a: It'll be in your inbox within the hour.", 'cheers pal'],
+  ['support_resolved', 'the code goes to the wrong phone', 'a: Press Change and save.', "he's got it he says he's in"],
   ['hangup', 'yeah so we have', 'a: Yes?', 'hold on', 'a: Hello? Are you there?'],
 ])('%s: %s …', (outcome, ...lines) => expect(outcomeOf(lines)).toBe(outcome));
+
+test('who tells of a voicemail is none', () => {
+  const told = [
+    'hi i run a garage',
+    'a: What can I do for you?',
+    'everything goes to voicemail and we write it on paper',
+    'a: I see.',
+    'bye',
+  ];
+  expect(outcomeOf(told)).not.toBe('voicemail');
+});

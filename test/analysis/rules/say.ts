@@ -2,6 +2,7 @@ import type { FoundSignal } from '../../../analytics-worker/analysis/results.ts'
 import type { Item } from '../../../analytics-worker/analysis/transcript.ts';
 import { readTranscript } from '../../../analytics-worker/analysis/rules/read.ts';
 import { findSignals } from '../../../analytics-worker/analysis/rules/signals.ts';
+import { talkOf } from '../../../analytics-worker/analysis/rules/talk.ts';
 
 /** A conversation on one line: "a: how many are you | u: twelve". Without a speaker the caller speaks. */
 export function items(line: string): Item[] {
@@ -12,6 +13,9 @@ export function items(line: string): Item[] {
   });
 }
 
-export const signalsOf = (line: string): Record<string, FoundSignal> => findSignals(readTranscript(items(line)));
+export function signalsOf(line: string): Record<string, FoundSignal> {
+  const reading = readTranscript(items(line));
+  return findSignals(reading, talkOf(reading));
+}
 
 export const valueOf = (name: string, line: string): unknown => signalsOf(line)[name]?.value;

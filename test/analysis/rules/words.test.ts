@@ -1,5 +1,6 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { valueOf } from './say.ts';
+import { signalsOf, valueOf } from './say.ts';
 
 const INTEGRATES = 'a: Does it need to integrate with anything? |';
 const TOOL = 'a: What are you using today? |';
@@ -71,6 +72,21 @@ describe('industry', () => {
   ])('%s', (line, expected) => {
     expect(valueOf('industry', line)).toBe(expected);
   });
+});
+
+describe('a trade told by what it speaks of', () => {
+  it.each([
+    ['u: the tenants lose their keys and the landlords ring me every day', 'real_estate'],
+    ['u: the tenants lose their keys', undefined],
+    ["u: we're a law firm and the tenants and landlords are our clients", 'legal'],
+    ['u: the heifers are out again | a: Oh dear. | u: and the hay contracts are still on the table', 'agriculture'],
+    ['u: we advise hospitals on their procurement', 'consulting'],
+    ['u: we sell booking software to restaurants', 'software'],
+    ['u: we build church organs in our workshop', 'manufacturing'],
+    ["u: my daughter gave me the number i'm a kiltmaker in inverness", 'manufacturing'],
+    ['u: my phone company cut me off sorry', undefined],
+    ["u: i'm a farm vet and the farmers sign for their cattle and sheep", 'veterinary'],
+  ])('%s', (line, value) => expect(valueOf('industry', line)).toBe(value));
 });
 
 describe('location', () => {
@@ -150,3 +166,32 @@ describe('current_tool', () => {
     expect(valueOf('current_tool', line)).toBe(expected);
   });
 });
+
+describe('what goes wrong, where that was asked', () => {
+  it.each([
+    ["a: What's the problem? | u: our letters have been going out since tuesday with a stranger on them", [2]],
+    ['a: What is the problem? | u: no problem at all i only want to know what your prices are', []],
+    ["u: i've heard that paper gets lost all the time in hospitals", []],
+  ])('%s', (line, where) =>
+    expect((signalsOf(line)['pain_points']?.evidence ?? []).map(({ item }) => item)).toEqual(where),
+  );
+});
+
+describe('the vocabulary', async () => {
+  const folder = new URL('../../../analytics-worker/analysis/rules/vocabulary/', import.meta.url);
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
+
+  it.each(files)('%s holds no phrase twice in a list', async (file) => {
+    const exported: unknown = await import(new URL(file, folder).href);
+    expect(repeatedIn(exported)).toEqual([]);
+  });
+});
+
+/** The phrases that a list within `value` holds more than once, each as "list: phrase". */
+function repeatedIn(value: unknown, name = ''): string[] {
+  if (typeof value !== 'object' || value === null || value instanceof Set) return [];
+  const within = Object.entries(value).flatMap(([key, one]) => repeatedIn(one, name ? `${name}.${key}` : key));
+  if (!Array.isArray(value)) return within;
+  const phrases = value.filter((one) => typeof one === 'string');
+  return [...within, ...phrases.filter((one, at) => phrases.indexOf(one) < at).map((one) => `${name}: ${one}`)];
+}

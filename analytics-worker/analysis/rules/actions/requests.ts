@@ -1,23 +1,30 @@
 import type { ActionItem } from '../../results.ts';
 import { assentOf } from '../assent.ts';
 import { askedBy } from '../find/asked.ts';
+import { compile, matchesAt } from '../match/pattern.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { requested, requestedOfCallers } from '../vocabulary/actions.ts';
 import { dueIn } from './due.ts';
-import { kindOf, saidIn } from './promises.ts';
+import { kindOf, saidIn, type Pledge } from './promises.ts';
 import { sentenceEnd } from './sentences.ts';
 
-const REQUESTED = new Set(requested.map((deed) => deed.split(' ')[0]));
-const OF_CALLERS = new Set([...REQUESTED, ...requestedOfCallers]);
+const deeds = compile({ both: requested, caller: requestedOfCallers });
+/** "Would you like to speak with somebody" asks for no deed. */
+const WISHING = new Set(['like', 'want', 'prefer', 'rather', 'care', 'wish', 'be']);
 const ANSWER_WORDS = 6;
+
+/** Whether it is the other side that would do it. */
+function isForOthers({ utterance: { tokens, role }, from, deed }: Pledge): boolean {
+  if (tokens.slice(from, deed).some(({ text }) => WISHING.has(text))) return false;
+  return matchesAt(deeds, tokens, deed).some(({ label }) => label === 'both' || role === 'agent');
+}
 
 /** "Could you send us a sample?" – "Sure": who says yes and promises nothing in his own words promises that. */
 export function grantedIn(talk: Talk, asking: Utterance): ActionItem[] {
   const answer = talk.after(asking);
-  const asked = asking.role === 'agent' ? OF_CALLERS : REQUESTED;
-  const request = saidIn(asking).findLast(({ as, deed }) => as === 'request' && asked.has(asking.tokens[deed]?.text));
+  const request = saidIn(asking).findLast((said) => said.as === 'request' && isForOthers(said));
   if (askedBy(asking).has('budget_authority')) return [];
   if (!answer || !request || assentOf(answer) !== 'yes' || saidIn(answer).length > 0) return [];
   const end = sentenceEnd(asking, request.to);

@@ -1,4 +1,5 @@
 import type { Competitor } from '../../results.ts';
+import { once } from '../../once.ts';
 import { likelihoods, modelOf, type Model } from '../learned/model.ts';
 import weights from '../learned/weights/stances.json' with { type: 'json' };
 import type { Utterance } from '../normalise/types.ts';
@@ -9,9 +10,8 @@ import { heardOf, type Named } from './named.ts';
 type Stance = Competitor['stance'];
 export const labels = ['mentioned', 'using', 'evaluating', 'left'] as const satisfies readonly Stance[];
 
-let written: Model<Stance> | undefined;
 /** As `npm run train:rules` left it. */
-export const trained = (): Model<Stance> => (written ??= modelOf(weights, labels));
+export const trained = once(() => modelOf(weights, labels));
 
 /** How he may stand to a product, the likeliest first. A name alone, that nobody asked for, is only a mention. */
 export function likelyStances(

@@ -34,6 +34,7 @@ const NOT_SYSTEMS = compile({
     'comparing|compare|compared|evaluating|considering|shortlist',
     'looking|looked at',
     'without a|any ..1 connection|internet|signal',
+    'who ..7 with it|this|them|those|the',
     'send|text|email|mail ..2 link',
   ],
 });

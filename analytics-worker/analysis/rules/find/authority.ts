@@ -2,14 +2,12 @@ import { wordsIn } from '../vocabulary/lines.ts';
 import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
-import type { Utterance } from '../normalise/types.ts';
-import { clauseAt, quote } from '../read.ts';
+import { isAskedAt } from '../read.ts';
 import { answerOf } from '../assent.ts';
 import { authority, notAuthority, roles, titles, unaskedAuthority, unsure } from '../vocabulary/authority.ts';
 import { deciders } from '../vocabulary/deciders.ts';
 import { anyBusiness, businesses } from '../vocabulary/industries.ts';
-import { questionVerbs } from '../vocabulary/speech.ts';
-import type { Claim, Turn } from './claim.ts';
+import type { Turn } from './claim.ts';
 
 const SETS = {
   role: lexicon([...Object.values(deciders).flat(), ...roles]),
@@ -37,19 +35,18 @@ const OTHERS = compile({
 });
 const UNSURE = compile({ unsure });
 const ORDER = ['influencer', 'needs_approval', 'decision_maker'];
+
+export const authorities = ['decision_maker', 'influencer', 'needs_approval', 'unknown'] as const;
+export type Authority = (typeof authorities)[number];
+const valueOf = (label: string | undefined) => authorities.find((value) => value === label);
+
 const TITLES = compile({ titles });
 const OUT: Doubt[] = ['past', 'machine', 'ironic', 'hypothetical'];
 
-/** Who decides about the money: as he answers, or by the role that he says he has. */
-export function findAuthority(turn: Turn): Claim[] {
+/** What frames hear of who decides about the money, as he answers or by the role that he says he has: a hint for the weighing (`weigh/authority.ts`). */
+export function hearAuthority(turn: Turn): Authority | undefined {
   const { said, before, asked } = turn;
   const isAsked = asked.has('budget_authority');
-  const claim = (value: string, from: number, to: number, strength: number): Claim => ({
-    value,
-    evidence: [quote(said, from, to)],
-    item: said.item,
-    strength,
-  });
   const sure = (span: { from: number; to: number }): boolean =>
     !OUT.some((doubt) => doubtsAbout(said, span.from, span.to).has(doubt));
   if (!isAsked) {
@@ -59,11 +56,11 @@ export function findAuthority(turn: Turn): Claim[] {
         !doubtsAbout(said, match.from, match.to).has('other') &&
         !doubtsAbout(said, match.from, match.to).has('negated'),
     );
-    if (role) return [claim('decision_maker', role.from, role.to, 3)];
-    const told = matchAll(UNASKED, said.tokens).filter((match) => sure(match) && !isAsking(said, match.from));
+    if (role) return 'decision_maker';
+    const told = matchAll(UNASKED, said.tokens).filter((match) => sure(match) && !isAskedAt(said, match.from));
     // Who must agree counts before who advises, and he before who says that he decides.
     const unasked = ORDER.flatMap((label) => told.find((match) => match.label === label) ?? [])[0];
-    return unasked ? [claim(unasked.label, unasked.from, unasked.to, 2)] : [];
+    return valueOf(unasked?.label);
   }
   const matches = matchAll(FRAMES, said.tokens).filter(sure);
   const plain = matches.filter(
@@ -101,17 +98,15 @@ export function findAuthority(turn: Turn): Claim[] {
         ),
   );
   if (best?.label === 'needs_approval' && advises && !said.tokens.some(({ text }) => APPROVAL.has(text)))
-    return [claim('influencer', advises.from, advises.to, 4)];
-  if (best) return [claim(best.label, best.from, best.to, 4)];
-  if (matchAll(UNSURE, said.tokens).length > 0) return [claim('unknown', 0, said.tokens.length, 4)];
+    return 'influencer';
+  if (best) return valueOf(best.label);
+  if (matchAll(UNSURE, said.tokens).length > 0) return 'unknown';
   const answer = said.tokens.at(-1)?.text === 'yes' ? 'yes' : answerOf(said);
   const title = matchAll(TITLES, said.tokens).find(sure);
-  if (title && answer !== 'yes') return [claim('needs_approval', title.from, title.to, 4)];
-  if (!before || !answer) return [];
-  const all = [0, said.tokens.length] as const;
-  if (matchAll(OTHERS, before.tokens).length > 0)
-    return [claim(answer === 'yes' ? 'needs_approval' : 'decision_maker', ...all, 4)];
-  return answer === 'yes' && matchAll(YOURS, before.tokens).length > 0 ? [claim('decision_maker', ...all, 4)] : [];
+  if (title && answer !== 'yes') return 'needs_approval';
+  if (!before || !answer) return undefined;
+  if (matchAll(OTHERS, before.tokens).length > 0) return answer === 'yes' ? 'needs_approval' : 'decision_maker';
+  return answer === 'yes' && matchAll(YOURS, before.tokens).length > 0 ? 'decision_maker' : undefined;
 }
 
 const APPROVAL = new Set(
@@ -125,9 +120,3 @@ partners, rubber, has, must, need, needs, needed, have, approve, approves, appro
 vote, voted, permission, saying, signs, sign, requires, require, without, ask, run, blessing, goes, past
 `),
 );
-
-/** "do you need my boss to sign": he asks. */
-function isAsking(said: Utterance, at: number): boolean {
-  const clause = clauseAt(said, at);
-  return clause !== undefined && clause.question && questionVerbs.has(said.tokens[clause.from]?.text ?? '');
-}

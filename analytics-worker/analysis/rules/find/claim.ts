@@ -1,7 +1,7 @@
 import type { Evidence } from '../../transcript.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
-import type { Reading } from '../read.ts';
+import type { Talk } from '../talk.ts';
 import { answerOf } from '../assent.ts';
 import { askedBy } from './asked.ts';
 
@@ -24,7 +24,7 @@ export type Claim = {
   evidence: Evidence[];
   /** Number of the item, for the order. */
   item: number;
-  /** How directly it was said: 1 a hint, 2 in passing, 3 of himself, 4 asked for, 5 corrected. Only the highest counts. */
+  /** How directly it was said (1 a hint, 2 in passing, 3 of himself, 4 asked for, 5 corrected), or how likely it is where it is weighed: to be compared within a signal only. */
   strength: number;
   range?: [number, number];
   confirmed?: boolean;
@@ -43,14 +43,14 @@ export type Turn = {
 };
 
 /** The caller's items, in order. */
-export function turnsOf({ utterances }: Reading): Turn[] {
-  return utterances.flatMap((said, index) => {
-    if (said.role !== 'user' || isRecorded(said)) return [];
-    const before = utterances.slice(0, index).findLast(({ role }) => role === 'agent');
-    const after = utterances.slice(index + 1).find(({ role }) => role === 'agent');
-    const reply = after && utterances.slice(utterances.indexOf(after) + 1).find(({ role }) => role === 'user');
-    return [{ said, before, after, reply, asked: askedBy(before, answerOf(said) !== undefined) }];
-  });
+export function turnsOf(talk: Talk): Turn[] {
+  return talk.caller
+    .filter((said) => !isRecorded(said))
+    .map((said) => {
+      const [before, after] = [talk.before(said), talk.after(said)];
+      const reply = after && talk.after(after);
+      return { said, before, after, reply, asked: askedBy(before, answerOf(said) !== undefined) };
+    });
 }
 
 /** A voicemail speaks for nobody: "leave your name after the tone", "press two". */

@@ -22,6 +22,8 @@ export type Count = {
   per?: string;
   /** "seventy-five more": on top of something else. */
   more: boolean;
+  /** "three times a month": how often something is done. */
+  isOften: boolean;
   /** "two of them": of those just told. */
   ofThem: boolean;
   /** Its period stands directly behind it or its noun: "ten a week". */
@@ -38,11 +40,14 @@ const NOUNS = lexicon({
   documents: [...Object.values(documents).flat(), ...anyDocuments],
 });
 const PERIODS = lexicon(periods);
+const OFTEN = new Set(['time', 'times']);
 const KINDS = lexicon({ documents: Object.values(documents).flat() });
 const DOCUMENTS_BEFORE = 6;
 /** A noun stands within so many tokens behind its number, and a period farther off. */
 const NOUN_REACH = 4;
 const PERIOD_REACH = 9;
+/** "six of those" ends so many tokens behind the number. */
+const THOSE = 3;
 const PERIOD_BEFORE = 10;
 const STOPS = new Set(
   wordsIn(`
@@ -63,7 +68,7 @@ stickers, banners, quizzes, speakers, miners
 
 const NO_PLURALS = new Set(
   wordsIn(`
-altogether, across, yes, always, plus, this, perhaps, sometimes, besides, unless, works, sounds
+altogether, thereabouts, thanks, across, yes, always, plus, this, perhaps, sometimes, besides, unless, works, sounds
 `),
 );
 
@@ -80,6 +85,7 @@ function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
   const behind = periodBehind(utterance, at + 1);
   const period = behind ?? periodBefore(utterance, at);
   const per = perOf(utterance, at + 1);
+  const ofThem = tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? '');
   const to = Math.max(at + 1, noun?.to ?? 0, period?.to ?? 0);
   const counts = isPeriodOnly(noun, period) ? undefined : noun?.value;
   return {
@@ -90,12 +96,20 @@ function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
     ...(noun ? { noun: tokens[noun.to - 1]?.text ?? '' } : {}),
     ...(period ? { period: period.value } : {}),
     ...(per ? { per } : {}),
-    ofThem: tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? ''),
+    isOften: period !== undefined && OFTEN.has(tokens[at + 1]?.text ?? ''),
+    ofThem,
     isLast: period !== undefined && ['last', 'this'].includes(tokens[period.to - 2]?.text ?? ''),
-    isDirect: behind !== undefined && behind.from - Math.max(at + 1, noun?.to ?? 0) <= 1,
+    isDirect: behind !== undefined && behind.from - Math.max(ofThem ? at + THOSE : at + 1, noun?.to ?? 0) <= 1,
     more: tokens[at + 1]?.text === 'more' && tokens[at + 2]?.text !== 'or',
-    doubts: doubtsAbout(utterance, at, at + 1),
+    doubts: doubtsOf(utterance, at, period),
   };
+}
+
+/** "2,400 in a year" lies not in the future. */
+function doubtsOf(utterance: Utterance, at: number, period: Hit | undefined): Set<Doubt> {
+  const doubts = doubtsAbout(utterance, at, at + 1);
+  if (period && utterance.tokens.slice(at + 1, period.to).some(({ text }) => text === 'in')) doubts.delete('future');
+  return doubts;
 }
 
 /** "coaching agreements, maybe two a month". */

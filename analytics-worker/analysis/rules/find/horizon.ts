@@ -20,6 +20,20 @@ probably, realistically, another, approximately
 `),
 );
 const OFTEN = new Set(['once', 'twice', 'times', 'each', 'every', 'thrice']);
+/** Of a day of the week, half a week off. */
+const WEEKDAY = 4;
+const WEEKDAYS = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'tomorrow',
+  'today',
+  'tonight',
+]);
 /** A day of a month is less than a month off, on average half of one. */
 const DAY_OF_MONTH = 15;
 
@@ -32,6 +46,8 @@ export function horizonsIn({ tokens }: Utterance, isAsked: boolean): Horizon[] {
       return isDate ? [{ days: DAY_OF_MONTH, from: at - 1, to: at + 1, hasNumber: false }] : [];
     }
     if (number?.form === 'count') return inUnits(tokens, at, number.value, isAsked);
+    if (isAsked && WEEKDAYS.has(token.text) && !['every', 'each', 'last', 'a'].includes(tokens[at - 1]?.text ?? ''))
+      return [{ days: WEEKDAY, from: at, to: at + 1, hasNumber: false }];
     const hit = hitAt(NAMED, tokens, at, tokens.length);
     // "once a year" and "eighty six in a year" are no dates.
     if (
@@ -43,6 +59,8 @@ export function horizonsIn({ tokens }: Utterance, isAsked: boolean): Horizon[] {
     )
       return [];
     if (hit && token.text === 'a' && !isAsked && !BEFORE.has(tokens[at - 1]?.text ?? '')) return [];
+    // "it rolls on for a year"
+    if (hit && token.text === 'a' && tokens[at - 1]?.text === 'for') return [];
     if (hit && OFTEN.has(tokens[at - 1]?.text ?? '')) return [];
     return hit ? [{ days: Number(hit.value), from: at, to: hit.to, hasNumber: false }] : [];
   });

@@ -11,6 +11,7 @@ const PEOPLE = lexicon(ownPeople);
 const JOINS = new Set(['and', 'plus', 'then', 'also']);
 const ARTICLES = new Set(['a', 'an', 'my', 'our', 'the', 'another', 'one']);
 const PLACES = new Set(['in', 'at', 'on', 'up', 'out', 'for', 'from', 'doing']);
+const SAME = new Set(['herself', 'himself']);
 const SELF = new Set(['me', 'myself']);
 const BEFORE_SELF = new Set(
   wordsIn(`
@@ -58,7 +59,11 @@ function listFrom(
     while (members > 0 && JOINS.has(tokens[start]?.text ?? '')) start += 1;
     const member = memberAt(tokens, start, counted, { joined, hasSelf, isAsked });
     // "ten two of them left" is no list.
-    if (!member || (members > 0 && !joined && tokens[start]?.number && !(member.to > start + 1 && at > from + 1)))
+    if (
+      isParted(tokens, start, from) ||
+      !member ||
+      (members > 0 && !joined && tokens[start]?.number && !(member.to > start + 1 && at > from + 1))
+    )
       break;
     // "thirteen technicians, one dispatcher, fourteen logins": the last is their sum.
     if (members > 1 && !joined && member.count === value) break;
@@ -73,6 +78,12 @@ function listFrom(
     : last?.number !== undefined;
   return members >= FEWEST && isTold ? { value, from, to: at, ours: true, members } : undefined;
 }
+
+/** A sentence ends before it, "Only me. My husband refuses"; or it is said of the one before, "the secretary herself". */
+const isParted = (tokens: Token[], at: number, from: number): boolean =>
+  at > from &&
+  ((tokens[at - 1]?.stop ?? ',') !== ',' ||
+    (SAME.has(tokens[at]?.text ?? '') && !JOINS.has(tokens[at - 1]?.text ?? '')));
 
 function memberAt(
   tokens: Token[],

@@ -4,11 +4,10 @@ import { doubtsAbout } from '../judge/doubts.ts';
 import { raisedIn } from '../objections/raised.ts';
 import { answerOf } from '../assent.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { clauseAt, quote } from '../read.ts';
-import { questionVerbs } from '../vocabulary/speech.ts';
+import { clauseAt, isAskedAt } from '../read.ts';
 import { mishaps } from '../vocabulary/mishaps.ts';
 import { notHis, painless, pains, problemQuestions, slightPains } from '../vocabulary/pains.ts';
-import type { Claim, Turn } from './claim.ts';
+import type { Turn } from './claim.ts';
 
 const FRAMES = compile({ plain: Object.values(pains).flat(), slight: slightPains, mishap: mishaps, none: painless });
 const NOT_HIS = compile({ notHis });
@@ -43,10 +42,13 @@ frustration|frustrating|painful, i believe it, that happens
 const OLD = compile({ old: ['we|i had|tried|used|trialled'] });
 const OUT = ['hypothetical', 'machine', 'ironic'] as const;
 
-/** How much an item tells of something that goes wrong now; `resolve/pains.ts` says how much is enough. */
-export function findPains(turn: Turn, index = OPENING): Claim[] {
+/** "I've heard that paper gets lost in hospitals." */
+export const isOthersPain = ({ tokens }: Utterance): boolean => matchAll(NOT_HIS, tokens).length > 0;
+
+/** How plainly frames hear something that goes wrong now: a hint for the weighing (`weigh/pains.ts`). @param index of the turn in the call */
+export function hearPains(turn: Turn, index: number): number | undefined {
   const { said, asked, after } = turn;
-  if (matchAll(NOT_HIS, said.tokens).length > 0) return [];
+  if (isOthersPain(said)) return undefined;
   const matches = matchAll(FRAMES, said.tokens);
   const none = matches.filter(({ label }) => label === 'none');
   const told = matches.filter(
@@ -57,7 +59,7 @@ export function findPains(turn: Turn, index = OPENING): Claim[] {
       ) &&
       !isOfAgent(said, from) &&
       !OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)) &&
-      !isAsking(said, from) &&
+      !isAskedAt(said, from) &&
       !isOfOldTool(said, from),
   );
   const plain = apart(told.filter(({ label }) => label === 'plain'));
@@ -75,10 +77,9 @@ export function findPains(turn: Turn, index = OPENING): Claim[] {
     bad.length > (asksToday && said.tokens.length >= AT_LENGTH ? 0 : 1) ||
     answers ||
     (asked.has('pain_points') && answerOf(said) !== 'no' && (slight.length > 1 || said.tokens.length <= SHORT));
-  if (!isTold || plain.length + slight.length + bad.length + Number(answers) === 0) return [];
-  const spans = answers ? [{ from: 0, to: said.tokens.length }] : [...plain, ...slight, ...bad];
+  if (!isTold || plain.length + slight.length + bad.length + Number(answers) === 0) return undefined;
   const heard = after !== undefined && matchAll(SYMPATHY, after.tokens.slice(0, 14)).length > 0;
-  const strength =
+  return (
     Math.max(plain.length, Number(answers)) * PLAIN +
     slight.length * SLIGHT +
     bad.length * MISHAP +
@@ -87,11 +88,8 @@ export function findPains(turn: Turn, index = OPENING): Claim[] {
     (index >= OPENING && !asksToday && !heard ? LATER : 0) -
     (!asksToday && turn.before && raisedIn(said, turn.before).length > 0 ? OBJECTED : 0) -
     ([...asked].some((topic) => ELSEWHERE.has(topic)) ? ASIDE : 0) +
-    (heard ? HEARD : 0);
-  const from = Math.min(...spans.map((one) => one.from));
-  const to = Math.max(...spans.map((one) => one.to));
-  const evidence = [quote(said, from, to)];
-  return [{ value: evidence[0]?.quote ?? '', evidence, item: said.item, strength }];
+    (heard ? HEARD : 0)
+  );
 }
 
 /** What goes wrong was asked for, and he tells it at length in words of his own. */
@@ -110,12 +108,6 @@ function apart<Span extends { from: number; to: number }>(spans: Span[]): Span[]
   const found: Span[] = [];
   for (const span of spans) if (span.from >= (found.at(-1)?.to ?? 0)) found.push(span);
   return found;
-}
-
-/** "is it difficult to set up": he asks, and tells of nothing. */
-function isAsking(said: Utterance, at: number): boolean {
-  const clause = clauseAt(said, at);
-  return clause !== undefined && clause.question && questionVerbs.has(said.tokens[clause.from]?.text ?? '');
 }
 
 /** "we tried it before and it was a nightmare": of a tool that he has left. */

@@ -23,7 +23,7 @@ up to ..1 #, i would say ..2 #, we number ..2 #, we sit at ..2 #, we are at|up|n
 /** A number without a noun is of people here. */
 const BARE = compile({
   ours: [
-    'team|crew|staff|headcount|workforce of|is|are about|around|maybe? #',
+    'team|crew|staff|headcount|workforce|unit|department|section|office|family|group|bunch|gang of|is|are about|around|maybe? #',
     'we are about|around|maybe|only|just|now|at? now? #',
     'we were #',
     'us are|is #',
@@ -40,6 +40,8 @@ const OWN = new Set(['we', 'our', 'us', 'i', 'my', 'me']);
 const PLUS = compile({
   plus: ['me|myself and|plus # others|other|more|people|colleagues', '# others|other|more and|plus me|myself'],
 });
+/** Asked for, of whatever they call themselves: "six fundis and i". */
+const AND_ME = compile({ plus: ['# _ and|plus me|myself|i'] });
 const SEATS = new Set(['seats', 'logins', 'licences', 'licenses', 'users']);
 /** "signed by four people": those are none of the users. */
 const SIGNERS = new Set(['sign', 'signed', 'signs', 'comparing', 'way', 'by']);
@@ -157,7 +159,9 @@ function few({ said, asked }: Turn, matches: { label: string; from: number; to: 
     said.tokens.some(({ text }) => text === 'me' || text === 'myself')
   )
     return { value: 1, from: 0, to: said.tokens.length, ours: true };
-  const more = matchAll(PLUS, said.tokens).findLast(may);
+  const more =
+    matchAll(PLUS, said.tokens).findLast(may) ??
+    (asked.has('team_size') ? matchAll(AND_ME, said.tokens).findLast(may) : undefined);
   const others = more?.number === undefined ? undefined : said.tokens[more.number]?.number;
   if (more && others) return { value: others.value + 1, from: more.from, to: more.to, ours: true };
   const two = matches.find((match) => match.label === 'both' && may(match));

@@ -3,11 +3,20 @@ import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { answerOf } from '../assent.ts';
 import { quote } from '../read.ts';
-import { evaluating, goingLive, pressing, slipping, soft, unhurried, urgent } from '../vocabulary/horizons.ts';
+import {
+  deferred,
+  evaluating,
+  goingLive,
+  pressing,
+  slipping,
+  soft,
+  unhurried,
+  urgent,
+} from '../vocabulary/horizons.ts';
 import type { Claim, Turn } from './claim.ts';
 import { horizonsIn, type Horizon } from './horizon.ts';
 
-const FRAMES = compile({ urgent, goingLive, evaluating, pressing, unhurried, slipping, soft });
+const FRAMES = compile({ urgent, goingLive, evaluating, deferred, pressing, unhurried, slipping, soft });
 const WEEK = 7;
 const MONTH = 31;
 const QUARTER = 93;
@@ -25,7 +34,7 @@ export function findTimeline(turn: Turn): { timeline: Claim[]; urgency: Claim[] 
     ({ from, to }) => !OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)),
   );
   const has = (label: string): boolean => matches.some((match) => match.label === label);
-  const found = matches.find(({ label }) => label === 'evaluating');
+  const found = matches.find(({ label }) => label === 'evaluating' || (label === 'deferred' && isAsked));
   const told = isAsked || has('goingLive') ? dateOf(said, isAsked, matches) : undefined;
   const horizon = (told && reckonedBy(turn)) ?? told ?? confirmedDate(turn);
   const strength = isAsked ? 4 : 3;

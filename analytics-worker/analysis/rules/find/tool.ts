@@ -22,9 +22,10 @@ const HOW = compile({
   how: [
     'how do|are|does|is ..6 sign|signed|handle|handled|done|do|collect|get|now|today|moment|currently|present',
     'how it|that|this works',
-    'what do|are you do|doing ..2 now|present|moment|currently|today',
-    'what happens ..3 now|today|them|at',
-    'how does it|that|this ..2 work|go|look',
+    'what do|does|are you|they|people|customers|clients do|use|doing|using ..5 now|present|moment|currently|today|for|with',
+    'what happens ..3 now|today|them|it|that|at',
+    'how do|does|is|are it|that|this|they|those ..3 work|go|look|run|happen|handled|managed|organised|organized|arranged|out',
+    'how do|does|did|are|is you|they|people|customers|clients ..3 renew|issue|send|collect|agree|deliver|share|exchange|pass|gather|chase|keep|store|track|record|confirm|approve|submit|file|process|make|prepare|draw|arrange|organise|organize|execute|complete|return|circulate|distribute|write',
   ],
 });
 const TOOLS = new Set(
@@ -32,7 +33,11 @@ const TOOLS = new Set(
 software, app, tool, system, program, platform, use, using, know
 `),
 );
-const AT_LENGTH = 6;
+const FORMS = new Set(['google_forms', 'microsoft_forms', 'typeform']);
+const AT_LENGTH = 3;
+const NONE = new Set(['nothing', 'none', 'nowhere', 'neither', 'never']);
+/** Slightly told: it counts only where he says so again. */
+export const HINT = 1;
 /** Less sure than a way that is named. */
 const DESCRIBED = 2.2;
 
@@ -40,12 +45,12 @@ const DESCRIBED = 2.2;
 export function findTool(turn: Turn): Claim[] {
   const { said, asked } = turn;
   const isAsked = asked.has('current_tool');
-  const tools = toolsIn(turn);
+  const tools = [...toolsIn(turn), ...formsIn(turn)];
   if (tools.length > 0) return tools;
   const unknown = isAsked && !asked.has('integration_needs') ? unknownTool(turn) : [];
   if (unknown.length > 0) return unknown;
   const byHand = manualIn(said, isAsked);
-  return byHand.length > 0 || !isAsked ? byHand : describedIn(turn);
+  return byHand.length > 0 ? byHand : describedIn(turn);
 }
 
 /** Tools that he says he has left: what he said of them before no longer holds. */
@@ -55,7 +60,7 @@ export function leftTools({ said, before }: Turn): string[] {
 
 function toolsIn({ said, before, asked }: Turn): Claim[] {
   return toldIn(said, before).flatMap(({ name, stance, from, to }) =>
-    stance === 'using'
+    stance === 'using' || (stance === null && asked.has('current_tool') && !asked.has('integration_needs'))
       ? [
           {
             value: name,
@@ -79,24 +84,34 @@ function toldIn(said: Utterance, before: Utterance | undefined): (Mention & { st
   );
 }
 
+/** Forms that people fill in, where no product for signing is in use. */
+function formsIn({ said, asked }: Turn): Claim[] {
+  const strength = asked.has('current_tool') ? 3.9 : 2.6;
+  return said.tokens.flatMap(({ product }, at) =>
+    product !== undefined && FORMS.has(product) && !isDoubted(said, at)
+      ? [{ value: product, evidence: [quote(said, at, at + 1)], item: said.item, strength }]
+      : [],
+  );
+}
+
 function manualIn(said: Utterance, isAsked: boolean): Claim[] {
   // "clients come in and sign" is how he does it, when that was asked.
-  const rulesOut: Doubt[] = isAsked ? OUT.filter((doubt) => doubt !== 'other') : [...OUT, 'question'];
+  const rulesOut: Doubt[] = [...OUT.filter((doubt) => doubt !== 'other'), ...(isAsked ? [] : ['question' as const])];
   const hits = said.tokens.flatMap((_, at) => {
     const hit = hitAt(MANUAL, said.tokens, at, said.tokens.length);
     const out = hit && rulesOut.some((doubt) => doubtsAbout(said, at, hit.to).has(doubt));
-    return hit && !out ? [{ from: at, to: hit.to, value: hit.value }] : [];
+    return hit && !out && said.tokens[at]?.text !== 'papers' ? [{ from: at, to: hit.to, value: hit.value }] : [];
   });
   const [first] = hits;
   const isStrong =
     isAsked || hits.some(({ value }) => !weakManual.has(value)) || new Set(hits.map(({ value }) => value)).size > 1;
-  if (!first || !isStrong) return [];
+  if (!first) return [];
   return [
     {
       value: MANUAL_VALUE,
       evidence: [quote(said, first.from, hits.at(-1)?.to ?? first.to)],
       item: said.item,
-      strength: isAsked ? 3.8 : 2.5,
+      strength: isAsked ? 3.8 : isStrong ? 2.5 : HINT,
     },
   ];
 }
@@ -120,7 +135,15 @@ function describedIn({ said, before }: Turn): Claim[] {
   const asksHow = before !== undefined && matchAll(HOW, before.tokens).length > 0;
   const names = said.tokens.some(({ product, text }) => product !== undefined || TOOLS.has(text));
   const doubts = doubtsAbout(said, 0, 1);
-  if (!asksHow || names || said.tokens.length < AT_LENGTH || doubts.has('question') || answerOf(said) === 'no')
+  const isNone = said.tokens.slice(0, 2).some(({ text }) => NONE.has(text));
+  if (
+    !asksHow ||
+    isNone ||
+    names ||
+    said.tokens.length < AT_LENGTH ||
+    doubts.has('question') ||
+    answerOf(said) === 'no'
+  )
     return [];
   return [
     { value: MANUAL_VALUE, evidence: [quote(said, 0, said.tokens.length)], item: said.item, strength: DESCRIBED },

@@ -1,21 +1,21 @@
 import { wordsIn } from '../vocabulary/lines.ts';
-import { hitAt, lexicon } from '../match/lexicon.ts';
 import { compile, leadsTo, matchAll, type Match } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
-import { documentHeads, documents } from '../vocabulary/documents.ts';
-import { plainWords } from '../vocabulary/plain.ts';
 import type { Claim, Turn } from './claim.ts';
+import { answeredIn, papersIn, signedIn, type Paper } from './papers.ts';
 
-const DOCUMENTS = lexicon(documents);
 const FRAMES = compile({
   signing: ['sign|signs|signing|signed|send|sending ..4'],
   signs: [
     'sign|signs|signing|send|sending|sends|signed|get|getting|have|do|doing|handle|issue|collect|for|about|with|our|the|my|need|want|are|is|process|execute|mostly|mainly|on|out|all|these|those|their|like|of ..5',
     'i|we do|send|sign|get|have ..5',
   ],
-  signedBehind: ['signed|sign|countersigned', 'need|needs|have|has|get ..2 signed|sign|signature'],
+  signedBehind: [
+    'signed|sign|countersigned|signing|signature',
+    'to|has|have|must|need|needs|get|gets|is|are ..3 signed|sign|signature|signing|signatures',
+  ],
   dropped: wordsIn(`
 ignore ..3, later maybe|perhaps? ..2, eventually, scratch, no ..1, instead of ..2, except ..2,
 maybe|perhaps later ..3, lost ..1, legal
@@ -36,81 +36,73 @@ const SIGNED_WITHIN = 4;
 const COUNTED_WITHIN = 3;
 const NEGATED_WITHIN = 4;
 const NEGATORS = new Set(['not', 'no', 'without']);
-const HEADS = lexicon(documentHeads);
-const SHORTEST_KIND = 4;
-/** "these forms" are of no kind. */
-const NO_KINDS = new Set([...plainWords, 'paper', 'various', 'several', 'signed']);
+/** "I don't see the contract" says that there is one. */
+const LACKED = new Set(['see', 'find', 'open', 'receive', 'received', 'get', 'got', 'returned', 'back']);
 const TAKEN_BACK_WITHIN = 4;
 const OUT: Doubt[] = ['past', 'hypothetical', 'negated', 'machine', 'ironic', 'other'];
+/** Strength of a document that was asked for, by how it is known; more where he says that it is signed. */
+const ASKED = { list: 4, sure: 4, kind: 3.5, bare: 3.5, signing: 3.2, answer: 2.3 };
+const SIGNED = 0.2;
+/** What he calls about people say first: in items up to this one what he tells is worth more. */
+const FIRST_ITEMS = 4;
+const FIRST = 0.5;
 
 /** What would be signed or sent. */
 export function findUse(turn: Turn): Claim[] {
-  const { said, asked } = turn;
-  const isAsked = asked.has('use_case');
+  const { said } = turn;
   const matches = matchAll(FRAMES, said.tokens);
-  const named = usesIn(said);
-  const claims = (named.length > 0 ? named : composed(said)).flatMap(({ from, to, value }): Claim[] => {
+  const named = claimed(turn, matches, papersIn(said));
+  const made = named.length > 0 ? named : claimed(turn, matches, signedIn(said));
+  return made.length > 0 || !isAsked(turn) ? made : claimed(turn, matches, answeredIn(said));
+}
+
+function claimed(turn: Turn, matches: Match[], papers: Paper[]): Claim[] {
+  const { said } = turn;
+  return papers.flatMap((paper): Claim[] => {
+    const { from, to, value } = paper;
     const led = (label: string): boolean =>
       matches.some((match) => match.label === label && leadsTo(match, said.tokens, from));
     const inside = matches.some(
       (match) => match.label === 'not' && match.from <= from && to <= match.to && match.to > from,
     );
-    const left = matches.some((match) => match.label === 'left' && match.from >= to && match.from - to <= 2);
-    if (left || inside || isTakenBack(said, to) || led('dropped') || isDoubtful(turn, from, to)) return [];
-    const strength = isAsked
-      ? 4
-      : named.length === 0
-        ? composedAs(led('signing') || isSignedBehind(matches, to))
-        : namedAs(led, turn, from);
-    return strength > 0 ? [{ value, evidence: [quote(said, from, to)], item: said.item, strength }] : [];
+    const left = matches.some((match) => match.label === 'left' && match.from === to);
+    if (
+      left ||
+      (inside && !isSignedBehind(matches, to)) ||
+      isTakenBack(said, to) ||
+      led('dropped') ||
+      isDoubtful(turn, from, to)
+    )
+      return [];
+    const told = strengthOf(turn, paper, led, matches);
+    const strength = told + (said.item <= FIRST_ITEMS && told >= 1 && !isAsked(turn) ? FIRST : 0);
+    return told > 0 ? [{ value, evidence: [quote(said, from, to)], item: said.item, strength }] : [];
   });
-  return claims;
+}
+
+/** "What do they use today?" asks for the tool. */
+const isAsked = ({ asked }: Turn): boolean => asked.has('use_case') && !asked.has('current_tool');
+
+/** What he signs or counts tells more than what he only has or speaks of, and a name that is known more than any other. */
+function strengthOf(turn: Turn, { from, to, by }: Paper, led: (label: string) => boolean, matches: Match[]): number {
+  const { said, asked } = turn;
+  const isSigned = led('signing') || isSignedBehind(matches, to);
+  if (isAsked(turn) || (asked.has('use_case') && (by === 'list' || by === 'sure')))
+    return ASKED[by] + (led('signing') ? SIGNED : 0);
+  if (by === 'signing') return 2.4;
+  const isCounted = said.tokens
+    .slice(Math.max(0, from - COUNTED_WITHIN), from)
+    .some(({ number }) => number?.form === 'count');
+  if (isSigned || (isCounted && asked.has('monthly_volume') && by === 'list')) return 3;
+  if (by === 'kind' || by === 'bare') return 0;
+  if (led('signs')) return 2.6;
+  if (by === 'sure') return 1;
+  return isCounted || asked.has('monthly_volume') || asked.has('current_tool') ? 2 : 1;
 }
 
 /** "Payment plans signed". */
 const isSignedBehind = (matches: Match[], to: number): boolean =>
   matches.some((match) => match.label === 'signedBehind' && match.from >= to && match.from <= to + 1);
-const composedAs = (isSigned: boolean): number => (isSigned ? 2.9 : 0);
-
-/** What he signs or counts tells more than what he only has or speaks of. */
-function namedAs(led: (label: string) => boolean, { said, asked }: Turn, from: number): number {
-  const isCounted = said.tokens
-    .slice(Math.max(0, from - COUNTED_WITHIN), from)
-    .some(({ number }) => number?.form === 'count');
-  if (led('signing') || (isCounted && asked.has('monthly_volume'))) return 3;
-  if (led('signs')) return 2.6;
-  return isCounted || asked.has('monthly_volume') || asked.has('current_tool') ? 2 : 1;
-}
-
-/** Documents of a kind; of "offer letters and contracts" both, in order. */
-function usesIn(said: Utterance): { from: number; to: number; value: string }[] {
-  const found: { from: number; to: number; value: string }[] = [];
-  for (let at = 0; at < said.tokens.length; at++) {
-    const hit = hitAt(DOCUMENTS, said.tokens, at, said.tokens.length);
-    if (!hit) continue;
-    found.push({ from: at, to: hit.to, value: hit.value });
-    at = hit.to - 1;
-  }
-  return found;
-}
-
-/** A document on no list, where he was asked for one: "risk assessments" by their last two words. */
-function composed({ tokens }: Utterance): { from: number; to: number; value: string }[] {
-  return tokens.flatMap((_, at) => {
-    const head = hitAt(HEADS, tokens, at, tokens.length);
-    const kind = tokens[at - 1]?.text ?? '';
-    if (
-      !head ||
-      at === 0 ||
-      tokens[at - 1]?.number ||
-      tokens[at - 1]?.stop ||
-      kind.length < SHORTEST_KIND ||
-      NO_KINDS.has(kind)
-    )
-      return [];
-    return [{ from: at - 1, to: head.to, value: `${kind}_${head.value}` }];
-  });
-}
 
 /** "bills of lading no scratch that". */
 function isTakenBack({ tokens }: Utterance, to: number): boolean {
@@ -130,6 +122,7 @@ function isDoubtful({ said, asked }: Turn, from: number, to: number): boolean {
   if (asked.has('use_case') || isSigned) doubts.delete('other');
   // "last year it was nine thousand contracts"
   if (asked.has('monthly_volume')) doubts.delete('past');
-  if (!before(NEGATED_WITHIN).some((text) => NEGATORS.has(text))) doubts.delete('negated');
+  const denied = before(NEGATED_WITHIN);
+  if (!denied.some((text) => NEGATORS.has(text)) || denied.some((text) => LACKED.has(text))) doubts.delete('negated');
   return OUT.some((doubt) => doubts.has(doubt));
 }

@@ -3,6 +3,7 @@ import { compile, matchAll } from '../match/pattern.ts';
 import type { Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { clauseAt, quote } from '../read.ts';
+import { otherThings } from '../vocabulary/people.ts';
 import { monthsOf, WORKING_DAYS } from '../vocabulary/periods.ts';
 import { areAdded, echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
@@ -20,6 +21,9 @@ a? bad|good|great month, in season, best month, used to be, at peak|best
   usual: ['normal|normally|usual|usually|typical|typically|average|regular|regularly|mostly|otherwise|the rest'],
   sum: ['same', 'about the same'],
 });
+/** "Twice a month". */
+const OFTEN = compile({ often: ['once|twice|thrice a|per|each|every|the|in ..2 day|week|month|quarter|year'] });
+const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 const OUT: Doubt[] = ['past', 'hypothetical', 'other', 'machine', 'ironic', 'negated'];
 const MOST = 10_000_000;
 type Sized = { value: number; range?: [number, number]; count: Count };
@@ -34,7 +38,10 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
     said,
     countsOf(said).filter(
       (count, _, all) =>
-        mayBeVolume(count, isAsked, asked.has('team_size')) || areSigners(said, count) || isPart(said, count, all),
+        mayBeVolume(count, isAsked, asked.has('team_size')) ||
+        (isAsked && isAskedFor(count, turn)) ||
+        areSigners(said, count) ||
+        isPart(said, count, all),
     ),
   ).filter(
     ({ doubts, at }) =>
@@ -46,6 +53,7 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
     asked.has('use_case') ||
     marks.some(({ label }) => label === 'sends') ||
     counts.some((count) => count.counts === 'documents' && count.period);
+  if (counts.length === 0 && isAsked) return oftenIn(said);
   if (counts.length === 0 || !isSaid) return [];
   const now = counts.some(({ doubts }) => !doubts.has('future'))
     ? counts.filter(({ doubts }) => !doubts.has('future'))
@@ -63,19 +71,40 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
   ];
 }
 
+function oftenIn(said: Utterance): Claim[] {
+  const match = matchAll(OFTEN, said.tokens).at(-1);
+  const times = match && TIMES[said.tokens[match.from]?.text ?? ''];
+  const months = match && monthsOf[said.tokens[match.to - 1]?.text ?? ''];
+  if (!match || !times || !months) return [];
+  const evidence = [quote(said, match.from, match.to)];
+  return [{ value: Math.round(times / months), evidence, item: said.item, strength: 4 }];
+}
+
 /** Documents, or a bare count with a period, or a bare one where documents were asked for. */
 function mayBeVolume(
-  { counts, period, quantity, more, isDirect, isLast }: Count,
+  { counts, period, quantity, more, isDirect, isLast, isOften }: Count,
   isAsked: boolean,
   isTeam: boolean,
 ): boolean {
   if (quantity.vague && quantity.value < 100) return false;
   if (more) return false;
+  if (isOften) return isAsked;
   if (counts === 'documents') return period !== undefined || isAsked;
   if (!isAsked && counts === undefined && (!isDirect || isLast)) return false;
   if (counts === 'others' || counts === 'people') return isAsked && period !== undefined;
   return counts === undefined && (period !== undefined || (isAsked && !isTeam));
 }
+
+const THINGS = new Set(otherThings);
+/** "How many weddings do you do?" "Forty eight weddings." */
+const isAskedFor = ({ counts, noun, more }: Count, { before }: Turn): boolean =>
+  counts === 'things' &&
+  !more &&
+  noun !== undefined &&
+  noun.length > 3 &&
+  !THINGS.has(noun.replace(/s$/u, '')) &&
+  before !== undefined &&
+  before.tokens.some(({ text }) => text === noun || `${text}s` === noun || text === `${noun}s`);
 
 const isLastPeriod = (said: Utterance, at: number): boolean => {
   const clause = clauseAt(said, at);

@@ -1,12 +1,22 @@
 import type { ContentGap } from '../../results.ts';
+import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
-import { answeredAnyway, askedAgain, askedBack, unanswered } from '../vocabulary/gaps.ts';
-import { questionIn, questionsIn, topicOf, type Question } from './questions.ts';
+import {
+  answeredAnyway,
+  askedAgain,
+  askedBack,
+  ignorance,
+  knowledge,
+  sources,
+  unanswered,
+} from '../vocabulary/gaps.ts';
+import { lastWords, questionIn, questionsIn, topicOf, type Question } from './questions.ts';
 
 const confessions = compile(unanswered);
+const plain = compile({ ignorance }, { knowledge: lexicon(knowledge), source: lexicon(sources) });
 const answers = compile({ answer: answeredAnyway });
 const back = compile({ back: askedBack });
 const repeats = compile({ again: askedAgain });
@@ -18,9 +28,9 @@ const ANSWER_REACH = 4;
 /** The caller's questions that stayed open: the agent did not know, found nothing, or he had to ask again. */
 export function findGaps(talk: Talk): ContentGap[] {
   const open = talk.caller.flatMap((utterance): ContentGap[] => {
-    const question = questionIn(utterance);
     const reply = talk.after(utterance);
     const kind = reply && lackIn(reply);
+    const question = questionIn(utterance) ?? (reply && isPlain(reply) ? lastWords(utterance) : undefined);
     return kind && question ? [gapOf(question, kind)] : [];
   });
   const repeated = repeatedIn(talk).filter(({ item }) => !open.some((gap) => gap.item === item));
@@ -29,12 +39,17 @@ export function findGaps(talk: Talk): ContentGap[] {
 
 /** How the agent's reply fails to answer; undefined when it answers, or says no. */
 export function lackIn(reply: Utterance): ContentGap['kind'] | undefined {
-  const found = matchAll(confessions, reply.tokens);
+  const found = [...matchAll(confessions, reply.tokens), ...matchAll(plain, reply.tokens)];
   if (found.length === 0 || matchAll(back, reply.tokens).length > 0) return undefined;
   const first = Math.min(...found.map(({ from }) => from));
   const answered = matchAll(answers, reply.tokens, 0, Math.min(first, ANSWER_REACH + 2));
   if (answered.some(({ from }) => from < ANSWER_REACH)) return undefined;
   return found.some(({ label }) => label === 'empty') ? 'empty_search' : 'unanswered';
+}
+
+/** Who says plainly that he does not know was asked something. */
+function isPlain(reply: Utterance): boolean {
+  return matchAll(plain, reply.tokens).length > 0;
 }
 
 /** Questions that were asked again later: the reply to the first was none. */

@@ -1,6 +1,6 @@
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { questionWords } from '../vocabulary/speech.ts';
+import { questionVerbs, questionWords } from '../vocabulary/speech.ts';
 import { emptyWords, indirectQuestions } from '../vocabulary/gaps.ts';
 
 export type Question = {
@@ -16,6 +16,8 @@ export type Question = {
 const indirect = compile({ indirect: indirectQuestions });
 const EMPTY = new Set(emptyWords);
 const LONGEST_TOPIC = 5;
+/** A question that nothing else shows stands in so many words at the end. */
+const LAST_WORDS = 16;
 
 /** The last question that a caller asks in an item; recognisers leave the question marks out. */
 export function questionIn(utterance: Utterance): Question | undefined {
@@ -29,6 +31,18 @@ export function questionsIn(utterance: Utterance): Question[] {
     const words = wordsOf(utterance, from, sentenceEnd(utterance, from));
     return [{ utterance, from, to, words, asks: asksIn(utterance, from, to) }];
   });
+}
+
+/** What a caller says last, where the reply tells that he asked and it has a question's words. */
+export function lastWords(utterance: Utterance): Question | undefined {
+  const last = utterance.clauses.at(-1);
+  if (!last) return undefined;
+  const { from, to } = last;
+  const asks = utterance.tokens
+    .slice(-LAST_WORDS)
+    .some(({ text }, at, all) => questionWords.has(text) || (questionVerbs.has(text) && all[at + 1]?.text !== 'not'));
+  if (!asks) return undefined;
+  return { utterance, from, to, words: wordsOf(utterance, from, to), asks: asksIn(utterance, from, to) };
 }
 
 /** "You can't win this" is none. */

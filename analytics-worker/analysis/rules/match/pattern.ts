@@ -82,12 +82,21 @@ function startsOf(parts: Part[]): Set<string> | undefined {
 /** All matches between two tokens, one for each frame and place where it begins; none crosses the end of a sentence. */
 export function matchAll(frames: Frames, tokens: Token[], from = 0, to = tokens.length): Match[] {
   const found: Match[] = [];
-  const { byWord, any } = frames();
-  for (let at = from; at < to; at++) {
-    for (const frame of byWord.get(tokens[at]?.text ?? '') ?? []) matchAt(frame, tokens, at, to, found);
-    for (const frame of any) matchAt(frame, tokens, at, to, found);
-  }
+  const compiled = frames();
+  for (let at = from; at < to; at++) addMatches(compiled, tokens, at, to, found);
   return found;
+}
+
+/** The matches that begin at one token: what `matchAll` finds there, without a look at the rest. */
+export function matchesAt(frames: Frames, tokens: Token[], at: number): Match[] {
+  const found: Match[] = [];
+  addMatches(frames(), tokens, at, tokens.length, found);
+  return found;
+}
+
+function addMatches({ byWord, any }: Compiled, tokens: Token[], at: number, to: number, found: Match[]): void {
+  for (const frame of byWord.get(tokens[at]?.text ?? '') ?? []) matchAt(frame, tokens, at, to, found);
+  for (const frame of any) matchAt(frame, tokens, at, to, found);
 }
 
 function matchAt(frame: Frame, tokens: Token[], at: number, to: number, found: Match[]): void {

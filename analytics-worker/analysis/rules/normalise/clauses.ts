@@ -23,7 +23,7 @@ that, what, how, where, when, which, who, why, as, than, if, because, and, or, b
 of, in, with, for, to, at, on, from, by, about, think, know, say, said, guess, believe, mean, hope, wish, see,
 suppose, reckon, sure, afraid, once, unless, though, although, while, then, all, everything, not, now, do, does, did,
 are, is, were, was, can, could, would, will, should, have, has, had, way, time, thing, amount, number, whether,
-imagine
+imagine, those, anyone, everyone, anybody, everybody, somebody, someone, people
 `),
 );
 const AUXILIARIES = new Set(

@@ -62,8 +62,9 @@ function passStop(kept: Word | undefined, filler: Word | undefined): void {
 
 function dropRepeats(words: Word[]): Word[] {
   const out: Word[] = [];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     out.push(word);
+    if (isRange(words, index)) continue;
     for (let length = LONGEST_REPEAT; length > 0; length--) {
       if (!endsTwice(out, length)) continue;
       const stop = out.at(-1)?.stop;
@@ -75,6 +76,12 @@ function dropRepeats(words: Word[]): Word[] {
   }
   return out;
 }
+
+/** "twenty twenty five" are two numbers. */
+const isRange = (words: Word[], at: number): boolean =>
+  Object.hasOwn(tens, words[at]?.text ?? '') &&
+  words[at]?.text === words[at - 1]?.text &&
+  Object.hasOwn(units, words[at + 1]?.text ?? '');
 
 /** The last `length` words stand twice in a row. Digits of a phone number may, "yes yes" is one yes. */
 function endsTwice(words: Word[], length: number): boolean {

@@ -1,23 +1,23 @@
 import { objectionTypes, type Objection, type Outcome } from '../../results.ts';
-import { phrasesOf, wordOf } from '../learned/features.ts';
-import { likelihoods, modelOf, weightFor, type Model } from '../learned/model.ts';
+import { once } from '../../once.ts';
+import { likelihoods, modelOf, type Model } from '../learned/model.ts';
 import weights from '../learned/weights/objections.json' with { type: 'json' };
 import type { Utterance } from '../normalise/types.ts';
 import type { Talk } from '../talk.ts';
-import { addSpoken, featuresOf, SAID } from './context.ts';
+import { addSpoken, featuresOf } from './context.ts';
 
 type Type = Objection['type'];
 export const labels = ['none', ...objectionTypes] as const;
 export type Label = (typeof labels)[number];
 
-/** How likely it is that an item of the caller's raises something, by type. Names and numbers alone raise nothing. */
+/** How likely it is that an item of the caller's raises something, by type. */
 export type Likely = { utterance: Utterance; by: ReadonlyMap<Label, number> };
 export type Raised = { type: Type; first: Utterance; last: Utterance };
 
-let written: Model<Label> | undefined;
 /** As `npm run train:rules` left it. */
-export const trained = (): Model<Label> => (written ??= modelOf(weights, labels));
+export const trained = once(() => modelOf(weights, labels));
 
+/** Names and numbers alone raise nothing. */
 export function likelyIn(talk: Talk, outcome: Outcome['outcome'], model: Model<Label>, hears = true): Likely[] {
   const telling = talk.caller.filter(({ tokens }) => tokens.some(({ product, number }) => !product && !number));
   return telling.map((utterance) => {
@@ -35,18 +35,4 @@ export function raisedFrom(likely: readonly Likely[], threshold: number): Raised
     return first ? [{ type, first, last: all.at(-1) ?? first }] : [];
   });
   return raised.toSorted((a, b) => a.first.item - b.first.item);
-}
-
-/** The clause that speaks most for it. */
-export function tellingClause(
-  model: Model<Label>,
-  type: Type,
-  { tokens, clauses }: Utterance,
-): { from: number; to: number } {
-  const scored = clauses.map(({ from, to }) => ({
-    from,
-    to,
-    score: weightFor(model, type, phrasesOf(tokens.slice(from, to).map(wordOf), SAID)),
-  }));
-  return scored.toSorted((a, b) => b.score - a.score)[0] ?? { from: 0, to: tokens.length };
 }

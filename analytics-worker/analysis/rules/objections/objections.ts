@@ -1,7 +1,8 @@
 import type { Objection, Outcome } from '../../results.ts';
+import { tellingClause } from '../learned/item.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
-import { likelyIn, raisedFrom, tellingClause, trained } from './likely.ts';
+import { likelyIn, raisedFrom, trained } from './likely.ts';
 import { resolutionOf } from './resolution.ts';
 
 /** What the caller has against buying, one of each type, with whether he accepted the answer or dropped it. */

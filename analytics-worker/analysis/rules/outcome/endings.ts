@@ -20,7 +20,6 @@ export const endings = {
   wrongNumber: frames(words.wrongNumber.caller),
   wrongNumberByAgent: frames(words.wrongNumber.agent),
   meetingSet: frames(words.meetingSet),
-  meetingPut: frames(words.meetingPut),
   support: frames(words.support),
   helping: frames(words.helping),
   fixed: frames(words.fixed),
@@ -32,6 +31,8 @@ export const endings = {
   breaksOff: frames(words.breaksOff),
   stillThere: frames(words.stillThere),
 };
+const PUTTING_OFF = new Set(['till', 'until', 'before', 'yet', 'unless']);
+const PUT_OFF_REACH = 3;
 export type Ending = keyof typeof endings;
 
 /** The last place in these items where it is said, statements only. */
@@ -39,11 +40,18 @@ export function lastSaid(ending: Ending, utterances: readonly Utterance[]): Evid
   for (const utterance of utterances.toReversed()) {
     const match = matchAll(endings[ending], utterance.tokens).find(
       ({ from, to }) =>
-        !isAsked(utterance, from) && !(ending === 'support' && doubtsAbout(utterance, from, to).has('hypothetical')),
+        !isAsked(utterance, from) &&
+        !(ending === 'noInterest' && isPutOff(utterance, to)) &&
+        !(ending === 'support' && doubtsAbout(utterance, from, to).has('hypothetical')),
     );
     if (match) return quote(utterance, match.from, match.to);
   }
   return undefined;
+}
+
+/** "It won't happen till spring": that is no refusal. */
+function isPutOff({ tokens }: Utterance, to: number): boolean {
+  return tokens.slice(to, to + PUT_OFF_REACH).some(({ text }) => PUTTING_OFF.has(text));
 }
 
 function isAsked(utterance: Utterance, at: number): boolean {

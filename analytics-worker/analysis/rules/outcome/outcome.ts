@@ -3,19 +3,27 @@ import type { Evidence } from '../../transcript.ts';
 import type { Talk } from '../talk.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
 import { lackIn } from '../gaps/gaps.ts';
-import { assentOf } from '../assent.ts';
+import { isAppointment } from '../actions/due.ts';
 import { quote } from '../read.ts';
+import { agreedTime } from './agreed.ts';
 import { lastSaid, saysIn } from './endings.ts';
+import { wordsIn } from '../vocabulary/lines.ts';
+import type { Utterance } from '../normalise/types.ts';
 import { isPrank } from './stranger.ts';
 
-/** A time of day beside a day: an appointment, and not just a day by which somebody calls. */
-const APPOINTMENT = /\b(at|o'clock|am|pm|half past)\b/iu;
 /** What an agent does in his own house is no next step with the caller. */
 const HOUSEKEEPING = new Set<ActionItem['kind']>(['internal', 'other']);
-const CLOCK = /\b(at|noon|o'clock|am|pm|half past)\b/iu;
+/** … unless he comes back with what he finds, or brings it. */
+const COMING_BACK =
+  /\b(?:ring|call|phone|e-?mail|write|text|send|with|to|back to|let) you\b|\byour? (?:inbox|desk)\b/iu;
+const STRIKING_OFF = /\boff\b|\b(?:delete|remov)/iu;
 /** Who rings where help is given needs some, unless he says that he wants to buy. */
 const HELP_LINE = /\bsupport\b|\bhelp ?(?:desk|line)\b/iu;
 const BUYING = /\b(?:interested|pric(?:e|es|ing)|demo|looking (?:for|at|into)|buy|sales)\b/iu;
+const POLITE = new Set(['please', 'now', 'then', 'and', 'first', 'just', 'so', 'next']);
+const ORDERS = new Set(
+  wordsIn(`click, press, choose, select, tap, refresh, reload, type, scroll, open, restart, enter`),
+);
 const OPENING_ITEMS = 2;
 const HELPED_WITHIN = 4;
 const CLOSING_ITEMS = 2;
@@ -56,17 +64,8 @@ function wrongNumber(talk: Talk): Evidence | undefined {
 function meeting(talk: Talk, actions: readonly ActionItem[]): Evidence | undefined {
   const set = lastSaid('meetingSet', talk.agent);
   if (set) return set;
-  const meets = actions.find(
-    ({ owner, kind, due }) => owner === 'team' && kind !== 'document' && due && APPOINTMENT.test(due),
-  );
-  return meets ? { item: meets.item, quote: meets.quote } : accepted(talk);
-}
-
-/** A day and a time that the agent put and the caller took. */
-function accepted(talk: Talk): Evidence | undefined {
-  const put = talk.agent.findLast((utterance) => saysIn('meetingPut', utterance) && CLOCK.test(utterance.text));
-  const answer = put && talk.after(put);
-  return answer && assentOf(answer) === 'yes' ? quote(answer, 0, answer.tokens.length) : undefined;
+  const meets = actions.find(({ owner, kind, due }) => owner === 'team' && kind !== 'document' && isAppointment(due));
+  return meets ? { item: meets.item, quote: meets.quote } : isSupport(talk) ? undefined : agreedTime(talk);
 }
 
 function isSupport(talk: Talk): boolean {
@@ -76,9 +75,18 @@ function isSupport(talk: Talk): boolean {
   if (isHelpLine && !opening.some(({ text }) => BUYING.test(text))) return true;
   return (
     lastSaid('support', opening) !== undefined ||
-    (lastSaid('helping', talk.agent.slice(0, HELPED_WITHIN)) !== undefined &&
+    (talk.agent.slice(0, HELPED_WITHIN).some((said) => lastSaid('helping', [said]) !== undefined || instructs(said)) &&
       !opening.some(({ text }) => BUYING.test(text)))
   );
+}
+
+/** "Now press send": an order to somebody who has it before him. */
+function instructs({ tokens, clauses }: Utterance): boolean {
+  return clauses.some(({ from }) => {
+    const at = POLITE.has(tokens[from]?.text ?? '') ? from + 1 : from;
+    const order = tokens[at];
+    return order !== undefined && ORDERS.has(order.text) && !order.stop;
+  });
 }
 
 /** The caller says that it works, or leaves contented with nothing left to be done for him. */
@@ -113,7 +121,10 @@ function played(talk: Talk, actions: readonly ActionItem[]): Evidence | undefine
 function brokenOff(talk: Talk): Evidence | undefined {
   const silent = lastSaid('stillThere', talk.utterances.slice(-1));
   const last = talk.caller.at(-1);
-  return silent ?? (last && talk.utterances.at(-1) === last ? lastSaid('breaksOff', [last]) : undefined);
+  return (
+    silent ??
+    (last && talk.utterances.at(-1) === last && !saysIn('goodbye', last) ? lastSaid('breaksOff', [last]) : undefined)
+  );
 }
 
 /** He wants none of it, and nothing was agreed after. */
@@ -125,7 +136,10 @@ function refused(talk: Talk, actions: readonly ActionItem[]): Evidence | undefin
 
 /** Something is to come: to strike him off a list is nothing of it. */
 function followed(actions: readonly ActionItem[]): Evidence | undefined {
-  const last = actions.findLast(({ owner, kind }) => owner !== 'agent' || !HOUSEKEEPING.has(kind));
+  const last = actions.findLast(
+    ({ owner, kind, quote }) =>
+      owner !== 'agent' || (HOUSEKEEPING.has(kind) ? COMING_BACK.test(quote) : !STRIKING_OFF.test(quote)),
+  );
   return last && { item: last.item, quote: last.quote };
 }
 

@@ -3,6 +3,7 @@ import type { Claim, Turn } from '../find/claim.ts';
 import { countsOf, type Count } from '../find/counts.ts';
 import { aMonth } from '../find/volume.ts';
 import type { Utterance } from '../normalise/types.ts';
+import { compile, matchAll, type Match } from '../match/pattern.ts';
 import { quote } from '../read.ts';
 import { PRICED } from '../find/asked.ts';
 
@@ -12,6 +13,8 @@ const SENTENCES = 2;
 const SEATS = new Set(['users', 'people', 'seats', 'senders', 'logins']);
 const ASKED = 4;
 const TOLD = 3;
+const TAKEN_UP_WITHIN = 8;
+const ALONE = compile({ alone: ['just|only yourself|you', 'on your own', '1|one user|person', 'you alone'] });
 /** Nobody says "about a hundred and eight". */
 const ROUNDED = 0.15;
 
@@ -22,44 +25,67 @@ const ROUNDED = 0.15;
 export function echoedCounts(turn: Turn, claimed: { volume: Claim[] }): { team: Claim[]; volume: Claim[] } {
   const { said, after, reply, asked } = turn;
   const own = countsOf(said);
-  if (!after || own.length === 0 || isDenied(reply)) return { team: [], volume: [] };
-  const heard = echoesIn(after);
+  if (!after || isDenied(reply)) return { team: [], volume: [] };
+  const heard = echoesIn(after).filter((count) => own.length > 0 || isTakenUp(after, count));
   const isSaid = ({ quantity }: Count): boolean => own.some((count) => count.quantity.value === quantity.value);
   const claim = (count: Count, value: number, isAsked: boolean): Claim => ({
     value,
     evidence: [quote(said, own[0]?.at ?? 0, own.at(-1)?.to ?? said.tokens.length), quote(after, count.at, count.to)],
     item: said.item,
-    strength: isAsked ? ASKED : TOLD,
+    strength: isAsked || isTakenUp(after, count) ? ASKED : TOLD,
+  });
+  const oneClaim = ({ from, to }: Match): Claim => ({
+    value: 1,
+    evidence: [quote(said, 0, said.tokens.length), quote(after, from, to)],
+    item: said.item,
+    strength: ASKED,
   });
   const team = heard.filter(
     (count) =>
       !count.period &&
-      (count.counts === 'people' || (count.counts === undefined && asked.has('team_size') && isSaid(count))) &&
+      (count.counts === 'people' ||
+        (count.counts === undefined && asked.has('team_size') && (isSaid(count) || isTakenUp(after, count)))) &&
       (asked.has('team_size') || isSaid(count)),
   );
+  const alone = asked.has('team_size') ? aloneIn(after) : undefined;
   const volume = heard.filter(
-    ({ counts, period, quantity }) =>
-      (asked.has('monthly_volume') || period === 'month') &&
+    ({ counts, period, quantity, at, isDirect }) =>
+      (asked.has('monthly_volume') || period === 'month' || (isDirect && isTakenUp(after, { at }))) &&
       counts !== 'people' &&
       counts !== 'others' &&
-      (period !== undefined || (counts !== 'things' && !own.some((one) => one.quantity.value === quantity.value))),
+      (period !== undefined ||
+        (counts !== 'things' &&
+          (!own.some((one) => one.quantity.value === quantity.value) || claimed.volume.length === 0))),
   );
   const values = own.map(({ quantity }) => quantity.value);
   // Of what he said plainly the agent's round number changes nothing.
   const isNew = (value: number, { period }: Count): boolean => {
-    const plain = claimed.volume.find(({ item }) => item === said.item)?.value;
+    const { value: plain, range } = claimed.volume.find(({ item }) => item === said.item) ?? {};
     if (typeof plain !== 'number') return true;
+    if (range && range[0] <= value && value <= range[1]) return true;
     const isBetween = Math.min(...values) < value && value < Math.max(...values);
     return isBetween || (period !== undefined && Math.abs(value - plain) > ROUNDED * plain);
   };
   return {
-    team: team.map((count) => claim(count, count.quantity.value, asked.has('team_size'))),
+    team: [
+      ...team.map((count) => claim(count, count.quantity.value, asked.has('team_size'))),
+      ...(alone ? [oneClaim(alone)] : []),
+    ],
     volume: volume
       .map((count) => ({ count, value: aMonth(count, count.period ?? 'month').value }))
       .filter(({ count, value }) => isNew(value, count))
       .map(({ count, value }) => claim(count, value, asked.has('monthly_volume'))),
   };
 }
+
+/** "So five of you.", "Ninety, thank you.": said back at once and in few words, whatever he said it with. */
+function isTakenUp(after: Utterance, { at }: Pick<Count, 'at'>): boolean {
+  const end = after.tokens.findIndex(({ stop }) => stop === '.' || stop === '?');
+  return at <= end && end < TAKEN_UP_WITHIN;
+}
+
+/** "So just yourself." */
+const aloneIn = (after: Utterance): Match | undefined => matchAll(ALONE, after.tokens, 0, TAKEN_UP_WITHIN)[0];
 
 /** A "no" further in is of something else. */
 const isDenied = (reply: Utterance | undefined): boolean =>

@@ -8,22 +8,40 @@ export function lastClaim(claims: Claim[]): FoundSignal | undefined {
   return stands && signalOf(stands, claims);
 }
 
-/** Among the claims made most directly the first stands: of what he was there for, people speak first. */
-export function firstClaim(claims: Claim[]): FoundSignal | undefined {
-  const strongest = Math.max(0, ...claims.map(({ strength }) => strength));
-  const stands = claims.find(({ strength }) => strength === strongest);
+/** Among the claims made most directly (of one value, where it is given) the first stands: of what he was there for, people speak first. */
+export function firstClaim(claims: Claim[], value?: Claim['value']): FoundSignal | undefined {
+  const able = claims.filter((claim) => value === undefined || claim.value === value);
+  const strongest = Math.max(0, ...able.map(({ strength }) => strength));
+  const stands = able.find(({ strength }) => strength === strongest);
   return stands && signalOf(stands, claims);
 }
 
-/** Where no claim is more than a hint, the value that most hints are of, if they are enough together. */
-export function firstOrHinted(claims: Claim[], hint: number, enough: number): FoundSignal | undefined {
-  const made = claims.filter(({ strength }) => strength > hint);
-  if (made.length > 0) return firstClaim(made);
-  const weights = new Map<Claim['value'], number>();
-  for (const { value, strength } of claims) weights.set(value, (weights.get(value) ?? 0) + strength);
-  const [best] = [...weights].toSorted((a, b) => b[1] - a[1]);
-  return best && best[1] >= enough ? firstClaim(claims.filter(({ value }) => value === best[0])) : undefined;
+/**
+ * The value that most speaks for, if that is a `hint` at least together: each thing said counts once. It is told by the most
+ * direct of its claims; what was no more than a hint is no history.
+ */
+export function firstOrHinted(claims: Claim[], hint: number): FoundSignal | undefined {
+  const weights = new Map<Claim['value'], Map<string, number>>();
+  for (const { value, strength, evidence } of claims) {
+    const said = weights.get(value) ?? new Map<string, number>();
+    const words = (evidence[0]?.quote ?? '').toLowerCase().replace(/'?s$/u, '');
+    weights.set(value, said.set(words, Math.max(strength, said.get(words) ?? 0)));
+  }
+  const sums = [...weights].map(([value, said]) => ({ value, sum: together([...said.values()]) }));
+  const [best] = sums.toSorted((a, b) => b.sum - a.sum);
+  if (!best || best.sum < hint) return undefined;
+  return firstClaim(
+    claims.filter(({ value, strength }) => value === best.value || strength > hint),
+    best.value,
+  );
 }
+
+/** Hints are worth no more beside what is said outright than it is itself. */
+function together(weights: number[]): number {
+  const most = Math.max(...weights);
+  return most + Math.min(weights.reduce((a, b) => a + b, 0) - most, MOST_BESIDE);
+}
+const MOST_BESIDE = 1.5;
 
 function signalOf(stands: Claim, claims: Claim[]): FoundSignal {
   const { value, evidence, range, confirmed = false } = stands;

@@ -15,15 +15,15 @@ const FIRST_WEIGHT = 0.2;
 const LAST_WEIGHT = 2;
 /** What an outcome tells of the caller's mood, in points. */
 const OF_OUTCOME: Partial<Record<Outcome['outcome'], number>> = {
-  meeting: 4,
+  meeting: 7,
   support_resolved: 4,
   support_unresolved: -4,
   disqualified: -1,
-  hangup: -1,
-  no_interest: -1,
+  hangup: -3,
+  no_interest: -3,
 };
 /** Who promises something himself is well disposed. */
-const OF_PROMISE = 3;
+const OF_PROMISE = 4;
 const MOST_OF_AN_ITEM = 4;
 const MIN_WORDS = { high: 120, medium: 40 };
 

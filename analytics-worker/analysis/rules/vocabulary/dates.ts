@@ -9,7 +9,7 @@ first|second|third|last|1st|2nd|3rd week of ..1 january|february|march|april|may
 within ..1 # business|working? hour|hours|day|days|week|weeks|minutes, within the|an|a hour|day|week,
 within one business? day|hour|week, in ..1 # business? days|day|weeks|hours|minutes|months,
 in a|an hour|day|week|month|minute|bit, in a few|couple days|hours|weeks|minutes|months,
-in the next few|couple days|hours|weeks, later today|tonight|tomorrow|week,
+in? the next few|couple days|hours|weeks, in? the next # minutes|hours|days|weeks, before the? end|close|start of ..2 day|week|month|quarter|year|term|play|business, later today|tonight|tomorrow|week,
 later this|that week|month|afternoon|morning|evening,
 first thing ..1 tomorrow|monday|tuesday|wednesday|thursday|friday|morning, early|late ..1 next week|month,
 next|this|coming week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|spring|summer|autumn|fall|winter,

@@ -40,7 +40,8 @@ export const present = wordsIn(`
 now, currently, today, these days, nowadays, at the moment, at the minute, at present, right now, still,
 at this point, the same, same, went|gone|going|are|is|am back to|on|at|with, have|has had|got, presently,
 have|has grown|gone|come|hired|become|added|been, ever since, this year|month, had|did to,
-said|told|did say|tell|mention
+said|told|did say|tell|mention,
+was|were just|only? told|asked|wondering|hoping|looking|thinking|calling|ringing|wanting|advised|recommended|supposed|sent
 `);
 
 /** It may come. */

@@ -3,6 +3,7 @@ import { wordsIn } from './lines.ts';
 /** What shows how a caller feels, stronger than single words do; by emotion. */
 export const feelings = {
   frustration: wordsIn(`
+for god|heaven|pity 's? sake, would rather you did not, sick to death, wretched, thieves|crooks|robbers|cowboys, rip off, daylight robbery, told you ..3 waste, not listening, who gave you, no good to ..1 me|anyone, laughable|pathetic|hopeless|rubbish, save your breath, pull the other, do not insult, having a laugh, taking the mickey|piss, do not send nothing|me anything, at the end of my|our,
 just great|brilliant|wonderful|fantastic|lovely|perfect seriously|really|then|that, that is just great|brilliant|wonderful|fantastic, oh great|brilliant|wonderful|fantastic so|now|another|what, what use are|is, they|he|she|it|you had? better ..1 be|call|do|ring|fix|or|because, makes no sense, right whatever, automated ..1 rubbish|nonsense|garbage|crap, not ..1 very? reassuring|comforting|encouraging, lending|paying you ..1 money ..1 for,
 holding my breath, all as bad as, all the same, told you ..2 twice|already|before|three, whatever ..1 bye, that is what they ..2 last time, round and round, why does nobody|noone, deliberate ..1 is, next department, nobody ..2 does|tells|answers|knows, again i have|had, for the third|second|fourth|umpteenth time, hook people, jack it up, not ..1 care, every time i ring|call,
 unbelievable, ridiculous, sick|tired|fed ..1 of|up, sick and tired, wasting my|our time, waste of time,
@@ -10,7 +11,7 @@ drives|driving|drive ..2 crazy|mad|nuts|insane|wall, how many times,
 third|fourth|fifth|2nd|second|3|4 time ..4 asking|ask|called|calling|told, i|we ..1 already told|said, just told you,
 already told, still waiting|not|no, been waiting|holding, nightmare,
 frustrated|frustrating|annoyed|annoying|infuriating|irritating, are you ..1 kidding|joking|serious|nuts|mad, come on,
-no use to, useless, not helpful, not helping, what a service|joke|mess, is a joke, killing me, pain in,
+no use to me|us|anyone|anybody|man, useless, not helpful, not helping, what a service|joke|mess, is a joke, killing me, pain in,
 cannot believe, can not believe, no clue why, a mess, at my wit, could have said, do not listen|listening,
 third|second|fourth|fifth|2|3|4 time this|today|in|now|already, forget it,
 called|asked|tried|emailed|rang|rung|written ..1 # times, called|asked|tried|emailed|rang twice,
@@ -30,12 +31,15 @@ speak|talk to ..2 manager|human|person|supervisor, not ..1 talking to ..1 robot|
 no absolutely not, what part of, never again, do not push
 `),
   enthusiasm: wordsIn(`
+thanks ever so, thanks|thank you a million|bunch|heaps|tons|indeed|kindly|thank, ta very|ever much|so, many thanks, cheers pal|mate|love|for|all|my|thanks|big, appreciate|preciate you, god bless, bless you|her|him|your, very|most|awfully|really decent|civil|good|kind|thoughtful of you,
+fair play, clever thing|girl|boy|you, nicely done, well done, good girl|stuff|job, top|great|good stuff|job|man|work, eases my, puts my mind, takes the sting, rather good|nice|clever, happy|delighted|pleased with that|it|this, glad of it|that, i like that|it|this|her|him, that is a relief, music to, that was quick|fast|easy|painless, you have made my, made my day, hurrah|hooray|yay|whoopee|bingo|splendid|marvellous|ripper|beauty|lekker|sweet|deadly|savage|belter|stellar|fab|fabulous|glorious|stonking|dandy,
+too easy, sounds a plan|treat, that is the ticket|stuff|spirit|dream, would be the dream, exactly the, just the job|thing|ticket, very thing, half my ..2 back, saves|saved|save me ..3, saves us, i am in, count me in, i am sold, can not fault, looking forward, it|that is ..2 perfect|wonderful|brilliant|marvellous|beautiful,
 dope, laughing|giggling|laughs, are|is not you|that|this ..1 kind|patient|sweet|nice|lovely|good|clever|wonderful, you too dear|love|pet|hen,
 real|really|so|very|most|super|dead helpful|kind|nice|easy|handy|good|quick, legend|star|angel|champ|lifesaver|gem, stoked|chuffed|delighted|thrilled|over the moon, you betcha, feel better|happier, not ..1 daft|stupid|bad, ta pet|love|duck|pal|mate|hen|so|very|ever, thanks ever so|a million|a lot|heaps, oh sick|nice|brilliant|lovely|great|amazing|perfect, that is ..2 sorted, sorted then, been ..2 helpful|lovely|great|brilliant|patient|kind, smashing|magic|tidy|mint|lush|class|sound|bang on|tip top|top notch, done sold, so easy, dead easy, let us go, you got me, huge, works a treat, for the patience, appreciate ..2 help|time|patience, nice one, good man|lad|woman, happy out, that would be tidy,
 not ..2 bad ..1 at|actually, actually not bad, why not, love it|that|this|to, i|we ..1 love ..2,
 amazing|awesome|fantastic|brilliant|excellent|wonderful|superb|incredible|beautiful|gorgeous|magic|marvellous|marvelous|terrific|perfect|stunning,
 exactly|just what i|we ..1 need|needed|want|wanted|looking, what i|we needed to hear, can not wait,
-so excited|happy|good|easy|cool, looking forward, wow|sweet|cool|great|lovely|super|nice|grand|sold,
+so excited|happy|good|easy|cool, wow|sweet|cool|great|lovely|super|nice|grand|sold,
 sounds ..1 great|perfect|good|amazing|fantastic|brilliant|wonderful|lovely,
 that is ..2 great|good|perfect|lovely|brilliant|wonderful|nice|helpful|handy|clever|efficient|excellent|cool|fantastic|amazing|kind,
 very|really|so|much good|helpful|nice|useful|kind|impressed|fast|quick, impressed, big help, game changer,

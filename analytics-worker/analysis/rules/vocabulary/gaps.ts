@@ -1,10 +1,40 @@
 import { wordsIn } from './lines.ts';
 
+/** Where an agent looks things up. */
+export const sources = wordsIn(`
+  documentation, docs, notes, list, price list, material, materials, papers, paper, sheet, information, knowledge, knowledge base, records,
+  guide, guides, handbook, manual, manuals, pages, page, help pages, brochure, library, catalogue, catalog, files, instructions, sources, faq,
+  hands, front of me, anything i have, what i have, what i know, what i am given, what i was given, things i know, things i am given, system, data,
+  what i can see, what i have been given, my end, things i have`);
+
+/** What is known or told, and what is not. */
+export const knowledge = wordsIn(`
+  information, info, details, detail, knowledge, idea, clue, answer, clear answer, figure, figures, number, numbers, data, facts, insight, notion,
+  record, records, word, inkling, visibility, estimate, specifics, way of knowing, way of telling, way to tell, way to know, means of knowing`);
+
+/** How an agent says plainly that it does not know; what the caller said before was a question then, however he put it. */
+export const ignorance = wordsIn(`
+  i|we do not ..2 know, i|we have no|not ..3 <knowledge>, i|we do not ..2 have ..4 <knowledge>, i|we do not have the
+  ..1 exact|precise|current|full ..3, no idea|clue what|how|whether|if|who|when|where, i|we ..2 can|could not ..2
+  say|tell|answer|confirm|name|verify|establish|determine|judge, i|we could not ..1 find|see, unable to ..1
+  say|tell|answer|confirm|find, not ..2 able to ..1 say|tell|answer|confirm|find, not ..3 something|anything|one ..1
+  i|we can|could ..2 tell|say|confirm|answer|know|judge|promise|speak, not ..3 something|anything|one ..1 i|we
+  am|have|know, i|we find no|nothing, i|we ..1 find|found|see|saw|have|got no|nothing ..4 about|on|of|regarding|in,
+  i|we do not find|see, i|we have nothing ..1 on|about|here|there|to hand|say|tell, question|something|one|thing|point
+  that? i|we can|could not ..2 tell|say|confirm|answer|know|judge|speak, not|nothing|never ..3 in|among|on|from|part
+  ..3 <source>, outside|beyond|past ..3 what|knowledge|area|remit|scope|everything|anything|my|i, above|over my ..3,
+  has|have|was|were|am|is not ..2 been? told|given|shared|briefed|informed|passed, do|does|did not ..1
+  appear|mention|say|state|tell|specify|cover|come, is|are not ..2
+  covered|mentioned|listed|documented|described|stated|specified|recorded|noted, only be guessing, would be a
+  guess|guessing, rather not ..1 guess|promise|speculate, nothing to hand, nothing ..2 about|on, no ..1 mention of,
+  silent on|about, is|are not known to, leave that|it to our|the|a|somebody|someone, no ..1 estimate|figure|word
+  yet|on|of|about|for|here, that escapes|eludes me, not know|sure whether|if|what|how|who|when|where|which`);
+
 /** How an agent says that it cannot answer. */
 export const unanswered = {
   empty: wordsIn(`
-    not|nothing|no ..3 find|found|finding|see|seeing|locate ..4 about|on|anything|information|mention|whether|any|for|regarding|that|a|notice|entry|answer|in,
-    not find|locate, found nothing|no, nothing ..5 about|on|for|regarding|covers|mentions,
+    not|nothing|no ..3 find|found|finding|see|seeing|locate ..4 about|on|anything|information|mention|whether|any|regarding|that|a|notice|entry|answer|in,
+    not find|locate, found nothing|no, nothing ..5 about|on|regarding|covers|mentions,
     no ..1 results|result|match|matches|entry|article|mention|hits, search ..3 nothing|empty|no,
     came up empty|blank, not ..1 covered|mentioned|listed|documented|described in|by,
     does not mention|say|cover|state,

@@ -74,7 +74,8 @@ renewal|renews|renew|renewing|runs|run|expires|expire|expiring|lapses|ends|end|e
 decide|decision|choose|deciding|pick, switch|switching|move|moving over|by|before|to|away,
 start|starting|begin|launch|launching|roll|rolling|implement|implementing|onboard|kick ..3 using|with|by|in|on|before|it|off|out,
 need|want it|this|something|one|that ..3 by|before|in|within, must run, tender|procurement, shipping this|it,
-before then|that, in place, by the time
+before then|that, in place, by the time,
+get|have|see it|this|one|something in|going|out|over|installed ..2 before|by|for|from
 `);
 /** No date, or no wish for one. */
 export const evaluating = wordsIn(`
@@ -87,11 +88,18 @@ nothing ..2 decided|urgent|planned|fixed|set, no ..2 date|dates|timeline|deadlin
 early days|stage|stages, exploring|evaluating|kicking tyres|tires|the|options|our|what|vendors|a|some|different|tools,
 some point, someday|eventually|whenever, at some stage|point, when we find, down the line,
 seeing what is|you|there, see what is|else out|there, gathering|collecting|collect information|info|quotes,
-maybe|later|sometime|further|months|years ..1 down the road, down the line, call me in, not ..2 this year|month|season|quarter, not changing ..6, no plans|intention to,
+maybe|later|sometime|further|months|years ..1 down the road, call me in, not ..2 this year|month|season|quarter, not changing ..6, no plans|intention to,
 in the middle of season, thinking about it, have not decided|thought, not a priority, later this|in|next year,
 no particular date|time|timeline, still comparing|looking|deciding|exploring|evaluating|thinking|researching|early,
 window shopping, research phase|stage, kick|kicking the tires|tyres, for the future, long way off,
 no real deadline|date|timeline
+`);
+/** Put off: no date, where one was asked for. */
+export const deferred = wordsIn(`
+will|must|have|has|can to? wait for|until|till, not ..1 before|until|till the? ..2 season|summer|autumn|fall|winter|spring|harvest|year|christmas|holidays|budget|january|february|march|april|may|june|july|august|september|october|november|december,
+till|until|after|once the|this ..2 season|summer|autumn|winter|spring|harvest|holidays|rush,
+decide|deciding|pick|picking|choose|choosing|decision|look|looking ..3 in|by|when|after|next|until the? autumn|fall|spring|summer|winter|year|evenings|season,
+until|till|by|in about? autumn|spring|winter
 `);
 export const pressing = wordsIn(`
 burning|on fire, panic mode, signed|sorted|done|fixed|needed like? yesterday, need ..3 sorted yesterday, breathing down,
@@ -110,7 +118,7 @@ in our|my|your own time, no deadline, no particular ..1 hurry|rush|date, loads|h
 all the time in, no ..2 hurry|rush|pressure|urgency|panic|stress, not ..3 hurry|rush|urgent|rushing|pressing|hurried,
 no ..1 rush|hurry, whenever, in no hurry|rush, plenty|lots of time, take|taking our|my time, only look|looking around,
 just looking|browsing, not a priority, nothing urgent|pressing, without rush|hurry, nothing is on fire, low priority,
-it can wait, easy going
+it can wait, easy going, no fire, where is the fire, no mad ..1 rush, no drama, never hurried|rushed, not ..2 hurried|rushed
 `);
 /** A date that may slip: it does not press. */
 export const slipping = wordsIn(`
@@ -131,5 +139,5 @@ export const soft = [
 /** He says so himself, without a date and without having been asked. */
 export const urgent = wordsIn(`
 up against it, time is not on, we|i are|am desperate, it|this is|was ..2 urgent, urgent like,
-needed this|it yesterday, need it|this yesterday, clock is ticking, can not wait another, really|properly urgent
+needed this|it yesterday, need it|this yesterday, clock is ticking, can not wait another, really|properly urgent, on a|the clock, against the clock, racing against
 `);

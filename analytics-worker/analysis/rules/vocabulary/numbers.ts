@@ -93,6 +93,7 @@ export const ordinals: Record<string, number> = {
 /** What makes a number something other than a count, when it follows. */
 export const moneyWords = new Set(
   wordsIn(`
-dollar, dollars, bucks, buck, pound, pounds, quid, euro, euros, cents, pence, p, usd, gbp, eur, francs, rupees
+dollar, dollars, bucks, buck, pound, pounds, quid, euro, euros, cents, pence, p, usd, gbp, eur, francs, rupees, rupee, franc, naira, cedi, cedis, shilling, shillings, rand, dirham, dirhams, zloty, zlotys, kroner, krone, kronor, krona,
+koruna, korunas, forint, forints, lei, lira, peso, pesos, yen, yuan, baht, ringgit, dinar, dinars, riyal, riyals
 `),
 );

@@ -4,7 +4,7 @@ import { wordsIn } from './lines.ts';
 export const voicemail = wordsIn(`
   for sales|support|accounts|billing|enquiries|reservations press, press 1|2|3|one|two for, please hold, all other enquiries, welcome to ..4 for ..1 press, our office|offices is|are ..1 closed, you have reached ..6 voicemail,
   leave ..3 message|name|number, after|at the tone|beep|signal,
-  you have|are|reached reached ..6 voicemail|mailbox|phone|of|message, voicemail, voice mail|box,
+  you have|are|reached reached ..6 voicemail|mailbox|phone|of|message,
   mailbox is|of|full, message has|was been? recorded, not available|able to ..2 take|answer ..2 call|calls|phone|messages, not available|able to come ..2 phone,
   press 1|2|3|one|pound|star to|for ..4 record|send|listen|message|delivery, to|please record your message,
   away from ..2 desk|phone, record ..2 message, get to|come ..1 the phone right, person you ..4 is not available,
@@ -28,7 +28,7 @@ export const meetingDays = wordsIn(`
 /** The agent sets a time with the caller. */
 export const meetingSet = wordsIn(`
   it is <weekday> at|morning|afternoon ..2, you will ..1 get|receive|have|find an|the|your ..1 invitation|invite, <weekday> at ..4 then,
-  booked|reserved|scheduled|confirmed|pencilled|penciled ..3 for|you|it|in|at|on|your|that|the, booked,
+  booked|reserved|scheduled|confirmed|pencilled|penciled ..3 for|you|it|in|at|on|your|that|the, i|i'll|have|all|that ..2 booked,
   is|are|you booked|reserved|confirmed|scheduled|set, <day> ..6 is|it booked|set|reserved|confirmed|it|done|works,
   <weekday> ..3 it is, today|tomorrow at|noon|morning|afternoon ..2 it is, see|meet|speak|talk ..1 you ..2 <day>,
   speak <day>, you are all? set ..1 for, calendar|meeting invitation|invite,
@@ -36,34 +36,33 @@ export const meetingSet = wordsIn(`
   put|got|have you down|in ..1 for ..2 <day>, is in ..2 calendar|diary, <day> ..6 done, locked in,
   will meet|see you ..5 <day>, looking forward to ..4 <day>|demo|meeting, it is a date`);
 
-/** The agent puts a time to the caller. */
-export const meetingPut = wordsIn(
-  `how|what about ..2 <day>, would ..2 <day> ..6 work|suit|good|fit, does ..2 <day> ..6 work|suit|good|fit, shall we ..6 <day>, i have ..2 <day>, book|meet|schedule|demo ..6 <day>, <day> ..6 work|suit ..1 you, are you free|available ..2 <day>`,
-);
-
 /** Something of an existing customer's is broken or must be done. */
 export const support = wordsIn(`
   customers|customer|clients ..1 of yours? ..1 since|for, your ..1 app|site|website|page|system|service ..1 is|has|'s ..1 been? down|slow|broken|offline, reminders|emails|links|codes|notifications are|is ..1 not|never ..2, since this morning|yesterday|monday|tuesday|wednesday|thursday|friday, was|been|got sent a|the ..1 contract|document|link|thing|form|lease, asks me ..2 for a code|password, charged|billed|taken me|us ..2 twice|double|again, two|2|# lots of, we|i have|have got the team|business|personal|pro|basic|starter plan, need|want|add a|an|another|one|sixth|fifth|# ..1 more? seat|seats|user|users|licence|license, has|have gone from ..2, disappeared|vanished from,
   with you since|for, sent ..2 me|us ..2 invoice|bill|receipt, my|our account, invoice ..4 wrong|old|again|missing, been|was sent ..3 to sign, asked|supposed ..2 to sign ..6, link|email|thing ..3 from|by ..3 to sign, button ..2 grey|gray|does|is|not, will|would not ..1 let ..2 finish|sign|click|go|through|submit|open, can not find ..2 button|menu|setting|settings|page, cancel ..2 account|subscription|plan, too many attempts, locked out, want|need ..2 refund|refunded, refunded, can not ..2 log|sign in|on, where is|are my|our ..3 document|documents|contract|invoice|copy, do|did not ..1 get|receive ..3 copy|link|code|email|invitation, one of our|my ..1 users|colleagues|people ..3 left|leaver, change|update|transfer ..2 my|our|the ..1 card|address|owner|billing|email,
-  money back, wants|want|needs|wanted|asking|asks me|us to sign ..4, delete|erase|remove ..3 data|details|account|passport, want|like it|them|that ..1 gone|deleted|erased|removed, about my|our data, stuck on|at|in processing|sending|loading|pending, i am getting ..6 twice|times|double, cancel ..1 subscription|account|plan, money back, i|we cancelled|canceled ..6 charged|taken|billed|still|you, you ..2 taken|charged|billed ..2 another|me|us|again|twice, not ..1 getting|receiving|arriving|coming ..4 code|codes|text|email|emails|link|documents,
+  money back, wants|want|needs|wanted|asking|asks me|us to sign ..4, delete|erase|remove ..3 data|details|account|passport, want|like it|them|that ..1 gone|deleted|erased|removed, about my|our data, stuck on|at|in processing|sending|loading|pending, i am getting ..6 twice|times|double, cancel ..1 subscription|account|plan, i|we cancelled|canceled ..6 charged|taken|billed|still|you, you ..2 taken|charged|billed ..2 another|me|us|again|twice, not ..1 getting|receiving|arriving|coming ..4 code|codes|text|email|emails|link|documents,
   came|come|comes|coming|is|are|showing ..2 back? blank|inverse|upside|mirrored|corrupted|garbled, will|would not ..1 let ..1 me|us|him|her|them|anyone|customers, problem|issue|trouble with ..2 your|the|my ..1 app|account|link|documents|signing|template|software|system,
   not ..1 working|work|works|load|loading|open|opening|send|sending|saving|syncing|connecting|responding|showing|arriving|going|letting|log|sign|add|find|see|access|download|upload|let me|us ..3,
   can not ..1 log|sign|get|open|add|find|see|access|download|upload|send|reset|change ..4,
   says|saying|said ..3 error|expired|failed|denied|invalid|reached|locked|limit|wrong, error message|code,
-  link ..4 expired|broken|dead, stopped working, locked out, crashes|crashed|crashing|freezes|frozen|stuck ..1 on,
+  link ..4 expired|broken|dead, stopped working, crashes|crashed|crashing|freezes|frozen|stuck ..1 on,
   billed|charged ..2 twice|wrong|double|too|again, refund,
   my|our account|invoice|password|login|subscription|card|envelope|document ..4 not|is|was|says|locked|wrong|blocked|missing|expired,
   password ..1 reset, forgot|forgotten|lost|reset ..2 password|login|code|access,
   my|our|the ..3 disappeared|vanished|deleted, been with you ..2 since|for,
   we|i are|am ..2 customer|customers|user ..1 of yours|already|with|since, already ..1 a customer,
   using you|your product|it ..2 since|for, sent ..6 wrong ..1 person|candidate|client|email|address|version,
-  pull|take ..1 it|that back, have|got a problem, there is a problem with, is blank|empty|broken, bug,
+  pull|take ..1 it|that back, have|got a problem with your, there is a problem with, is blank|empty|broken, bug,
   upgrade|cancel|downgrade|add ..1 my|our|seats|users|another|account, seat limit,
   your|our ..3 is|are|has|went|been ..1 down|offline|broken|failing|crashing, is|are|still down again|since|and,
-  cancel my|our|the subscription|account|plan, down|offline ..1 for|since|again`);
+  cancel my|our|the subscription|account|plan, is|are|was|been|gone|went|back down|offline ..1 for|since|again`);
 
 /** The caller says that it is in order again. */
 export const fixed = wordsIn(`
+  i have|got|see|found it ..1 now|here|yes|thanks|great|super|perfect|there|with|i|okay|on|and, he|she|they has|have got? it|them ..1, he|she|they is|are in now|yes|and|thanks|great|super|good|perfect|lovely|brilliant, he|she|they says|say ..2 in|got|works|working,
+  it is ..1 downloading|printing|opening|loading|sending|through|gone|there|saved|back|live|active, right|yes|okay|all saved|done|sent|signed|fixed|changed, saved ..1 it|now|yes|right, went|was ..1 faster|quicker|easier,
+  it has ..1 gone|worked|opened|loaded|changed|arrived|come, that explains|was it|that, now it|he|she|they|i ..1 works|can|has|have|is|goes|opens|loads|see, can ..1 sleep,
+  it|that|they ..1 came|come|comes through|up|back, what a relief, that is better|good|it, problem solved, it let|lets me|us|him|her, we are ..1 back|sorted|live|good,
   that is them|it|him|her on|in|off|back ..2, was easy|quick|painless, now i understand|see|get, turned ..3 off, that did the trick, that is|was it ..1 thanks|thank|cheers|lovely, look at that, oh clever, got them all, all i needed,
   got it ..3 yes, yes got it, it|that is|says ..1 cancelled|canceled|closed|active until, main|that issue|problem is ..1 clear|solved|gone|fixed, it is ..1 done ..2, that is ..1 done|it|fixed|sorted ..3, gone ..1 green|through, there we go, that is got it, oh yes there it is, working ..1 now|again, oh ..1 there it is, found it,
   it|that|now works|worked|working ..1 now|again|, that did it,
@@ -71,7 +70,7 @@ export const fixed = wordsIn(`
   it is|says|shows|has|gone ..1 working|completed|done|fixed|gone|sent|in|there|back|sorted|green|signed|red|voided|through,
   it ..2 went|gone through|green|red, got it ..4 thanks|thank|now|brilliant|great|perfect|working|open|back|it|okay,
   i|we can ..1 see|log|open|type|sign|send|get|add ..3 now, i am in ..1 now|again|great|thanks|yes,
-  we are in ..1 now|again|great|thanks|yes, found it, there it is|we,
+  we are in ..1 now|again|great|thanks|yes, there it is|we,
   all good|set|sorted|done ..1 now|thanks|thank|then, life saver|lifesaver, lifesaver,
   you are a star|legend|lifesaver|genius|angel, problem ..1 solved|gone|sorted, she|he|they ..2 got it|signed,
   just came|arrived|popped, yes ..1 it is ..1 there|back|working, done|clicked it?, sorted, oh thank god, beautiful`);
@@ -93,7 +92,7 @@ export const unfit = {
     we do not ..1 serve|work|sell|operate|support|offer|cover|take ..6, not ..1 available in|for ..4,
     too small|big for, minimum is|of ..5, have to be|being honest, be honest with you,
     better ..1 off|served|place ..4 with|to|else|portal, is not something we|i can, better place to ask,
-    not eligible|qualify, rather not sell, do not ..1 need a|our|any|the ..1 subscription|plan|account|licence|license|paid, free ..4 no account needed`),
+    not eligible|qualify, rather not sell, do|would|will not ..1 need a|our|any|the ..1 subscription|plan|account|licence|license|paid, do|would|will not ..1 need|have to pay|buy|subscribe, should|would|could not ..1 sell|recommend ..2 you|it|that, no|little use ..2 to you|for, is no use, not worth your|the ..1 money|while, waste of your, free ..4 no account needed`),
   caller: wordsIn(
     `makes no sense for us|me, not ..2 able to take it|this ..2 further, we are ..2 not permitted, whoever|person|who runs|handles|heads marketing|purchasing|procurement|advertising, companies|businesses|brands like yours, client|clients in your space|industry|sector, my|a|the application|cv|resume|thesis|dissertation, job|jobs|vacancy|vacancies|internship|position ..2 going|open|available|with|at|there, i am ..2 journalist|reporter|student|blogger|recruiter, doing ..2 master|masters|phd|thesis|study|survey, writing ..2 article|piece|paper|story, so|then you|it|this are|is not for|right|what ..2 me|us, it is not for us|me, not what i|we need|want|looking, i am ..1 student|journalist|competitor|researching|researcher, for my|a thesis|essay|paper|homework|dissertation|class|article|school project, just a hobby, i work for ..5 competitor|docusign, you can not help me|us then`,
   ),
@@ -112,7 +111,7 @@ export const noInterest = wordsIn(`
   not going to ..1 happen|work|buy|change|switch, do not ..1 waste, waste ..1 your|my time,
   save yourself|your the|breath, never mind ..1 then, forget it, we will manage,
   if i|we want|need ..5 i|we will ..1 find|call|ring, if ..8 change ..3 call, i would ..1 only delete,
-  i told you no, not today, nobody to ..1 call|ring|email|contact, not do|want ..1 business ..2 with ..2 robot|robots|machine|machines|you, good day sir|madam|to? you?, good|fine ..1 as|where we|i, happy|fine with|as ..2 what|we|it|paper,
+  i told you no, not today, nobody to ..1 call|ring|email|contact, not do|want ..1 business ..2 with ..2 robot|robots|machine|machines|you, good day sir|madam, good|fine ..1 as|where we|i, happy|fine with|as ..2 what|we|it|paper,
   maybe another time, gone with|decided on|going with ..2 <competitor>, we have decided against,
   too expensive|much for us|me, not ..1 reason to|why ..2 change|switch`);
 
@@ -137,5 +136,6 @@ export const stillThere = wordsIn(
 
 /** How an agent speaks to a customer who needs help. */
 export const helping = wordsIn(`
+  what|which is not working|loading|opening|going, what|which ..2 error|message|browser|version|device, which browser|version|device, are you ..1 logged|signed in, what do|does ..2 you|it see|say, tell me what you see|it says, what has gone wrong, your ..2 invoice|ticket|envelope|template,
   ticket, refunded|refund ..1 it|you|that, resend ..2, reset link|mail|email, your account, look ..2 into accounts|account, i have ..1 added|removed|changed|updated|reset|unlocked|cancelled|refunded ..2, could|can you ..2 look|check ..2 under|in settings|billing|folder,
   is|see|have a|an disturbance|outage, engineers are ..1 working|looking, a mistake of ours, our ..1 mistake|fault, support team ..3 reply|answer|write|look, switched on, spam folder, the code goes, they can ..1 resend|send`);

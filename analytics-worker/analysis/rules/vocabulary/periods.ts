@@ -16,13 +16,14 @@ export const periods: Record<string, readonly string[]> = {
 a day, per day, each day, every day, daily, every single day, in a day, in 1 day, by day
 `),
   week: wordsIn(`
-a week, per week, each week, every week, weekly, in 1 week, in the week, in a week, every single week, by week
+in a typical week, in a normal week, in any week, in an average week, a working week, of a week, a week, per week, each week, every week, weekly, in 1 week, in the week, in a week, every single week, by week
 `),
   fortnight: ['a fortnight', 'every fortnight', 'per fortnight', 'every two weeks', 'every other week'],
   month: wordsIn(`
 a month, per month, each month, every month, monthly, in 1 month, in the month, in a month, every single month,
 by month, in a typical month, in a normal month, last month, this month, in an average month, in a good month,
-a typical month, in a regular month
+a typical month, in a regular month, in any month, in any given month, any given month, in a usual month, in an ordinary month,
+of a month, a calendar month, on a monthly basis, the month
 `),
   quarter: [
     'a quarter',
@@ -38,6 +39,7 @@ a typical month, in a regular month
 all the year, the whole year, a year, per year, each year, every year, yearly, annually, in 1 year, in a year, in the year, per annum, last year,
 in the last 12 months, over the last 12 months, last 12 months, past 12 months, in the past year, over the last year,
 past year, this year, over the year, every single year, across the year, a season, all year, in the whole year,
-over a year, annual
+over a year, annual, in any year, in a typical year, in a normal year, in a good year, of a year, per season, every season, each season,
+in a season, in 12 months, over 12 months, a financial year, a tax year, a school year
 `),
 };

@@ -106,6 +106,8 @@ acrobat = adobe acrobat, adobe reader, adobe pdf, acrobat reader, acrobat pro, a
 google_sheets = google sheets, google sheet
 google_docs = google docs, google doc, google dogs
 google_forms = google forms, google form
+microsoft_forms = microsoft forms, ms forms, office forms
+typeform = type form, type forms, typeforms
 `,
   office: `
 outlook =

@@ -3,13 +3,15 @@ import { wordsIn } from './lines.ts';
 /** What an agent asks about, as frames over the agent's words. "How many" is told apart in find/asked.ts. */
 export const questions: Record<string, readonly string[]> = {
   team_size: wordsIn(`
-who works|uses|sends|handles|prepares,
-who ..3 would|will|is|are|else ..4 use|using|send|sending|sign|signing|work|need|access|system|it,
+who works|uses|sends|handles|prepares|writes|collects|issues|manages|touches, who ..4 sends|handles|prepares|writes|collects|issues it|them|those|these,
+which of your|you people|staff|team|colleagues ..3,
+who ..4 would|will|is|are|else|should ..4 use|using|send|sending|sign|signing|work|need|access|system|it|handle|handling|write|writing|prepare|preparing|do|doing|operate|operating|manage|managing|collect|collecting|look|issue|issuing|run|running,
 need|have|get|want accounts|account|access|logins|login|seats, just|only|mainly you, anyone|anybody else ..3,
 how many|much ..3 would|will|do|would|could|should|might|are|need|are|going ..3 use|using|send|sending|need|access|sign|signing|log|touch|work|write|issue|involved|accounts|there,
 how big|large|small ..4, what is|are the|your size of|team|company|headcount, what size is|team|company|firm|of,
 is|are it just|only you, is that just|only you, just you|yourself or|then,
-do|are|would you work|working|be alone|on|by, are there ..2 others|other|anyone|anybody|more,
+do|are|would you work|working|be|doing ..2 alone|on|by, are there ..2 others|other|anyone|anybody|more in|on|with|there|at|working|who|besides|or,
+are there others|other ..3 use|send|work|using|sending, is it|that only|all you|yourself, only|just you|yourself, what|how about the|your team|people|staff, your team, and the|your team,
 who|anyone|anybody else would|will|is|needs|uses|sends|be|there|on|in|work|involved|using,
 number|count of users|people|staff|seats|licences|licenses|employees|agents|reps|accounts,
 size|number of your|the team|company|firm|people|staff|users|practice|business, head|team count|size,
@@ -19,7 +21,8 @@ are|is|would|will # people|users|staff|of|persons|employees, who would|will be|u
   monthly_volume: [
     'what|which ..2 volume|volumes|quantity|number',
     'volume|quantity',
-    'how often do you|would',
+    'how often do|does|would|is|are',
+    'average|total',
     'how much ..2 paperwork|do|volume',
   ],
   location: wordsIn(`
@@ -40,13 +43,14 @@ based in?, where you are
   ],
   use_case: wordsIn(`
 any|which other ..1 documents|document|paperwork|forms|contracts,
-what kind|kinds|sort|type|types|sorts of ..2 documents|document|paperwork|forms|papers|contracts|agreements|files|things,
-what|which ..2 documents|document|paperwork|forms|papers,
+what kind|kinds|sort|type|types|sorts of ..2 documents|document|paperwork|form|forms|paper|papers|contracts|agreements|files|things,
+what|which ..2 documents|document|paperwork|form|forms|paper|papers, signatures for|on, what ..2 signatures,
+what should|must|has|needs|would ..2 be|get|being|is|are ..1 signed|sent,
 what would|will|do|are|did|is|else|could|might|does|kind|it ..6 sign|signed|send|sending|signing|signs|sends|out|use,
 what is it|that ..5 sign|signed|send|signs, something|anything ..4 signed|sign|sending|send, which ones|kind|type,
 what ..4 want|need|like|looking|hoping|hope ..3 signed|sign|sending|send, what are they|those|these,
-what ..3 mainly|mostly send|sending|sign|use, what would|do you use it|this|us for, what is the|your use case,
-what ..2 for
+what ..3 mainly|mostly send|sending|sign|use, what would|do you use it|this|us for, what is the|your use,
+what ..5 for
 `),
   current_tool: wordsIn(`
 anything|something ..2 today|now|place|already|currently|moment, already ..2 have|use,
@@ -57,7 +61,9 @@ how do|does|are ..4 sign|signed|send|handle|sending|manage|currently|do|collect|
 what do|does|did ..6 with|use, what ..3 process|tool|software|system|setup|solution look|do|are|is|you,
 how is|are it|this|that|they|those ..2 done|handled|signed|sent, currently|today|already|now ..3 using|use,
 are|do you already|currently|today? using|use, what ..3 current|existing|present,
-how does that|it|the process ..3 look|work|go, all|goes|go by post|paper|email|hand|mail
+how does that|it|the process ..3 look|work|go, all|goes|go by post|paper|email|hand|mail,
+that|it|this|those|they|you|and is|are|do|does|sign|send|it|this|them ..3 on|by|in|all|just|still|mostly? paper|post|hand|email|print|manual|pen|ink|mail,
+what do|does you|they ..3 do|doing about|with|for, how do you renew|issue|agree|deliver|exchange|pass|gather|chase|keep|track|confirm|submit|file|arrange|organise|organize|complete|return|circulate
 `),
   integration_needs: [
     'linked|synced|plugged|integrated|hooked|fit',
@@ -119,7 +125,7 @@ export const shortQuestions: Record<string, readonly string[]> = {
   location: ['location|city|where|based|whereabouts'],
   industry: ['industry|sector|business|trade'],
   use_case: ['documents|paperwork|document|forms|which ones'],
-  current_tool: ['today|currently|now|setup|tool|process'],
+  current_tool: ['today|currently|now|setup|tool|process', 'what with', 'with what', 'which tool|one|product'],
   integration_needs: ['integrations|integration|systems|system|crm|software|tools|erp'],
   decision_timeline: [
     'ready|hoping|want|planning|looking|able|like to start|decide|go|begin|switch|move|sign|buy',

@@ -31,7 +31,7 @@ export const acceptance = {
     i can do|try|live|work|manage, could do|try|live|work|manage, we|i can ..1 do|live|work|try,
     let us|me do|try|go|book|start|set|see|give, i will|would ..2 take|try|give|have|like, happy|glad with|to,
     did not know that, had no idea, i had not|never thought|realised|realized|known|considered, that changes,
-    that is|was all i|we ..1 needed|wanted|need ..3, you can ..1 grand|great|lovely|oh, now you are talking, sold, you got|have me, done deal, go on then ..2, if you ..3 then, when you put it, i|we had not realised|realized|known|thought, that is ..2 sorted, phew, what a relief, music to,
+    that is|was all i|we ..1 needed|wanted|need ..3, you can ..1 grand|great|lovely|oh, now you are talking, sold, you got|have me, done deal, go on then ..2, if you ..3 then, when you put it, i|we had not realised|realized|known|thought, that is ..2 sorted, what a relief, music to,
     happy|pleased|delighted with that,
     that is what we|i ..1 need|needed|want|wanted, you are right, you got ..1 point, not a problem, less of a,
     much obliged, no problem ..1 then, fine by|with me|us, can do|spare|manage|handle ..2, calms|reassures ..1 me|us, am|are|me reassured,

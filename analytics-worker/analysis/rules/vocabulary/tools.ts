@@ -2,15 +2,19 @@ import { wordsIn } from './lines.ts';
 
 /** Ways of doing it without a tool for it: all of them are `manual`. */
 export const manual = wordsIn(`
+biro, biros, docket book, carbon book, receipt book, order book, order pad, duplicate booklet, triplicate, in duplicate, ink pad, thumbprint, thumb print, rubber stamp, the stamp,
+back of a card, back of an envelope, coaster, napkin, on the paper, sheet of paper, sheets of paper, bits of paper, piece of paper, pieces of paper, scrap of paper, stamp paper,
+paper copies, paper version, paper based, handshake, shake hands, word of mouth, verbal, verbally, over the counter, ledger, exercise book, the book, posting, posted, stamped envelope, registered letter, recorded delivery, by hand,
+word attachment, word files, word file, photo of the, photos of the, photograph it, take a photo, ballpoint, fountain pen, pencil, typewriter, telex, pigeonhole, in tray, lever arch, manila, hand them out, hand it over, hand them over, hands them,
 as pdfs, as a pdf, as pdf, in an email, two copies, print two copies, in a box, paper slips, paper slip, it is paper,
 scanner and outlook, scanner and email, photo of it, email back a photo, with a folder, carrying those binders,
-by courier, paper, on paper, pen and paper, paper form, paper copy, paper copies, print, printed, prints, printing,
-print out, printer, scan, scanned, scanning, scans, scanner, word doc, word document, word file, word template,
+by courier, paper, on paper, pen and paper, paper form, paper copy, print, printed, prints, printing,
+print out, printer, scan, scanned, scanning, scans, scanner, word doc, word document, word template,
 word docs, in word, pdf by email, pdf by mail, pdfs by email, email a pdf, email pdf, emailing pdf, email the pdf,
 pdf in an email, pdf attached, pdf attachment, email a word doc, email them, email it, email attachment, by email,
 over email, through email, email back and forth, by post, in the post, the post, post them, post it, we post,
 posting them, we mail, mail them, mail it, mailing, snail mail, royal mail, by mail, courier, couriers, fedex, ups,
-dhl, fax, fax machine, faxing, faxes, faxed, with a pen, pen, wet ink, wet signature, wet signatures, ink, by hand,
+dhl, fax, fax machine, faxing, faxes, faxed, with a pen, pen, wet ink, wet signature, wet signatures, ink,
 manually, all manual, manual, clipboard, clipboards, filing cabinet, filing cabinets, ring binder, binder, binders,
 carbon paper, carbon copy, in triplicate, letterbox, envelope, envelopes and stamps, stamp and envelope, walk it,
 walk them, in person, hand deliver, hand delivered, hand deliver them, drive over, drive out, drive it,
@@ -23,8 +27,9 @@ in a folder, folders, word
 /** Manual ways that are so only together with another of them, or when he was asked. */
 export const weakManual = new Set(
   wordsIn(`
-in an email, word, paper, excel, email them, email it, by email, in person, pad, pen, print, folders, binder,
-envelope, ink, google_docs, the post, ups, over email, in a folder, printer, manual, scan, scans, walk it, mail it,
+the stamp, coaster, napkin, handshake, shake hands, verbal, verbally, over the counter, ledger, the book, posting, posted, fountain pen, pencil, biro, biros, photo of the, photos of the, take a photo, sheets of paper, piece of paper, pieces of paper, word of mouth, thumbprint, thumb print, hand it over, hand them over, hands them, folders, in a folder, with a folder,
+in an email, word, paper, excel, email them, email it, by email, in person, pad, pen, print, binder,
+envelope, ink, google_docs, the post, ups, over email, printer, manual, scan, scans, walk it, mail it,
 post it, notebook, through email, face to face, in word, mailing, scanner, nothing really, old school
 `),
 );

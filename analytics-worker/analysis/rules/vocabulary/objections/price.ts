@@ -77,4 +77,4 @@ export const price = wordsIn(`
   paying|pay ..2 more for ..6 than, hoping for|to ..2 half|less|cheaper|under|nearer|lower, have|having to ..1 pay ..2 every month even, still a subscription, another subscription,
   not ..2 pay|paying two|twice|2 lots|times|for, every penny|cent|pound|dollar ..3 goes|counts|matters, per month|year for ..3 handful|few|couple|# ..1 documents|contracts|forms|letters|leases,
   love|like|fancy that price|number|figure, whole ..3 budget, not ..2 paying|pay|spend|spending that|those|so|# ..4, hard to justify, justify ..2 that|it|the|spending|paying, bill ..2 adds up,
-  why ..3 pay|paying ..2 monthly|when|for|every|if, not a million miles off, costs|cost ..1 more than ..2 worth|i|we|what, charge|charging ..2 like, not ..2 made of money`);
+  why ..3 pay|paying ..2 monthly|when|for|every|if, not a million miles off, costs|cost ..1 more than ..2 worth|i|we|what, charge|charging ..2 like`);

@@ -1,0 +1,50 @@
+import { vocabularyOf } from './lines.ts';
+
+/** What people of an industry speak of more than others do: one of these tells nothing, some together do. */
+export const tradeHints = vocabularyOf(`
+legal = court, the court, judge, hearing, disputes, disclosure, the other side's, clerk, chambers, contracts law, counsel, clauses, estates, consultations, engagement letter, engagement letters, client files, client funds, complaints filed, statutes, jury, evidence bundle, trustee, intake
+healthcare = patient, surgery, treatments, appointments, practitioners, consent form, consent forms, medical, doctors, families of residents, diagnosis, ward round, procedure, procedures, implant, tooth, teeth, therapy, referral, referrals, insurance claims for treatment, operation, elderly, old people, disability, support workers, care, nursing, lab results, specialist, check up, first appointment, injections
+veterinary = vaccinations, dog, dogs, cats, cat, puppy, animals, animal, pet, owner signs, horses, anaesthetic, vaccination
+real_estate = landlord, tenant, flat, flats, properties, property, house, houses, leases, lease, rent, rents, deposit, deposits, buyers, sellers, sold units, units, square feet, building managers, occupancy, keys, viewing, agents, bungalow, villa, villas, developer, bedroom
+construction = roof, roofs, foreman, crane, cranes, site, sites, crew, crews, bricks, timber, kitchen, bathroom, bathrooms, kitchens, extension, extensions, windows, doors, tiles, tile, builder, contractors, estimate, estimates, quote before we start, ladder, ladders, van, vans, shed, driveway, driveways, garden, gardens, fence, fences, drains, supervisors, handover, lads, paint, pipes, boiler, heating, stone, surveys
+insurance = policies, claims, claim, cover, renewals, renewal of the policy, policy, brokers, insurers, insurer, coverage, quotes from insurers, broker, accidents
+accounting = engagement letter, engagement letters, audits, audit, accounts, the books, year end, tax, taxes, vat, ledgers, partners sign, deadline in january, payroll, fiscal year, bookkeeping
+finance = loans, loan, interest rate, credit, guarantors, guarantor, compliance, portfolio, fund, funds, invest, investments, investors, investor, pension, pensions, bonds, shares, shareholders, leasing, mortgage, payments, regulator, bank statements, branch, branches, savings, equity, debt, client onboarding
+software = app, apps, users, product, subscription, startup, start up, founders, cto, release cycle, bugs, engineers, feature, features, roadmap, coder, coders, enterprise, api, github, dashboards, nda with developers, terms of service, beta users, licences, platform
+it_services = servers, laptops, printers, networks, network, support contracts, computers, hosting, service level, backups, ransomware, remote support, cabling
+education = school, schools, parents, children, kids, classes, courses, course, term, class, graduates, trainees, diploma, campus, apprentices, semesters, instructor, instructors, training, workshop for teachers, degree, certificates of, exam, teacher, student, academic, college, uni, university
+hospitality = hotel, hotels, restaurant, restaurants, kitchen staff, menu, covers, rooms, room, bookings, breakfast, beds, season, seasonal staff, tables, guest, wine, beer, wedding breakfast, group bookings, suppers, cook, cooks
+events = weddings, wedding, parties, venue, festival, festivals, conference, conferences, caterers, guests lists, stage, tent, tents, couples, bookings for saturdays, saturdays, dates booked, speakers, organisers, event, events, sponsors, shows, fairs
+logistics = truck, trucks, warehouse, delivery, deliveries, cargo, port, ship, ships, vessel, vessels, customs, goods, border, route, routes, fuel, diesel, fleet, storage, load, driver, the cab, cab, trailer, dock, transport, haulage, export papers, crates
+automotive = cars, car, vehicles, vehicle, showroom, garage, engine, engines, tyres, repairs, mileage, parts, buyers of, bikes, dealers, dealer, dealership, repair, servicing, workshop, rental, paintwork, lease cars
+agriculture = farm, farms, farmers, farmer, milk, field, fields, land, seed, seeds, animals, machine contractor, soil, season's crop, planting, grain, fruit, vegetables, grapes, potatoes, eggs, apples, trees, pigs, chickens, goats, cow, combine, plots, village farmers, grower, estate, harvesters, coffee, tea, rice, cotton, crop, horse, horses, barn, weeds
+fitness = gym, trainers, trainer, waiver, waivers, members, member, membership, memberships, studio, workout, workouts, class, direct debit, coach, classes, training plan, boxing
+sports = club, clubs, players, player, team managers, coach, coaches, season, match, matches, league, training camp, committee, kids a season, team, teams, waivers, agent is, sponsor, pitch, boat, boats, lessons, beach, juniors, board, chairman, game, games, medical forms, horses, members
+nonprofit = charity, charities, funding, funders, the community, church, churches, members of the parish, youth, outreach, campaign for, board members, committee, secretary, treasurer, families in need, seniors, project partners, social workers, association, helpers, grant, families, pro bono, elderly people, safeguarding, sponsors, appeal
+recruitment = candidate, hires, hire people, interviews, agency, hiring, shifts, families, workers, placement, assignment, assignments, nurses, welders, staff we supply, cvs, cv, job offers, offer letters, vacancy, vacancies, clients and candidates, onboarding, manpower
+manufacturing = factory, plant, machine, machines, production, suppliers, supplier, orders, parts, shift, shifts, quality, engineers, operators, operator, materials, raw material, steel, metal, wood, plastic, glass, workshop, export, exports, order forms, purchase orders, make them, handmade, apprentice, design drawings, tooling costs, batch, distributors, agents in, press, tolerance, craft, frames, assembly
+retail = shop, shops, store, stores, customers come in, sale, sales assistants, shelf, shelves, clothes, branches, checkout, delivery slips, franchise, franchises, showroom, market stall
+wholesale = pallet, retailers, bulk, imported, suppliers in, buyers, shops, warehouse, orders, containers, delivery contracts, distribution, distribute, trade
+marketing = brand, brands, campaign, ads, ad, content, clients' brands, agency, social media, posts, advertisers, website, websites, creative, creatives, media, pitch, pitches, retainer, retainers, scope of work, videos, audience, marketing
+energy = gas, oil, electricity, solar, panels, power, install, installers, roof, batteries, wind, rebate, rebates, boiler, boilers, tank, tanks, grid, energy, chargers, pipeline, fuel, heating, drilling
+beauty = salon, hair, nails, skin, chair, consultation forms, clients in the chair, colour, makeup, make up, allergic, allergy, allergies, products, treatments, treatment, spa, girls
+translation = languages, language, documents in, translate, translated, words a day, freelancers
+cleaning = linen, cleaner, offices, sites, contracts for cleaning, towels, hygiene, hotels, keys, chemicals, supervisors, drains, wash, washing, machines, sheets, rubbish
+architecture = drawing, plans, planning, buildings, building, designs, design, extensions, extension, house, renovation, site visits, contractor, client's house, barn, fees, engineers
+engineering = calculation, reports, design, inspections, inspection, survey, surveys, tests, drawings, engineers, engineer, projects, project, lift, bridge, tunnel, tunnels, roads, soil, load, loads, sensors, consultants, certified
+government = council, residents, department, procurement, tender, tenders, permit, licence, licences, county, borough, budget year, applications, elections, registry, regulations, committee, ministry, fines
+culture = artist, art, concert, concerts, audience, theatre, performers, singer, ticket, tickets, loans, library, libraries, books, stage, festival, director, productions, production, collections, season, historian
+food = kitchen, farm shop, bakery, fish, meat, beer, wine, coffee, cake, food, milk, cooking, oven, ovens, factory, restaurants, packaging, supermarkets, nuts, meals, catering, beans, whisky, cellar
+media = recordings, film, films, shows, camera, actors, producer, producers, crew, guests, release, releases, talent, music, episodes, rights, tv, video, videos, licence, licences, photographers, studio, articles, advertisers, channel, shoot, readers, presenters, writers
+photography = camera, cameras, photos, photo, pictures, photograph, photographs, weddings, couples, studio, album, albums, shoot, shoots, images, licence, burgers
+design = designs, samples, draw, sketches, sketch, client's living room, sofa, furniture, fabrics, colours, concept, prototype, curtains, brief, revisions
+telecom = internet, network, cable, cables, tower, subscribers, customers' lines, homes, landowner, landowners, contracts for phones, villages
+travel = guests, trips, trip, holiday, holidays, hotel, hotels, flight, flights, guides, guide, groups, boat, boats, season, waivers, bus, buses, pilots, travel, customers abroad, booking, bookings, island, mountain, waiver, insurance
+security = security, shifts, shift, estates, incident, incidents, uniform, uniforms, badge, licence, sites, premises, keys, gate
+pharma = lab, labs, trials, studies, study, quality, batch, batches, regulators, validation, sop, sops, laboratory, samples, drugs, drug, part eleven, deviation, molecules
+biotech = lab, labs, samples, research, scientists, patents, licensing, cells, molecules, studies, university spin out
+aerospace = pilots, pilot, fly, flying, plane, planes, airport, parts, certified, flights, aviation, space, propellers, engines
+entertainment = show, shows, tickets, waiver, waivers, contestants, performers, parties, stage, camera, visitors, birthday, birthdays, games, venue
+funeral = family, families, the family, church, flowers, relatives, chapel
+consulting = advise, advice, workshops, strategy, executives, boards, projects, project, reports, proposals, coach, coaching, consultant, corporates, management, nda, ndas
+`);

@@ -1,0 +1,111 @@
+import type { Claim } from '../../analytics-worker/analysis/rules/find/claim.ts';
+import { itemFeatures } from '../../analytics-worker/analysis/rules/learned/item.ts';
+import { likelihoods, type Model } from '../../analytics-worker/analysis/rules/learned/model.ts';
+import { firstClaim } from '../../analytics-worker/analysis/rules/resolve/last.ts';
+import { authority } from '../../analytics-worker/analysis/rules/weigh/authority.ts';
+import { pains } from '../../analytics-worker/analysis/rules/weigh/pains.ts';
+import { weigh, type Weighing } from '../../analytics-worker/analysis/rules/weigh/weigh.ts';
+import type { Labels } from '../bench/corpus-read.ts';
+import { pair } from '../bench/corpus-score.ts';
+import type { Lesson } from './corpus.ts';
+import { THRESHOLDS, type Task } from './task.ts';
+import { examplesOfItem } from './trust.ts';
+
+type Signals = Labels['signals'];
+type Signal<Value extends string> = {
+  name: string;
+  signal: keyof Signals;
+  weighing: Weighing<Value>;
+  rounds: number;
+  /** The values that the items labelled tell, or the one that some item tells. */
+  labelled: (signals: Partial<Signals>) => ReadonlyMap<number, Value> | Value | undefined;
+  /** What is compared with the label. */
+  valuesOf: (claims: Claim[]) => readonly unknown[];
+};
+
+/** Another item that tells the value so likely tells it, too. */
+const ALSO = 0.5;
+
+export const painPoints = taskOf<'pain'>({
+  name: 'pains',
+  signal: 'pain_points',
+  weighing: pains,
+  rounds: 1,
+  labelled: ({ pain_points: items = [] }) => new Map(items.map((item) => [item, 'pain'])),
+  valuesOf: (claims) => claims.map(({ item }) => item),
+});
+
+export const budgetAuthority = taskOf({
+  name: 'authority',
+  signal: 'budget_authority',
+  weighing: authority,
+  rounds: 2,
+  labelled: ({ budget_authority: value }) => value,
+  valuesOf: (claims) => (claims.length === 0 ? [] : [firstClaim(claims)?.value]),
+});
+
+/** A signal that is told by items of the caller's. */
+function taskOf<Value extends string>({
+  signal,
+  weighing,
+  labelled,
+  valuesOf,
+  name,
+  rounds,
+}: Signal<Value>): Task<Value | 'none'> {
+  const weighedBy = remembered(({ turns }: Lesson) =>
+    turns.map((turn, index) => {
+      const plain = itemFeatures(turn);
+      const hearing = new Map(plain);
+      weighing.hear(hearing, turn, index);
+      return { item: turn.said.item, plain, hearing };
+    }),
+  );
+
+  /** The items that tell a value; where labels name the value alone, those that the round before makes the likeliest. */
+  function toldIn(lesson: Lesson, model: Model<Value | 'none'> | undefined): ReadonlyMap<number, Value> | undefined {
+    const told = labelled(lesson.labels.signals ?? {});
+    if (told === undefined) return new Map();
+    if (typeof told !== 'string') return told;
+    const items = weighedBy(lesson);
+    if (items.length > 1 && !model) return undefined;
+    const likely = items.map(({ item, plain, hearing }) => ({
+      item,
+      by: model ? (likelihoods(model, lesson.isUnseen ? hearing : plain).get(told) ?? 0) : 1,
+    }));
+    const most = Math.max(...likely.map(({ by }) => by));
+    return new Map(likely.filter(({ by }) => by === most || by > ALSO).map(({ item }) => [item, told]));
+  }
+
+  return {
+    name,
+    labels: weighing.labels,
+    l2: 0.8,
+    thresholds: THRESHOLDS,
+    rounds,
+    isTaught: ({ labels: { signals }, only }) => signals !== undefined && (!only || only.includes(signal)),
+    examplesOf: (lesson, model) => {
+      const told = toldIn(lesson, model);
+      if (!told) return [];
+      return weighedBy(lesson).flatMap(({ item, ...weighed }) =>
+        examplesOfItem(weighed, [told.get(item) ?? 'none'], lesson),
+      );
+    },
+    read: ({ turns, isUnseen, labels }, model) => {
+      const weighed = weigh(turns, isUnseen ? weighing.hear : () => {}, model);
+      const label = labels.signals?.[signal];
+      const right = label === undefined ? [] : [label].flat();
+      return (threshold) =>
+        pair(valuesOf(weighing.claimsOf(weighed, { ...model, threshold })), right, (a, b) => a === b);
+    },
+  };
+}
+
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
