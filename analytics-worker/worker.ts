@@ -35,7 +35,8 @@ import { openTracing } from './tracing.ts';
 const FINISH_MS = 5_000;
 
 /**
- * Starts every stage and says how each is stopped: intake first, then what is in flight, the broker last.
+ * Starts every stage and says how each is stopped: intake first, then what is in flight, the broker last. The analysis thread
+ * has started too: the first call to end would wait for it.
  *
  * @param print shows a message for which no destination is configured.
  * @throws EarshotError when the broker refuses, a stream is missing or drifted, a setting is bad, or the port is taken.
@@ -105,6 +106,7 @@ export async function startWorker(
   shutdown.add('parts', () => parts.stop());
   shutdown.add('beat', () => beat.stop());
   shutdown.add('broker', () => disconnect(nc));
+  await thread.started;
   return { port: health.port };
 }
 

@@ -10,6 +10,8 @@ export type AnalysisThread = {
   /** A call that ends the thread, or holds it up, is one whose rules throw: what needs none of them stands. */
   analyse: AnalyseEnded;
   findByRules(items: readonly Item[], lane: Lane): Promise<Findings>;
+  /** When a call would not wait for the thread's start. Never rejects. */
+  started: Promise<void>;
   close(): Promise<void>;
 };
 
@@ -25,6 +27,7 @@ export function openAnalysisThread(options: PoolOptions): AnalysisThread {
         });
       }),
     findByRules: (items, lane) => pool.run('findByRules', items, lane),
+    started: pool.started,
     close: () => pool.close(),
   };
 }

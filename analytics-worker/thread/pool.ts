@@ -16,6 +16,8 @@ export type ThreadPool = {
     task: Parameters<Work[Name]>[0],
     lane: Lane,
   ): Promise<ReturnType<Work[Name]>>;
+  /** When the thread can work at once. Never rejects: one that cannot start fails what waits for it. */
+  started: Promise<void>;
   /** Ends the thread, whatever it does. */
   close(): Promise<void>;
 };
@@ -80,6 +82,11 @@ export function openPool({ config, log, signal, file = WORK, mostMs = MOST_MS }:
 
   return {
     run: (name, task, lane) => inTurn(lane, () => runNow(name, task)),
+    // The one thing that a thread says of itself; or that it cannot start.
+    started: new Promise((resolve) => {
+      pool.once('message', () => resolve());
+      pool.once('error', () => resolve());
+    }),
     close: () => pool.destroy(),
   };
 }

@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Findings } from '../analysis/results.ts';
 import { analyzeByRules } from '../analysis/rules/engine.ts';
 import type { AnalysisConfig } from '../analysis/stored/analyse.ts';
@@ -18,6 +18,7 @@ analyzeByRules([
   { item: 1, role: 'user', text: 'we are six people in leeds and docusign is too expensive' },
   { item: 2, role: 'agent', text: 'I will send you an offer by Friday. Who decides?' },
 ]);
+parentPort?.postMessage('started');
 
 export function analyse({ call, beside }: { call: ConcludedCall; beside: Beside }): CallAnalysis | undefined {
   return analyseEnded(call, beside, config);

@@ -13,6 +13,7 @@ describe('the thread of the analysis', () => {
   afterAll(() => thread.close());
 
   it('gives what the same work gives here', async () => {
+    await thread.started;
     const call = endedCall();
     const analysis = await thread.analyse(call, nothing, 'standard');
     expect(analysis).toEqual(await analyseHere(call, nothing, 'standard'));
@@ -88,6 +89,7 @@ describe('a thread that breaks', () => {
   it('because it cannot start fails what waits for it', async () => {
     const missing = openThread({ file: '/no/such/work.ts' });
     await expect(missing.findByRules([], 'hot')).rejects.toThrow(/no\/such\/work/);
+    await missing.started;
     await missing.close();
   });
 });
