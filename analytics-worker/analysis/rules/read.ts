@@ -1,10 +1,11 @@
+import { groupBy } from '../../../lib/group.ts';
 import type { Evidence, Item } from '../transcript.ts';
 import { cutClauses } from './normalise/clauses.ts';
 import { dropFillers } from './normalise/fillers.ts';
 import { nameProducts } from './normalise/products.ts';
 import { readNumbers } from './normalise/quantities.ts';
 import { spell } from './normalise/spell.ts';
-import type { Clause, Utterance } from './normalise/types.ts';
+import type { Clause, Sentence, Utterance } from './normalise/types.ts';
 import { wordsOf } from './normalise/words.ts';
 import { questionVerbs } from './vocabulary/speech.ts';
 
@@ -31,6 +32,21 @@ export function quote(utterance: Utterance, from: number, to: number): Evidence 
 /** The clause that token `at` stands in. */
 export function clauseAt(utterance: Utterance, at: number): Clause | undefined {
   return utterance.clauses.find(({ from, to }) => from <= at && at < to);
+}
+
+/** The sentences of an item, in order; where nothing was said there is none. */
+export function sentencesOf({ clauses }: Utterance): Sentence[] {
+  return [...groupBy(clauses, ({ sentence }) => sentence).values()].map((own) => ({
+    from: own[0]?.from ?? 0,
+    to: own.at(-1)?.to ?? 0,
+    clauses: own,
+    isQuestion: own.some(({ question }) => question),
+  }));
+}
+
+/** The sentence that token `at` stands in. */
+export function sentenceAt(utterance: Utterance, at: number): Sentence | undefined {
+  return sentencesOf(utterance).find(({ from, to }) => from <= at && at < to);
 }
 
 /** "is it difficult to set up", "do you need my boss to sign": he asks at token `at`, and tells of nothing. */

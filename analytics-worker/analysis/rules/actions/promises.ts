@@ -2,7 +2,7 @@ import type { ActionItem } from '../../results.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import { compile, matchAll, type Match } from '../match/pattern.ts';
-import { clauseAt } from '../read.ts';
+import { clauseAt, sentenceAt } from '../read.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { isPerson } from './persons.ts';
 import { atOnce, days, deeds, machines, offers, promises, requests, teamPeople } from '../vocabulary/actions.ts';
@@ -189,6 +189,6 @@ function isAsked(utterance: Utterance, { from }: Match): boolean {
 
 /** "If he says yes I'll call you." */
 function isConditional(utterance: Utterance, { from }: Match): boolean {
-  const here = clauseAt(utterance, from)?.sentence;
-  return utterance.clauses.some((clause) => clause.sentence === here && clause.from <= from && clause.opener === 'if');
+  const clauses = sentenceAt(utterance, from)?.clauses ?? [];
+  return clauses.some((clause) => clause.from <= from && clause.opener === 'if');
 }

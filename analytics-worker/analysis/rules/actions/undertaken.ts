@@ -1,7 +1,7 @@
 import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll, matchesAt } from '../match/pattern.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
-import { clauseAt } from '../read.ts';
+import { clauseAt, sentenceAt } from '../read.ts';
 import { beforeDeeds, deeds, undone } from '../vocabulary/actions.ts';
 import { wordsIn } from '../vocabulary/lines.ts';
 import { isPerson } from './persons.ts';
@@ -81,14 +81,10 @@ function reach(tokens: Token[], label: string, at: number): number {
 function isDone(utterance: Utterance, from: number, deed: number): boolean {
   const { tokens } = utterance;
   if (tokens[deed]?.stop || tokens[deed]?.number) return false;
-  const clause = clauseAt(utterance, from);
-  const depends = utterance.clauses.some(
-    ({ sentence, from: start, opener }) =>
-      sentence === clause?.sentence && start <= from && opener !== undefined && CONDITIONS.has(opener),
-  );
+  const clauses = sentenceAt(utterance, from)?.clauses ?? [];
   return (
-    !depends &&
-    clause?.question !== true &&
+    !clauses.some((clause) => clause.from <= from && CONDITIONS.has(clause.opener ?? '')) &&
+    clauseAt(utterance, from)?.question !== true &&
     !CONDITIONS.has(tokens[from - 1]?.text ?? '') &&
     !isQuoted(utterance, from) &&
     !tokens.slice(deed, deed + AT_ONCE_REACH + 1).some(({ text }) => AT_ONCE.has(text))

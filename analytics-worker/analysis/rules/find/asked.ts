@@ -2,7 +2,8 @@ import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import { isPeople } from './counts.ts';
-import type { Clause, Utterance } from '../normalise/types.ts';
+import type { Clause, Sentence, Utterance } from '../normalise/types.ts';
+import { sentencesOf } from '../read.ts';
 import { anyDocuments, documents } from '../vocabulary/documents.ts';
 import { otherPeople, ownPeople } from '../vocabulary/people.ts';
 import { questions, shortQuestions } from '../vocabulary/questions.ts';
@@ -59,17 +60,16 @@ export function askedBy(agent: Utterance | undefined, isAnswered = false): Set<s
   if (!agent || agent.role !== 'agent' || GREETING.test(agent.text)) return new Set();
   // An agent without punctuation is heard to ask in all that he says.
   const isBare = !/[.?!]/u.test(agent.text);
-  const sentences = new Set(agent.clauses.filter(({ question }) => question || isBare).map(({ sentence }) => sentence));
-  const last = spansOf(agent, sentences).at(-1);
+  const all = sentencesOf(agent);
+  const asking = all.filter(({ isQuestion }) => isQuestion || isBare);
+  const last = asking.at(-1);
   const short =
     last && last.to - last.from <= SHORT
       ? matchAll(SHORT_FRAMES, agent.tokens, last.from, last.to).map(({ label }) => label)
       : [];
-  const inQuestion = agent.clauses.filter(({ sentence }) => sentences.has(sentence));
-  const counts = inQuestion.flatMap((clause) => counted(agent, clause));
-  let topics = spansOf(agent, sentences).flatMap(({ from, to }) =>
-    matchAll(FRAMES, agent.tokens, from, to).map(({ label }) => label),
-  );
+  const inQuestion = asking.flatMap(({ clauses }) => clauses);
+  const counts = asking.flatMap((sentence) => counted(agent, sentence));
+  let topics = asking.flatMap(({ from, to }) => matchAll(FRAMES, agent.tokens, from, to).map(({ label }) => label));
   const refers = inQuestion.some(({ from, to }) =>
     agent.tokens.slice(from, to).some(({ text }) => REFERRING.has(text)),
   );
@@ -87,22 +87,14 @@ export function askedBy(agent: Utterance | undefined, isAnswered = false): Set<s
     topics = topics.filter((topic) => topic !== 'integration_needs');
   if (inQuestion.some(({ from, to }) => matchAll(NOT_SYSTEMS, agent.tokens, from, to).length > 0))
     topics = topics.filter((topic) => topic !== 'integration_needs');
-  const ending = agent.clauses.filter(({ sentence }) => isAnswered && sentence === agent.clauses.at(-1)?.sentence);
-  const put = [...inQuestion, ...ending].flatMap((clause) => putTo(agent, clause));
+  const ending = isAnswered ? all.at(-1)?.clauses : undefined;
+  const put = [...inQuestion, ...(ending ?? [])].flatMap((clause) => putTo(agent, clause));
   return new Set([
     ...put,
     ...(topics.length + counts.length === 0 ? short : []),
     ...counts,
     ...topics.filter((topic) => counts.length === 0 || !COUNTS.has(topic)),
   ]);
-}
-
-/** Where the sentences begin and end. */
-function spansOf({ clauses }: Utterance, sentences: Set<number>): { from: number; to: number }[] {
-  return [...sentences].map((sentence) => ({
-    from: clauses.find((clause) => clause.sentence === sentence)?.from ?? 0,
-    to: clauses.findLast((clause) => clause.sentence === sentence)?.to ?? 0,
-  }));
 }
 
 /** "So twenty people would use it?" asks as well. */
@@ -115,8 +107,7 @@ function putTo({ tokens, text }: Utterance, { from, to }: Clause): string[] {
 }
 
 /** What "how many" counts: people, or documents. */
-function counted(agent: Utterance, { from, to, sentence }: Clause): string[] {
-  const end = agent.clauses.findLast((clause) => clause.sentence === sentence)?.to ?? to;
+function counted(agent: Utterance, { from, to }: Sentence): string[] {
   const { tokens } = agent;
   const topics: string[] = [];
   for (let at = from; at < to; at++) {
@@ -125,7 +116,7 @@ function counted(agent: Utterance, { from, to, sentence }: Clause): string[] {
       (tokens[at]?.text === 'how' && next === 'many') || (QUANTITIES.has(tokens[at]?.text ?? '') && next === 'of');
     if (!isCounted) continue;
     const until = tokens.findIndex(({ text }, index) => index > at + 1 && text === 'how');
-    topics.push(countedAt(agent, at + 2, until < 0 ? end : Math.min(end, until)));
+    topics.push(countedAt(agent, at + 2, until < 0 ? to : Math.min(to, until)));
   }
   return topics;
 }

@@ -1,7 +1,7 @@
 import { answerOf } from '../assent.ts';
 import { cutClauses } from '../normalise/clauses.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
-import { quote } from '../read.ts';
+import { quote, sentencesOf } from '../read.ts';
 import type { Claim, Turn } from './claim.ts';
 
 /** What the caller would say himself in the place of what the agent put to him. */
@@ -42,12 +42,14 @@ export function voicedBy(agent: Utterance): Utterance {
 }
 
 /** Where he asked nothing, what he stated last; what he says of himself is none of the caller's. */
-function questionsOf({ tokens, clauses }: Utterance): Token[][] {
-  const questions = clauses.filter(({ question, to }) => question || ASKING.test(tokens[to - 1]?.text ?? ''));
-  const put = new Set((questions.length > 0 ? questions : clauses.slice(-1)).map(({ sentence }) => sentence));
-  return [...put].map((sentence) =>
+function questionsOf(agent: Utterance): Token[][] {
+  const { tokens } = agent;
+  const all = sentencesOf(agent);
+  const questions = all.filter(
+    ({ isQuestion, clauses }) => isQuestion || clauses.some(({ to }) => ASKING.test(tokens[to - 1]?.text ?? '')),
+  );
+  return (questions.length > 0 ? questions : all.slice(-1)).map(({ clauses }) =>
     clauses
-      .filter((clause) => clause.sentence === sentence)
       .map(({ from, to }) => tokens.slice(from, to))
       .filter((words) => !words.some(({ text }) => AGENT.has(text)))
       .flat(),

@@ -1,7 +1,7 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon, type Hit } from '../match/lexicon.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
-import { clauseAt } from '../read.ts';
+import { sentenceAt } from '../read.ts';
 import type { Quantity, Utterance } from '../normalise/types.ts';
 import { anyDocuments, documents } from '../vocabulary/documents.ts';
 import { otherPeople, otherThings, ownPeople, roles } from '../vocabulary/people.ts';
@@ -167,9 +167,8 @@ function periodBehind({ tokens }: Utterance, from: number): (Hit & { from: numbe
 /** "in one week is maybe sixty"; another number between them takes it. */
 function periodBefore(utterance: Utterance, before: number): Hit | undefined {
   const { tokens } = utterance;
-  const sentence = clauseAt(utterance, before)?.sentence;
-  for (let at = before - 1; at >= Math.max(0, before - PERIOD_BEFORE); at--) {
-    if (clauseAt(utterance, at)?.sentence !== sentence) return undefined;
+  const begin = sentenceAt(utterance, before)?.from ?? before;
+  for (let at = before - 1; at >= Math.max(begin, before - PERIOD_BEFORE); at--) {
     const hit = hitAt(PERIODS, tokens, at, before);
     if (hit && (at === 0 || !tokens[at - 1]?.number || tokens[at - 1]?.text === '1'))
       return tokens[at - 1]?.number && tokens[at - 1]?.text !== '1' ? undefined : hit;

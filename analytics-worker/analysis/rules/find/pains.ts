@@ -4,7 +4,7 @@ import { doubtsAbout } from '../judge/doubts.ts';
 import { raisedIn } from '../objections/raised.ts';
 import { answerOf } from '../assent.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { clauseAt, isAskedAt } from '../read.ts';
+import { isAskedAt, sentenceAt } from '../read.ts';
 import { mishaps } from '../vocabulary/mishaps.ts';
 import { notHis, painless, pains, problemQuestions, slightPains } from '../vocabulary/pains.ts';
 import type { Turn } from './claim.ts';
@@ -112,10 +112,8 @@ function apart<Span extends { from: number; to: number }>(spans: Span[]): Span[]
 
 /** "we tried it before and it was a nightmare": of a tool that he has left. */
 function isOfOldTool(said: Utterance, at: number): boolean {
-  const sentence = clauseAt(said, at)?.sentence;
-  const clause = said.clauses.findLast(
-    ({ from, sentence: of }) =>
-      of === sentence && from <= at && said.tokens.slice(from, at).some(({ product }) => product !== undefined),
+  const clause = sentenceAt(said, at)?.clauses.findLast(
+    ({ from }) => from <= at && said.tokens.slice(from, at).some(({ product }) => product !== undefined),
   );
   return clause !== undefined && matchAll(OLD, said.tokens, clause.from, at).length > 0;
 }

@@ -1,6 +1,5 @@
 import { answerOf } from '../assent.ts';
-import type { Utterance } from '../normalise/types.ts';
-import { quote } from '../read.ts';
+import { quote, sentencesOf } from '../read.ts';
 import { PRICED } from './asked.ts';
 import type { Claim, Turn } from './claim.ts';
 import { papersIn } from './papers.ts';
@@ -32,12 +31,5 @@ export function presumedUse({ said, before, asked }: Turn): Claim[] {
     if (!paper || isOwn || !isPresumed || PRICED.test(text)) return [];
     const evidence = [quote(before, from + paper.from, from + paper.to), quote(said, 0, said.tokens.length)];
     return [{ value: paper.value, evidence, item: said.item, strength: PRESUMED }];
-  });
-}
-
-function sentencesOf({ clauses }: Utterance): { from: number; to: number; isQuestion: boolean }[] {
-  return [...new Set(clauses.map(({ sentence }) => sentence))].map((sentence) => {
-    const own = clauses.filter((clause) => clause.sentence === sentence);
-    return { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0, isQuestion: own.some(({ question }) => question) };
   });
 }

@@ -2,7 +2,7 @@ import { compile, matchAll } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { answerOf } from '../assent.ts';
-import { quote } from '../read.ts';
+import { quote, sentenceAt } from '../read.ts';
 import {
   deferred,
   evaluating,
@@ -114,12 +114,12 @@ function dateOf(
       (doubts.has('question') && !isAsked)
     )
       return false;
-    const clause = said.clauses.find((one) => one.from <= from && from < one.to);
-    const sentence = said.clauses.filter((one) => one.sentence === clause?.sentence);
+    const sentence = sentenceAt(said, from);
     return (
       isAsked ||
       matches.some(
-        ({ label, from }) => label === 'goingLive' && sentence.some((one) => one.from <= from && from < one.to),
+        ({ label, from: at }) =>
+          label === 'goingLive' && sentence !== undefined && sentence.from <= at && at < sentence.to,
       )
     );
   });

@@ -1,5 +1,6 @@
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
+import { sentenceAt } from '../read.ts';
 import { questionVerbs, questionWords } from '../vocabulary/speech.ts';
 import { emptyWords, indirectQuestions } from '../vocabulary/gaps.ts';
 
@@ -28,7 +29,7 @@ export function questionsIn(utterance: Utterance): Question[] {
   return utterance.clauses.flatMap((clause): Question[] => {
     const { from, to } = clause;
     if (!clause.question && !isIndirect(utterance, from, to)) return [];
-    const words = wordsOf(utterance, from, sentenceEnd(utterance, from));
+    const words = wordsOf(utterance, from, sentenceAt(utterance, from)?.to ?? to);
     return [{ utterance, from, to, words, asks: asksIn(utterance, from, to) }];
   });
 }
@@ -65,9 +66,4 @@ function asksIn({ tokens }: Utterance, from: number, to: number): string {
 function wordsOf({ tokens }: Utterance, from: number, to: number): Set<string> {
   const texts = tokens.slice(from, to).map(({ text }) => text);
   return new Set(texts.filter((text) => !EMPTY.has(text)));
-}
-
-function sentenceEnd({ clauses, tokens }: Utterance, from: number): number {
-  const sentence = clauses.find((clause) => clause.from <= from && from < clause.to)?.sentence;
-  return clauses.findLast((clause) => clause.sentence === sentence)?.to ?? tokens.length;
 }

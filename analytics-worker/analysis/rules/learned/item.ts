@@ -1,6 +1,7 @@
 import { answerOf } from '../assent.ts';
 import { askedBy } from '../find/asked.ts';
 import type { Utterance } from '../normalise/types.ts';
+import { sentencesOf } from '../read.ts';
 import { addAll, phrasesOf, wordOf, wordsOf, type Features } from './features.ts';
 import { addMeaning } from './meanings.ts';
 import { weightFor, type Model } from './model.ts';
@@ -60,7 +61,6 @@ function* knownOf(said: Utterance, before: Utterance | undefined): Generator<str
   for (const topic of askedBy(before)) yield `asked ${topic}`;
 }
 
-function lastSentence({ tokens, clauses }: Utterance): string[] {
-  const last = clauses.at(-1)?.sentence;
-  return tokens.slice(clauses.find(({ sentence }) => sentence === last)?.from).map(wordOf);
+function lastSentence(utterance: Utterance): string[] {
+  return utterance.tokens.slice(sentencesOf(utterance).at(-1)?.from).map(wordOf);
 }

@@ -34,12 +34,21 @@ export type Token = {
 export type Clause = {
   from: number;
   to: number;
-  /** Sentences count from 0; without punctuation a new one begins where the speaker starts anew ("so", "anyway"). */
+  /** Sentences count from 0; without punctuation all is one. */
   sentence: number;
   /** The conjunction that it begins with: "and", "but", "if", … */
   opener?: string;
   /** It is asked: it ends in a question mark, or begins as questions do. */
   question: boolean;
+};
+
+/** Clauses up to a full stop or a question mark: tokens `from` up to `to`, excluded. */
+export type Sentence = {
+  from: number;
+  to: number;
+  clauses: Clause[];
+  /** One of its clauses is asked. */
+  isQuestion: boolean;
 };
 
 /** One item of the transcript, read. */

@@ -2,7 +2,7 @@ import { dueIn, isAppointment } from '../actions/due.ts';
 import { saidIn } from '../actions/promises.ts';
 import { assentOf } from '../assent.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { quote } from '../read.ts';
+import { quote, sentencesOf } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import type { Evidence } from '../../transcript.ts';
 
@@ -26,14 +26,9 @@ export function agreedTime(talk: Talk): Evidence | undefined {
 /** The sentence of an agent's that names a day with its hour, for something else than a promise of his own: "I'll call at nine". */
 function timeIn(utterance: Utterance): { from: number; to: number; asked: boolean } | undefined {
   const own = saidIn(utterance).filter(({ as, others }) => as === 'self' || (as === 'offer' && !others));
-  const last = utterance.clauses.at(-1)?.sentence ?? 0;
-  for (let sentence = last; sentence >= 0; sentence--) {
-    const clauses = utterance.clauses.filter((clause) => clause.sentence === sentence);
-    const from = clauses[0]?.from ?? 0;
-    const to = clauses.at(-1)?.to ?? 0;
+  for (const { from, to, isQuestion } of sentencesOf(utterance).toReversed()) {
     const end = own.find((said) => said.from >= from && said.from < to && said.deed > said.from)?.from ?? to;
-    if (isAppointment(dueIn(utterance, from, end)))
-      return { from, to, asked: clauses.some(({ question }) => question) };
+    if (isAppointment(dueIn(utterance, from, end))) return { from, to, asked: isQuestion };
   }
   return undefined;
 }

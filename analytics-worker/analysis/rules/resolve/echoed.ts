@@ -4,7 +4,7 @@ import { countsOf, type Count } from '../find/counts.ts';
 import { aMonth } from '../find/volume.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { compile, matchAll, type Match } from '../match/pattern.ts';
-import { quote } from '../read.ts';
+import { quote, sentencesOf } from '../read.ts';
 import { PRICED } from '../find/asked.ts';
 
 /** An agent takes up what he has heard in his first sentences. */
@@ -93,17 +93,13 @@ const isDenied = (reply: Utterance | undefined): boolean =>
 
 /** Counts of the first sentences, without those in which a price is told. */
 function echoesIn(agent: Utterance): Count[] {
-  const sentences = [...new Set(agent.clauses.map(({ sentence }) => sentence))].slice(0, SENTENCES);
-  const spans = sentences.map((sentence) => agent.clauses.filter((clause) => clause.sentence === sentence));
+  const sentences = sentencesOf(agent).slice(0, SENTENCES);
   return countsOf(agent).filter(({ at }) =>
-    spans.some((clauses) => {
-      const from = clauses[0]?.from ?? 0;
-      const to = clauses.at(-1)?.to ?? 0;
-      return (
+    sentences.some(
+      ({ from, to }) =>
         from <= at &&
         at < to &&
-        (SEATS.has(agent.tokens[at + 1]?.text ?? '') || !PRICED.test(quote(agent, from, to).quote))
-      );
-    }),
+        (SEATS.has(agent.tokens[at + 1]?.text ?? '') || !PRICED.test(quote(agent, from, to).quote)),
+    ),
   );
 }
