@@ -1,11 +1,10 @@
 import type { ActionItem } from '../../results.ts';
 import { tellingClause } from '../learned/item.ts';
-import { quote } from '../read.ts';
+import { quote, sentenceAt } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import { dueIn } from './due.ts';
 import { likelyIn, owing, trained, type Likely } from './likely.ts';
 import { kindIn } from './promises.ts';
-import { sentenceEnd, sentenceStart } from './sentences.ts';
 
 /** What somebody promised in the call to do after it: in the words that frames heard, else in the sentence that says it. */
 export function findActions(talk: Talk, heard: readonly ActionItem[]): ActionItem[] {
@@ -20,8 +19,7 @@ export function findActions(talk: Talk, heard: readonly ActionItem[]): ActionIte
 
 function said({ utterance }: Likely, owner: ActionItem['owner']): ActionItem {
   const clause = tellingClause(trained(), owner, utterance);
-  const from = sentenceStart(utterance, clause.from);
-  const to = sentenceEnd(utterance, clause.to);
+  const { from, to } = sentenceAt(utterance, clause.from) ?? clause;
   const evidence = quote(utterance, from, to);
   return {
     ...evidence,

@@ -4,7 +4,7 @@ import { appointmentIn } from './appointments.ts';
 import { assentOf } from '../assent.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
-import { quote } from '../read.ts';
+import { quote, sentenceAt } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import { waived } from '../vocabulary/actions.ts';
 import { saysIn } from '../outcome/endings.ts';
@@ -12,7 +12,6 @@ import { dueIn, isDay } from './due.ts';
 import { kindOf, saidIn, type Pledge } from './promises.ts';
 import { grantedIn } from './requests.ts';
 import { undertakenIn, type Undertaken } from './undertaken.ts';
-import { sentenceEnd, sentenceStart } from './sentences.ts';
 
 /** A promise, or an offer or a request that the other side took: that stands only where no promise like it follows. */
 type Promised = { action: ActionItem; taken: boolean };
@@ -45,8 +44,8 @@ function promisedIn(talk: Talk, utterance: Utterance): Promised[] {
   return said.flatMap((one, index): Promised[] => {
     const isOffer = one.as === 'offer';
     if (one.as === 'request' || (isOffer ? !isTaken(talk, utterance) : isWaived(talk, utterance))) return [];
-    const end = Math.max(one.to, sentenceEnd(utterance, one.to, said[index + 1]?.from));
-    const start = sentenceStart(utterance, one.from);
+    const end = Math.max(one.to, endOf(utterance, one.to - 1, said[index + 1]?.from));
+    const start = sentenceAt(utterance, one.from)?.from ?? one.from;
     const anew = isOthers(one) ? start : Math.max(start, anewBefore(utterance, one.from));
     const begin = index === 0 ? anew : Math.max(one.from, start);
     const due = dueIn(utterance, one.deed, end) ?? dueIn(utterance, begin, one.from);
@@ -54,6 +53,11 @@ function promisedIn(talk: Talk, utterance: Utterance): Promised[] {
     const found = { ...quote(utterance, one.from, end), owner: ownerOf(one), action, due, kind: kindOf(one) };
     return [{ action: found, taken: isOffer || (utterance.role === 'agent' && isProposed(one)) }];
   });
+}
+
+/** Where the sentence ends that token `at` stands in, or what is said `next` begins. */
+function endOf(utterance: Utterance, at: number, next = utterance.tokens.length): number {
+  return Math.min(sentenceAt(utterance, at)?.to ?? next, next);
 }
 
 /** "Thursday is fine and i'll warn her": the day is another's. */
@@ -71,7 +75,7 @@ function undertaken(talk: Talk, utterance: Utterance, named: Pledge[]): Pledge[]
     if (isClosing && !byDate) return true;
     if (byDate ? !isClosing : left >= utterance.item) return false;
     const next = named.find(({ from }) => from > deed)?.from;
-    const due = dueIn(utterance, deed, sentenceEnd(utterance, deed, next));
+    const due = dueIn(utterance, deed, endOf(utterance, deed, next));
     return due !== null && (!byDate || isDay(due));
   };
   const first = undertakenIn(utterance).find((one) => !isNamed(one) && isForLater(one));
@@ -90,7 +94,7 @@ function withoutSequel(said: Pledge[]): Pledge[] {
   return said.filter(({ utterance, from }, index) => {
     const before = said[index - 1];
     const isSequel = before && isOthers(before) && utterance.tokens[from]?.text === 'and';
-    return !isSequel || sentenceEnd(utterance, before.to) < from;
+    return !isSequel || endOf(utterance, before.to - 1) < from;
   });
 }
 

@@ -2,13 +2,12 @@ import type { ActionItem } from '../../results.ts';
 import { assentOf } from '../assent.ts';
 import { askedBy } from '../find/asked.ts';
 import { compile, matchesAt } from '../match/pattern.ts';
-import { quote } from '../read.ts';
+import { quote, sentenceAt } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { requested, requestedOfCallers } from '../vocabulary/actions.ts';
 import { dueIn } from './due.ts';
 import { kindOf, saidIn, type Pledge } from './promises.ts';
-import { sentenceEnd } from './sentences.ts';
 
 const deeds = compile({ both: requested, caller: requestedOfCallers });
 /** "Would you like to speak with somebody" asks for no deed. */
@@ -27,10 +26,10 @@ export function grantedIn(talk: Talk, asking: Utterance): ActionItem[] {
   const request = saidIn(asking).findLast((said) => said.as === 'request' && isForOthers(said));
   if (askedBy(asking).has('budget_authority')) return [];
   if (!answer || !request || assentOf(answer) !== 'yes' || saidIn(answer).length > 0) return [];
-  const end = sentenceEnd(asking, request.to);
+  const end = sentenceAt(asking, request.to - 1)?.to ?? request.to;
   return [
     {
-      ...quote(answer, 0, Math.min(ANSWER_WORDS, sentenceEnd(answer, 1))),
+      ...quote(answer, 0, Math.min(ANSWER_WORDS, sentenceAt(answer, 0)?.to ?? ANSWER_WORDS)),
       owner: answer.role === 'user' ? 'user' : 'agent',
       action: quote(asking, request.deed, end).quote,
       due: dueIn(asking, request.deed, end),
