@@ -1,6 +1,7 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import type { Utterance } from '../normalise/types.ts';
+import { namedDays } from '../vocabulary/dates.ts';
 import { horizons, unitDays } from '../vocabulary/horizons.ts';
 
 /** A date that was said, in days from the call on. */
@@ -20,20 +21,9 @@ probably, realistically, another, approximately
 `),
 );
 const OFTEN = new Set(['once', 'twice', 'times', 'each', 'every', 'thrice']);
-/** Of a day of the week, half a week off. */
-const WEEKDAY = 4;
-const WEEKDAYS = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'tomorrow',
-  'today',
-  'tonight',
-]);
+const DAYS = new Set([...namedDays, 'tonight']);
+/** Days to a day that is named: half a week. */
+const TO_NAMED_DAY = 4;
 /** A day of a month is less than a month off, on average half of one. */
 const DAY_OF_MONTH = 15;
 
@@ -46,8 +36,8 @@ export function horizonsIn({ tokens }: Utterance, isAsked: boolean): Horizon[] {
       return isDate ? [{ days: DAY_OF_MONTH, from: at - 1, to: at + 1, hasNumber: false }] : [];
     }
     if (number?.form === 'count') return inUnits(tokens, at, number.value, isAsked);
-    if (isAsked && WEEKDAYS.has(token.text) && !['every', 'each', 'last', 'a'].includes(tokens[at - 1]?.text ?? ''))
-      return [{ days: WEEKDAY, from: at, to: at + 1, hasNumber: false }];
+    if (isAsked && DAYS.has(token.text) && !['every', 'each', 'last', 'a'].includes(tokens[at - 1]?.text ?? ''))
+      return [{ days: TO_NAMED_DAY, from: at, to: at + 1, hasNumber: false }];
     const hit = hitAt(NAMED, tokens, at, tokens.length);
     // "once a year" and "eighty six in a year" are no dates.
     if (

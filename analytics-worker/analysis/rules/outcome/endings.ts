@@ -4,13 +4,14 @@ import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll, type Frames } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { productNamed } from '../normalise/products.ts';
+import { namedDays, weekdays } from '../vocabulary/dates.ts';
 import { products } from '../vocabulary/products.ts';
 import { quote } from '../read.ts';
 import * as words from '../vocabulary/outcomes.ts';
 
 const sets = {
-  day: lexicon(words.meetingDays),
-  weekday: lexicon(words.meetingDays.filter((day) => day.endsWith('day') && day !== 'today')),
+  day: lexicon(namedDays),
+  weekday: lexicon(weekdays),
   competitor: lexicon(products.map(({ name }) => name).filter((name) => productNamed(name)?.kind === 'signing')),
 };
 const frames = (lines: readonly string[]): Frames => compile({ said: lines }, sets);

@@ -1,5 +1,10 @@
 import { wordsIn } from './lines.ts';
 
+export const weekdays = wordsIn(`monday, tuesday, wednesday, thursday, friday, saturday, sunday`);
+
+/** Days as they are named from the day of the call on. */
+export const namedDays = ['today', 'tomorrow', ...weekdays];
+
 /** Dates as people say them, beyond the days of a month (`../dates.ts`). */
 export const saidDates = wordsIn(`
 end|close|start|beginning|middle of ..1 today|day|business|week|month|quarter|year|play,

@@ -21,10 +21,6 @@ export const wrongNumber = {
   ),
 } as const;
 
-/** Days for which people make an appointment. */
-export const meetingDays = wordsIn(`
-  today, tomorrow, monday, tuesday, wednesday, thursday, friday, saturday, sunday`);
-
 /** The agent sets a time with the caller. */
 export const meetingSet = wordsIn(`
   it is <weekday> at|morning|afternoon ..2, you will ..1 get|receive|have|find an|the|your ..1 invitation|invite, <weekday> at ..4 then,
