@@ -87,6 +87,15 @@ test.each<string[]>([
     'hi this is jim sorry i missed you leave me your number and i will call you back',
     'a: Hello Jim, this is Ada, I will try again tomorrow.',
   ],
+  // Who tells of a voicemail is none.
+  [
+    'no_interest',
+    'hi i run a garage',
+    'a: What can I do for you?',
+    'everything goes to voicemail and we write it on paper',
+    'a: I see.',
+    'bye',
+  ],
   ['wrong_number', 'is this dr patels office', 'a: No, this is Quillmark. You have the wrong number.', 'oops sorry'],
   ['meeting', 'hi', 'a: Helen could show you on Wednesday at ten.', 'wednesday is no good make it thursday'],
   [
@@ -101,14 +110,3 @@ test.each<string[]>([
   ['support_resolved', 'the code goes to the wrong phone', 'a: Press Change and save.', "he's got it he says he's in"],
   ['hangup', 'yeah so we have', 'a: Yes?', 'hold on', 'a: Hello? Are you there?'],
 ])('%s: %s …', (outcome, ...lines) => expect(outcomeOf(lines)).toBe(outcome));
-
-test('who tells of a voicemail is none', () => {
-  const told = [
-    'hi i run a garage',
-    'a: What can I do for you?',
-    'everything goes to voicemail and we write it on paper',
-    'a: I see.',
-    'bye',
-  ];
-  expect(outcomeOf(told)).not.toBe('voicemail');
-});
