@@ -1,4 +1,9 @@
-import { labels, likelyIn, raisedFrom, type Label } from '../../analytics-worker/analysis/rules/objections/likely.ts';
+import {
+  labels,
+  likelyIn,
+  likelyObjections,
+  type Label,
+} from '../../analytics-worker/analysis/rules/objections/likely.ts';
 import { addSpoken, featuresOf } from '../../analytics-worker/analysis/rules/objections/context.ts';
 import { pair } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
@@ -19,7 +24,7 @@ export const objections: Task<Label> = {
     const likely = likelyIn(talk, outcome.outcome, model, isUnseen);
     return (threshold) =>
       pair(
-        raisedFrom(likely, threshold),
+        likelyObjections(likely, threshold),
         labels.objections ?? [],
         ({ type, first }, label) => type === label.type && first.item === label.item,
       );

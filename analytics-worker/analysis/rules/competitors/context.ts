@@ -26,25 +26,25 @@ export function featuresOf(talk: Talk, mentions: readonly Mention[]): Features {
   );
   addAll(
     features,
-    items.flatMap((item) => [...phrasesOf(spokenIn(item), 'w:')]),
+    items.flatMap((item) => [...phrasesOf(wordsSaid(item), 'w:')]),
     WEIGHT.said,
   );
-  addMeaning(features, items.flatMap(spokenIn), 'm:', WEIGHT.meant);
+  addMeaning(features, items.flatMap(wordsSaid), 'm:', WEIGHT.meant);
   addAll(
     features,
-    before.flatMap((item) => [...wordsOf(spokenIn(item), 'a:')]),
+    before.flatMap((item) => [...wordsOf(wordsSaid(item), 'a:')]),
     WEIGHT.around,
   );
   const replies = items.flatMap((item) => talk.after(item) ?? []);
   addAll(
     features,
-    replies.flatMap((item) => [...wordsOf(spokenIn(item), 'r:')]),
+    replies.flatMap((item) => [...wordsOf(wordsSaid(item), 'r:')]),
     WEIGHT.around,
   );
   const next = items.flatMap(({ item }) => talk.caller.find((other) => other.item > item) ?? []);
   addAll(
     features,
-    next.flatMap((item) => [...wordsOf(spokenIn(item), 'n:')]),
+    next.flatMap((item) => [...wordsOf(wordsSaid(item), 'n:')]),
     WEIGHT.around,
   );
   for (const agent of before) for (const topic of askedBy(agent)) features.set(`k:asked ${topic}`, WEIGHT.known);
@@ -57,7 +57,7 @@ export function addTold(to: Features, told: Competitor['stance'], isTool: boolea
   for (const name of ['known', told, ...(isTool ? ['tool'] : [])]) to.set(`f:${name}`, WEIGHT.known);
 }
 
-const spokenIn = ({ tokens }: Utterance): string[] => tokens.map(wordOf);
+const wordsSaid = ({ tokens }: Utterance): string[] => tokens.map(wordOf);
 
 function* besideName({ utterance: { tokens }, from, to }: Mention): Generator<string> {
   const before = ['^', ...tokens.slice(0, from).map(wordOf)].slice(-NEAR);

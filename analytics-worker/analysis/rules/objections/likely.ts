@@ -12,7 +12,7 @@ export type Label = (typeof labels)[number];
 
 /** How likely it is that an item of the caller's raises something, by type. */
 export type Likely = { utterance: Utterance; by: ReadonlyMap<Label, number> };
-export type Raised = { type: Type; first: Utterance; last: Utterance };
+export type LikelyObjection = { type: Type; first: Utterance; last: Utterance };
 
 /** As `npm run train:rules` left it. */
 export const trained = once(() => modelOf(weights, labels));
@@ -28,11 +28,11 @@ export function likelyIn(talk: Talk, outcome: Outcome['outcome'], model: Model<L
 }
 
 /** What is likely enough, each type with the items in which it was raised first and last. */
-export function raisedFrom(likely: readonly Likely[], threshold: number): Raised[] {
-  const raised = objectionTypes.flatMap((type) => {
+export function likelyObjections(likely: readonly Likely[], threshold: number): LikelyObjection[] {
+  const found = objectionTypes.flatMap((type) => {
     const all = likely.filter(({ by }) => (by.get(type) ?? 0) >= threshold).map(({ utterance }) => utterance);
     const [first] = all;
     return first ? [{ type, first, last: all.at(-1) ?? first }] : [];
   });
-  return raised.toSorted((a, b) => a.first.item - b.first.item);
+  return found.toSorted((a, b) => a.first.item - b.first.item);
 }

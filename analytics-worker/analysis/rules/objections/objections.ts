@@ -2,14 +2,14 @@ import type { Objection, Outcome } from '../../results.ts';
 import { tellingClause } from '../learned/item.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
-import { likelyIn, raisedFrom, trained } from './likely.ts';
+import { likelyIn, likelyObjections, trained } from './likely.ts';
 import { resolutionOf } from './resolution.ts';
 
 /** What the caller has against buying, one of each type, with whether he accepted the answer or dropped it. */
 export function findObjections(talk: Talk, { outcome, evidence }: Outcome): Objection[] {
   const agreed = outcome === 'meeting' ? evidence.at(-1) : undefined;
   const model = trained();
-  return raisedFrom(likelyIn(talk, outcome, model), model.threshold).map(({ type, first, last }) => {
+  return likelyObjections(likelyIn(talk, outcome, model), model.threshold).map(({ type, first, last }) => {
     const { from, to } = tellingClause(model, type, first);
     const resolution = resolutionOf(talk, { type, utterance: last }, agreed);
     return { ...quote(first, from, to), type, resolved: resolution !== null, resolution };
