@@ -4,7 +4,7 @@ import { STEP, type Model, type Weights } from '../../analytics-worker/analysis/
 import { readLessons, type Lesson } from './corpus.ts';
 import { actionItems } from './actions.ts';
 import { judge } from './folds.ts';
-import { learn } from './learn.ts';
+import { learn, lookingOnce } from './learn.ts';
 import { objections } from './objections.ts';
 import { stances } from './stances.ts';
 import { budgetAuthority, painPoints } from './signals.ts';
@@ -25,9 +25,10 @@ await train(painPoints, lessons);
 await train(budgetAuthority, lessons);
 await train(actionItems, lessons);
 
-async function train<Label extends string>(task: Task<Label>, all: readonly Lesson[]): Promise<void> {
-  if (asked.length > 0 && !asked.includes(task.name)) return;
+async function train<Label extends string>(given: Task<Label>, all: readonly Lesson[]): Promise<void> {
+  if (asked.length > 0 && !asked.includes(given.name)) return;
   const began = performance.now();
+  const task = lookingOnce(given);
   const taught = all
     .filter(task.isTaught)
     .map((lesson) => (task.alsoSeen?.has(lesson.author) ? { ...lesson, isUnseen: false } : lesson));

@@ -8,6 +8,7 @@ import { weigh, type Weighing } from '../../analytics-worker/analysis/rules/weig
 import type { Labels } from '../bench/corpus-read.ts';
 import { pair } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
+import { remembered } from './remembered.ts';
 import { THRESHOLDS, type Task } from './task.ts';
 import { examplesOfItem } from './trust.ts';
 
@@ -98,14 +99,5 @@ function taskOf<Value extends string>({
       return (threshold) =>
         pair(valuesOf(weighing.claimsOf(weighed, { ...model, threshold })), right, (a, b) => a === b);
     },
-  };
-}
-
-function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
   };
 }
