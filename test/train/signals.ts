@@ -1,16 +1,16 @@
 import type { Claim } from '../../analytics-worker/analysis/rules/find/claim.ts';
-import { itemFeatures } from '../../analytics-worker/analysis/rules/learned/item.ts';
 import { likelihoods, type Model } from '../../analytics-worker/analysis/rules/learned/model.ts';
+import { weigh, withHeard } from '../../analytics-worker/analysis/rules/learned/weigh.ts';
 import { firstClaim } from '../../analytics-worker/analysis/rules/resolve/last.ts';
 import { authority } from '../../analytics-worker/analysis/rules/weigh/authority.ts';
 import { pains } from '../../analytics-worker/analysis/rules/weigh/pains.ts';
-import { weigh, type Weighing } from '../../analytics-worker/analysis/rules/weigh/weigh.ts';
+import { candidatesOf, type Weighing } from '../../analytics-worker/analysis/rules/weigh/weighing.ts';
 import type { Labels } from '../bench/corpus-read.ts';
 import { pair } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
 import { remembered } from './remembered.ts';
 import { THRESHOLDS, type Task } from './task.ts';
-import { examplesOfItem } from './trust.ts';
+import { examplesIn } from './trust.ts';
 
 type Signals = Labels['signals'];
 type Signal<Value extends string> = {
@@ -54,25 +54,19 @@ function taskOf<Value extends string>({
   name,
   rounds,
 }: Signal<Value>): Task<Value | 'none'> {
-  const weighedBy = remembered(({ turns }: Lesson) =>
-    turns.map((turn, index) => {
-      const plain = itemFeatures(turn);
-      const hearing = new Map(plain);
-      weighing.hear(hearing, turn, index);
-      return { item: turn.said.item, plain, hearing };
-    }),
-  );
+  const candidates = remembered(({ turns }: Lesson) => candidatesOf(turns, weighing));
 
   /** The items that tell a value; where labels name the value alone, those that the round before makes the likeliest. */
   function toldIn(lesson: Lesson, model: Model<Value | 'none'> | undefined): ReadonlyMap<number, Value> | undefined {
     const told = labelled(lesson.labels.signals ?? {});
     if (told === undefined) return new Map();
     if (typeof told !== 'string') return told;
-    const items = weighedBy(lesson);
-    if (items.length > 1 && !model) return undefined;
-    const likely = items.map(({ item, plain, hearing }) => ({
-      item,
-      by: model ? (likelihoods(model, lesson.isUnseen ? hearing : plain).get(told) ?? 0) : 1,
+    const all = candidates(lesson);
+    if (!model) return all.length > 1 ? undefined : new Map(all.map(({ said }) => [said.item, told]));
+    // "Uh-huh." has no word to weigh, and yet it may tell the value by what stands beside it.
+    const likely = all.map((one) => ({
+      item: one.said.item,
+      by: likelihoods(model, lesson.isUnseen ? withHeard(one) : one.features).get(told) ?? 0,
     }));
     const most = Math.max(...likely.map(({ by }) => by));
     return new Map(likely.filter(({ by }) => by === most || by > ALSO).map(({ item }) => [item, told]));
@@ -87,13 +81,11 @@ function taskOf<Value extends string>({
     isTaught: ({ labels: { signals }, only }) => signals !== undefined && (!only || only.includes(signal)),
     examplesOf: (lesson, model) => {
       const told = toldIn(lesson, model);
-      if (!told) return [];
-      return weighedBy(lesson).flatMap(({ item, ...weighed }) =>
-        examplesOfItem(weighed, [told.get(item) ?? 'none'], lesson),
-      );
+      return told ? examplesIn(candidates(lesson), (item) => [told.get(item) ?? 'none'], lesson) : [];
     },
-    read: ({ turns, isUnseen, labels }, model) => {
-      const weighed = weigh(turns, isUnseen ? weighing.hear : () => {}, model);
+    read: (lesson, model) => {
+      const { isUnseen, labels } = lesson;
+      const weighed = weigh(model, candidates(lesson), isUnseen);
       const label = labels.signals?.[signal];
       const right = label === undefined ? [] : [label].flat();
       return (threshold) =>

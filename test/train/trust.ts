@@ -1,4 +1,5 @@
 import type { Features } from '../../analytics-worker/analysis/rules/learned/features.ts';
+import { withHeard, type Candidate } from '../../analytics-worker/analysis/rules/learned/weigh.ts';
 import type { Lesson } from './corpus.ts';
 import type { Example } from './logistic.ts';
 
@@ -8,31 +9,27 @@ import type { Example } from './logistic.ts';
  */
 const TRUST_OF_SEEN = 1 / 3;
 
-/** An item without and with what frames hear in it, each with how much it counts. */
-function trusting(
-  features: Features,
-  hearing: Features,
-  { isUnseen }: Pick<Lesson, 'isUnseen'>,
-): { features: Features; weight: number }[] {
-  const isHeard = hearing.size > features.size;
-  const trust = isHeard ? (isUnseen ? 1 : TRUST_OF_SEEN) : 0;
-  return [
-    { features: hearing, weight: trust },
-    { features, weight: 1 - trust },
-  ].filter(({ weight }) => weight > 0);
+/** The examples that items are, each with the labels that it has, else as one that tells nothing. */
+export function examplesIn<Label extends string>(
+  candidates: readonly Candidate[],
+  labelsOf: (item: number) => readonly Label[],
+  lesson: Pick<Lesson, 'isUnseen'>,
+): Example<Label | 'none'>[] {
+  return candidates.flatMap((one) => {
+    const found = labelsOf(one.said.item);
+    const labels = found.length > 0 ? found : (['none'] as const);
+    return labels.flatMap((label) =>
+      trusting(one, lesson).map(({ features, weight }) => ({ features, label, weight: weight / labels.length })),
+    );
+  });
 }
 
-/** The examples that an item is, with as many labels as it has. */
-export function examplesOfItem<Label extends string>(
-  { plain, hearing }: { plain: Features; hearing: Features },
-  labels: readonly Label[],
-  lesson: Pick<Lesson, 'isUnseen'>,
-): Example<Label>[] {
-  return labels.flatMap((label) =>
-    trusting(plain, hearing, lesson).map(({ features, weight }) => ({
-      features,
-      label,
-      weight: weight / labels.length,
-    })),
-  );
+/** An item with and without what frames hear in it, each with how much it counts. */
+function trusting(one: Candidate, { isUnseen }: Pick<Lesson, 'isUnseen'>): { features: Features; weight: number }[] {
+  if (one.heard.size === 0) return [{ features: one.features, weight: 1 }];
+  if (isUnseen) return [{ features: withHeard(one), weight: 1 }];
+  return [
+    { features: withHeard(one), weight: TRUST_OF_SEEN },
+    { features: one.features, weight: 1 - TRUST_OF_SEEN },
+  ];
 }

@@ -1,15 +1,18 @@
 import type { Objection, Outcome } from '../../results.ts';
 import { tellingClause } from '../learned/item.ts';
+import { weigh } from '../learned/weigh.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
-import { likelyIn, likelyObjections, trained } from './likely.ts';
+import { candidatesOf } from './context.ts';
+import { likelyObjections, trained } from './likely.ts';
 import { resolutionOf } from './resolution.ts';
 
 /** What the caller has against buying, one of each type, with whether he accepted the answer or dropped it. */
 export function findObjections(talk: Talk, { outcome, evidence }: Outcome): Objection[] {
   const agreed = outcome === 'meeting' ? evidence.at(-1) : undefined;
   const model = trained();
-  return likelyObjections(likelyIn(talk, outcome, model), model.threshold).map(({ type, first, last }) => {
+  const weighed = weigh(model, candidatesOf(talk, outcome));
+  return likelyObjections(weighed, model.threshold).map(({ type, first, last }) => {
     const { from, to } = tellingClause(model, type, first);
     const resolution = resolutionOf(talk, { type, utterance: last }, agreed);
     return { ...quote(first, from, to), type, resolved: resolution !== null, resolution };

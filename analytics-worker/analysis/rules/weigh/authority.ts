@@ -3,19 +3,20 @@ import { authorities, hearAuthority, type Authority } from '../find/authority.ts
 import type { Claim, Turn } from '../find/claim.ts';
 import { FRAMES, tellingClause } from '../learned/item.ts';
 import { modelOf } from '../learned/model.ts';
+import { weigh } from '../learned/weigh.ts';
 import weights from '../learned/weights/authority.json' with { type: 'json' };
 import { quote } from '../read.ts';
-import { weigh, type Weighing } from './weigh.ts';
+import { candidatesOf, type Weighing } from './weighing.ts';
 
 /** Who decides about the money. */
 export const authority: Weighing<Authority> = {
   labels: ['none', ...authorities],
-  hear: (to, turn) => {
+  hear: (turn) => {
     const value = hearAuthority(turn);
-    if (value) to.set('f:told', FRAMES).set(`f:${value}`, FRAMES);
+    return new Map(value ? ['told', value].map((name) => [`f:${name}`, FRAMES]) : []);
   },
   claimsOf: (weighed, model) =>
-    weighed.flatMap(({ turn: { said }, by }): Claim[] => {
+    weighed.flatMap(({ said, by }): Claim[] => {
       const likely = (value: Authority) => by.get(value) ?? 0;
       const [value] = authorities.toSorted((a, b) => likely(b) - likely(a));
       const strength = 1 - (by.get('none') ?? 0);
@@ -29,4 +30,4 @@ const trained = once(() => modelOf(weights, authority.labels));
 
 /** Who decides about the money, as each item tells it that tells it likely enough. */
 export const findAuthority = (turns: readonly Turn[]): Claim[] =>
-  authority.claimsOf(weigh(turns, authority.hear, trained()), trained());
+  authority.claimsOf(weigh(trained(), candidatesOf(turns, authority)), trained());

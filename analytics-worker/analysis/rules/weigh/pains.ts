@@ -3,9 +3,10 @@ import type { Claim, Turn } from '../find/claim.ts';
 import { hearPains, isOthersPain } from '../find/pains.ts';
 import { FRAMES, tellingClause } from '../learned/item.ts';
 import { modelOf } from '../learned/model.ts';
+import { weigh } from '../learned/weigh.ts';
 import weights from '../learned/weights/pains.json' with { type: 'json' };
 import { quote } from '../read.ts';
-import { weigh, type Weighing } from './weigh.ts';
+import { candidatesOf, type Weighing } from './weighing.ts';
 
 /** How plainly at the most, as frames count it. */
 const PLAINEST = 4;
@@ -14,13 +15,17 @@ const MOST = 3;
 /** Which items tell of something that goes wrong for the caller now. */
 export const pains: Weighing<'pain'> = {
   labels: ['none', 'pain'],
-  hear: (to, turn, index) => {
+  hear: (turn, index) => {
     const plainly = hearPains(turn, index);
-    if (plainly !== undefined) to.set('f:pain', FRAMES).set('f:plainly', FRAMES * (plainly / PLAINEST));
+    if (plainly === undefined) return new Map();
+    return new Map([
+      ['f:pain', FRAMES],
+      ['f:plainly', FRAMES * (plainly / PLAINEST)],
+    ]);
   },
   claimsOf: (weighed, model) =>
     weighed
-      .flatMap(({ turn: { said }, by }): Claim[] => {
+      .flatMap(({ said, by }): Claim[] => {
         const strength = by.get('pain') ?? 0;
         if (strength < model.threshold || isOthersPain(said)) return [];
         const { from, to } = tellingClause(model, 'pain', said);
@@ -36,4 +41,4 @@ const trained = once(() => modelOf(weights, pains.labels));
 
 /** What goes wrong now, in the items that tell it likeliest, in order. */
 export const findPains = (turns: readonly Turn[]): Claim[] =>
-  pains.claimsOf(weigh(turns, pains.hear, trained()), trained());
+  pains.claimsOf(weigh(trained(), candidatesOf(turns, pains)), trained());
