@@ -20,7 +20,8 @@ export function answeredProposal({ said, before }: Turn, now?: number): { timeli
   const date = put && (isTaken(said) ? { ...put, from: 0, to: said.tokens.length } : laterThan(put, said, now));
   if (!date) return { timeline: [], urgency: [] };
   const claim = { evidence: [quote(said, date.from, date.to)], item: said.item, strength: STRENGTH };
-  return { timeline: [{ ...claim, value: nameOf(date.days) }], urgency: [{ ...claim, value: 'medium' }] };
+  const value = nameOf(date.days);
+  return { timeline: [{ ...claim, value }], urgency: value === 'evaluating' ? [] : [{ ...claim, value: 'medium' }] };
 }
 
 /** The date of the start that an agent puts, in the question that puts it. */

@@ -4,10 +4,16 @@ const DAYS = wordsIn('monday, tuesday, wednesday, thursday, friday, saturday, su
 /** Each day of the week with these before it. */
 const onDays = (...before: string[]): string[] => before.flatMap((word) => DAYS.map((day) => `${word} ${day}`));
 
+const SEASONS = wordsIn('spring, summer, autumn, fall, winter');
+/** Each season with these before it. */
+const inSeasons = (...before: string[]): string[] =>
+  before.flatMap((word) => SEASONS.map((season) => `${word} ${season}`));
+
 /** How many days off a date is that is said without a number; the middle of what it may mean. */
 export const horizons: Record<string, readonly string[]> = {
   1: wordsIn(`
-today, tonight, tomorrow, right now, right away, straight away, immediately, asap, as soon as possible, this afternoon,
+today, tonight, tomorrow, right now, right away, straight away, immediately, asap, as soon as possible, as soon as you can, as soon as we can, as quick as you can, as quick as possible,
+as fast as you can, as fast as possible, as quickly as possible, this afternoon,
 yesterday, straightaway
 `),
   5: [
@@ -36,21 +42,37 @@ in a month, within a month, a month's time, a month from now, next month, in the
   60: wordsIn(`
 end of next month, last of next month, this quarter, end of the quarter, end of quarter, quarter end, few months, next few months,
 couple of months, next couple of months, coming months, month after next, end of q, a quarter, in a quarter,
-next quarter, end of summer, end of the summer, new quarter, this summer, this spring, this autumn, this fall,
+next quarter, end of summer, end of the summer, new quarter, start of term, when term starts, this summer, this spring, this autumn, this fall,
 this winter
 `),
-  150: wordsIn(`
-next year, half a year, six months, second half, new year, next spring, next summer, next autumn, next fall,
-next winter, end of the year, end of year, by christmas, after christmas, next season, later this year,
-later in the year, in spring, in summer, in autumn, in winter, in fall, in the new year, in the autumn, in the fall,
-in the spring, in the summer, in the winter, after the summer, a year, next financial year, next fiscal year,
-year from now, year end
+  150: [
+    ...inSeasons(
+      'in',
+      'in the',
+      'next',
+      'by',
+      'until',
+      'till',
+      'about',
+      'before the',
+      'until the',
+      'till the',
+      'by the',
+    ),
+    ...wordsIn(`
+next year, half a year, six months, second half, new year, end of the year, end of year, by christmas,
+after christmas, next season, later this year, later in the year, in the new year, after the summer, a year,
+next financial year, next fiscal year, year from now, year end, before christmas, new financial year,
+new fiscal year, new budget year, some time next year, until the budget
 `),
+  ],
 };
 /** Something that comes round, which a caller who wants to be ready for it has before him: "before the season starts". */
 export const events = wordsIn(`
 before|by|for|after the|our|my|next|coming ..1 holidays,
-before|by|for the|our|my|this|next|coming ..1 season|term|semester|harvest|rush|school year
+before|by|for|when|until the|our|my|this|next|coming|new? ..1 season|term|semester|harvest|rush|school,
+start|beginning of the|our|next|new? ..1 season|term|semester|harvest|rush,
+by the time the|our|my? ..1 season|term|semester|harvest|rush|school ..1 starts|begins|opens|comes
 `);
 /** Months by their name, from 0. */
 export const months = wordsIn(
@@ -87,14 +109,15 @@ open the|an|your account, arrange a start, set up the|an|your account
 
 /** Frames by which a date that was not asked for is one of deciding or going live. */
 export const goingLive = wordsIn(`
-at the ..1 latest, pencilled|penciled|planned|scheduled|slated|down|aiming|hoping ..1 in|for|to, is the plan|aim|goal|target, make|made|making ..2 mind|minds up, planning|plan ..1 switch|move|start|change|launch|rollout, would|will do|suit us, or we|i are|am finished|done|sunk|stuck, give us ..1 about?, gave us # days|weeks, in place|by|before then, has|have to ..1 be ..1 running|live|done|in|ready,
-let us do it, move|moving on it|this, needed|need it|this, an answer, must have, would be nice|good|great|ideal,
+at the ..1 latest, pencilled|penciled|planned|scheduled|slated|down|aiming ..1 in|for|to, hoping for, is the plan|aim|goal|target, make|made|making ..2 mind|minds up, planning|plan ..1 switch|move|start|change|launch|rollout, would|will do|suit us, we|i are|am finished|sunk|toast|screwed, or we|i are|am done|stuck, give us ..1 about?, gave us # days|weeks, in place|by|before then, has|have to ..1 be ..1 running|live|done|in|ready,
+let us do it, move|moving on it|this, needed|need it|this, an answer, must have it|this|that|something|one|a|an, would be nice|good|great|ideal,
 wants|want|need|needs it|this in|by|up|live, everybody|everyone|all on it, we would|will move,
-let us do|start|go|sign it?,
+let us do|start|go|sign it?, would say within, have|has to have it|this|something|one|that, reopen|reopens|reopening, shutting|shuts|closing|switched|switching|switches|turned down|off,
+start|begin|starting right|straight|immediately|now|today|tomorrow|this|next|as,
 want|need|like|love|have|has|must|get|be|got ..4 live|running|ready|place|sorted|settled|finished|up|set|done|implemented|working|going|rolling|rolled|signed|switched|decided|picked|across,
 go|going|goes|be|went live, up and running,
-renewal|renews|renew|renewing|runs, run out|up|till|until, expires|expire|expiring|lapses|ends|end|ending|cutoff|deadline|inspection|audit,
-decide|decision|choose|choosing|deciding|pick|picking, switch|switching|move|moving over|by|before|to|away,
+renewal|renews|renew|renewing|runs, run out|up|till|until, expires|expire|expiring|lapses|ends|ending|cutoff, will|to|contract|licence|license|subscription|plan end|deadline|inspection|audit,
+decide|decides|chooses|picks|decision|choose|choosing|deciding|pick|picking, switch|switching|move|moving over|by|before|to|away,
 start|starting|begin|launch|launching|roll|rolling|implement|implementing|onboard|kick ..3 using|with|by|in|on|before|it|off|out,
 need|want it|this|something|one|that ..3 by|before|in|within, must run, tender|procurement, shipping this|it,
 before then|that, in place, by the time, gave|given|give us|me # days|weeks|months, # weeks|months would|will do|suit,
@@ -114,12 +137,13 @@ seeing what is|you|there, see what is|else out|there, gathering|collecting|colle
 maybe|later|sometime|further|months|years ..1 down the road, call me in, not ..2 this year|month|season|quarter, not changing ..6, no plans|intention to,
 in the middle of season, thinking about it, have not decided|thought, not a priority, later this|in|next year,
 no particular date|time|timeline, still comparing|looking|deciding|exploring|evaluating|thinking|researching|early,
-window shopping, research phase|stage, kick|kicking the tires|tyres, for the future, long way off,
+window shopping, research phase|stage, only|just starting|started|beginning to look, putting out feelers, not ..1 started|begun looking|to, comparing #, comparing you, idea for now, not there yet,
+only|just|simply asking|enquiring|inquiring|gathering|after ..1 information|info|prices|price|quote|quotes, leave it|that|this for now, maybe next, kick|kicking the tires|tyres, for the future, long way off,
 no real deadline|date|timeline
 `);
 /** Put off: no date, where one was asked for. */
 export const deferred = wordsIn(`
-down the line,
+down the line, hard|difficult to say|tell, could|can|would not ..1 tell|say, do not ..2 know, depends on, not|no ..2 idea|clue|sure|certain,
 will|must|have|has|can to? wait for|until|till, not ..1 before|until|till the? ..2 season|summer|autumn|fall|winter|spring|harvest|year|christmas|holidays|budget|january|february|march|april|may|june|july|august|september|october|november|december,
 till|until|after|once the|this ..2 season|summer|autumn|winter|spring|harvest|holidays|rush,
 decide|deciding|pick|picking|choose|choosing|decision|look|looking ..3 in|by|when|after|next|until the? autumn|fall|spring|summer|winter|year|evenings|season,
@@ -127,7 +151,7 @@ until|till|by|in about? autumn|spring|winter
 `);
 /** Put off until the date that follows: "i'm not taking on anything new before january". */
 export const putOff = wordsIn(`
-not|nobody|nothing|never|nor ..8 before|until|till after? ..1, no way ..8 before|until|till after? ..1, maybe|perhaps|possibly after|in? ..1, wait|waiting|leave|park|parked|push|hold|delay ..4 until|till|for after? ..1,
+not|nobody|nothing|never|nor ..8 before|until|till after? ..1, no way ..8 before|until|till after? ..1, maybe|perhaps|possibly after ..1, wait|waiting|leave|park|parked|push|hold|delay ..4 until|till|for after? ..1,
 busy|mad|nuts|crazy|dead|quiet|shut|closed|full|flat|slammed|swamped|madness ..2 until|till after? ..1,
 goes|takes|lasts so? until|till after? ..1
 `);
@@ -154,8 +178,20 @@ in our|my|your own time, no deadline, no particular ..1 hurry|rush|date, loads|h
 all the time in, no ..2 hurry|rush|pressure|urgency|panic|stress, not ..3 hurry|rush|urgent|rushing|pressing|hurried,
 no ..1 rush|hurry, in no hurry|rush, plenty|lots of time, take|taking our|my time, only look|looking around,
 just looking|browsing, not a priority, nothing urgent|pressing, without rush|hurry, nothing is on fire, low priority,
-it can wait, easy going, no fire, where is the fire, no mad ..1 rush, no drama, never hurried|rushed, not ..2 hurried|rushed
+it can wait, we|i can wait, not ..1 life or|and death, life and|or death, no fire, where is the fire, no mad ..1 rush, no drama, never hurried|rushed, not ..2 hurried|rushed
 `);
+/** What is wanted lies ahead, whatever else he tells of: "we want it up before the season starts". */
+export const wanted = wordsIn(`
+want|wants|need|needs, must|should be|run|work|go|decide|start|change, has|have to, would like|love|prefer|be, hoping|planning|aiming, by the time, in time
+`);
+/** He asks for a start himself. */
+export const ownStart = wordsIn(`
+can|could|may|might i|we start|begin|sign|go|have|get
+`);
+/** A date of these is of a message, not of a start: "i'll drop you an email tonight". */
+export const messages = wordsIn(
+  `send|drop|email|mail|text|ring|call|phone|write|forward|show|talk|speak|ask, meet|meeting|demo`,
+);
 /** A date that may slip: it does not press. */
 export const slipping = wordsIn(`
 world ends|end|ended, end of the world, world will|would not ..1 end|stop, nobody|noone dies|died|will die, sky will|would|is not|falling ..1 fall?,
@@ -175,5 +211,5 @@ export const soft = [
 /** He says so himself, without a date and without having been asked. */
 export const urgent = wordsIn(`
 up against it, time is not on, we|i are|am desperate, it|this is|was ..2 urgent, urgent like,
-needed this|it yesterday, please hurry, top|first priority, sooner the better, on a? ..2 knife edge, got|has|have to happen fast|soon|quickly, first thing on my|our list, this|it is ..1 burning, need it|this yesterday, clock is ticking, can not wait another, really|properly urgent, on a|the clock, against the clock, racing against
+needed this|it yesterday, please hurry, need|want it|this|that|something|one ..1 fast|quickly|quick|urgently, under ..3 pressure, top|first priority, sooner the better, on a? ..2 knife edge, got|has|have to happen fast|soon|quickly, first thing on my|our list, this|it is ..1 burning, need it|this yesterday, clock is ticking, can not wait another, really|properly urgent, on a|the clock, against the clock, racing against
 `);
