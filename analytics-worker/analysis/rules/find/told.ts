@@ -38,12 +38,15 @@ export function putOffTo(
   const waits = matches.filter(({ label }) => label === 'putOff' || label === 'recalled');
   if (waits.length === 0) return undefined;
   const dates = horizonsIn(said, true, now).filter(({ days }) => isAsked || days >= PUT_OFF);
-  const isTill = (wait: Match, { from, to }: Horizon): boolean =>
-    leadsTo(wait, said.tokens, from) || (from < wait.to && wait.to < to);
   return waits.flatMap((wait) => {
-    const date = dates.find((date) => isTill(wait, date));
+    const date = dates.find((date) => isTill(said, wait, date));
     return date ? [{ ...date, isRecall: wait.label === 'recalled' }] : [];
   })[0];
+}
+
+/** "not … before", and then the date. */
+function isTill(said: Utterance, wait: Match, { from, to }: Horizon): boolean {
+  return leadsTo(wait, said.tokens, from) || (from < wait.to && wait.to < to);
 }
 
 /** The date of deciding or going live: told, reckoned by the agent, or put by him and confirmed. */
@@ -56,16 +59,16 @@ export function dateOf(turn: Turn, telling: Telling): Horizon | undefined {
 /** The date told in days counts before one told by its name: "on the nineteenth, two weeks tomorrow". */
 function toldIn(said: Utterance, { isAsked, matches, now }: Telling): Horizon | undefined {
   const dates = horizonsIn(said, isAsked, now).filter(
-    ({ from, to }) =>
-      !isVoid(said, from, to, isAsked) &&
-      !doubtsAbout(said, from, to).has('negated') &&
-      (isAsked || isOfStart(said, from, to, matches)),
+    (date) =>
+      !isVoid(said, date.from, date.to, isAsked) &&
+      !doubtsAbout(said, date.from, date.to).has('negated') &&
+      (isAsked || isOfStart(said, date, matches)),
   );
   return dates.findLast(({ hasNumber }) => hasNumber) ?? dates.at(isAsked ? -1 : 0);
 }
 
-/** Nobody asked: the date is one of going live by what stands in its sentence, and none of a message that he sends. */
-function isOfStart(said: Utterance, from: number, to: number, matches: Match[]): boolean {
+/** Nobody asked: the date is one of going live by what stands in its sentence, and none of a message. */
+function isOfStart(said: Utterance, { from, to }: Horizon, matches: Match[]): boolean {
   if (doubtsAbout(said, from, to).has('question') && !inClause(said, from, 'ownStart')) return false;
   const clause = said.clauses.find((one) => one.from <= from && from < one.to);
   const sentence = said.clauses.filter((one) => one.sentence === clause?.sentence);

@@ -62,7 +62,7 @@ this winter
     ...wordsIn(`
 next year, half a year, six months, second half, new year, end of the year, end of year, by christmas,
 after christmas, next season, later this year, later in the year, in the new year, after the summer, a year,
-next financial year, next fiscal year, year from now, year end, before christmas, new financial year,
+next financial year, next fiscal year, year from now, for another year, year end, before christmas, new financial year,
 new fiscal year, new budget year, some time next year, until the budget
 `),
   ],
@@ -80,7 +80,7 @@ export const months = wordsIn(
 );
 /** "march" and "may" are months only behind these. */
 export const beforeMonths = wordsIn(`
-in, by, before, until, till, after, of, from, since, early, mid, late, around, about, next, to, for
+in, by, before, until, till, after, of, from, early, mid, late, around, about, next, to, for
 `);
 /** Which month it is: "it's july now". */
 export const monthsNow = wordsIn(`
@@ -111,12 +111,13 @@ open the|an|your account, arrange a start, set up the|an|your account
 export const goingLive = wordsIn(`
 at the ..1 latest, pencilled|penciled|planned|scheduled|slated|down|aiming ..1 in|for|to, hoping for, is the plan|aim|goal|target, make|made|making ..2 mind|minds up, planning|plan ..1 switch|move|start|change|launch|rollout, would|will do|suit us, we|i are|am finished|sunk|toast|screwed, or we|i are|am done|stuck, give us ..1 about?, gave us # days|weeks, in place|by|before then, has|have to ..1 be ..1 running|live|done|in|ready,
 let us do it, move|moving on it|this, needed|need it|this, an answer, must have it|this|that|something|one|a|an, would be nice|good|great|ideal,
-wants|want|need|needs it|this in|by|up|live, everybody|everyone|all on it, we would|will move,
-let us do|start|go|sign it?, would say within, have|has to have it|this|something|one|that, reopen|reopens|reopening, shutting|shuts|closing|switched|switching|switches|turned down|off,
+wants|want|need|needs it|this in|by|up|live|as, everybody|everyone|all on it, we would|will move,
+let us do|start|go|sign it?, would say within, sign ..2 up, get|be off ..4 in|by|before, have|has to have it|this|something|one|that, reopen|reopens|reopening, shutting|shuts|closing|switched|switching|switches|turned down|off,
 start|begin|starting right|straight|immediately|now|today|tomorrow|this|next|as,
-want|need|like|love|have|has|must|get|be|got ..4 live|running|ready|place|sorted|settled|finished|up|set|done|implemented|working|going|rolling|rolled|signed|switched|decided|picked|across,
+want|need|like|love|have|has|must|get|be ..4 live|running|ready|place|sorted|settled|finished|up|set|done|implemented|working|going|rolling|rolled|signed|switched|decided|picked|across,
 go|going|goes|be|went live, up and running,
-renewal|renews|renew|renewing|runs, run out|up|till|until, expires|expire|expiring|lapses|ends|ending|cutoff, will|to|contract|licence|license|subscription|plan end|deadline|inspection|audit,
+renewal|renews|renew|renewing|runs, run out|up|till|until, expires|expire|expiring|lapses|ends|ending|cutoff|deadline|inspection|audit,
+will|contract|licence|license|subscription|plan end,
 decide|decides|chooses|picks|decision|choose|choosing|deciding|pick|picking, switch|switching|move|moving over|by|before|to|away,
 start|starting|begin|launch|launching|roll|rolling|implement|implementing|onboard|kick ..3 using|with|by|in|on|before|it|off|out,
 need|want it|this|something|one|that ..3 by|before|in|within, must run, tender|procurement, shipping this|it,
@@ -130,20 +131,20 @@ having a look, have a look around, having a nose,
 just|only ..2 looking|browsing|exploring|comparing|curious|researching|checking|shopping|seeing|gathering|collecting|window|kicking|research,
 look|looking|shop|shopping|ask|asking ..1 around,
 compare|comparing|evaluate tools|options|vendors|some|different|several|products|providers|prices, comparing a,
-nothing ..2 decided|urgent|planned|fixed|set, no ..2 date|dates|timeline|deadline|timeframe|plan|plans, not ..3 decided, no idea when, could|can not ..2 tell|say ..1 when, some day when, eye on it for, an idea at this, not a burning, whenever suits|we|i,
+nothing ..2 decided|urgent|planned|fixed|set, no ..2 date|dates|timeline|deadline|timeframe|plan|plans, not ..3 decided, no idea when, could|can not ..2 tell|say ..1 when, some day when, eye on it for, an idea at this, not a burning, whenever suits, whenever we|i get|find|have|can|are|feel,
 early days|stage|stages, exploring|evaluating|kicking tyres|tires|the|options|our|what|vendors|a|some|different|tools,
 some point, someday|eventually, at some stage|point, when we find, whenever really|you|they, for whenever, will decide|choose|pick when|once|after, a|ways|months|years|somewhere|further|way down the line,
 seeing what is|you|there, see what is|else out|there, gathering|collecting|collect information|info|quotes,
 maybe|later|sometime|further|months|years ..1 down the road, call me in, not ..2 this year|month|season|quarter, not changing ..6, no plans|intention to,
 in the middle of season, thinking about it, have not decided|thought, not a priority, later this|in|next year,
 no particular date|time|timeline, still comparing|looking|deciding|exploring|evaluating|thinking|researching|early,
-window shopping, research phase|stage, only|just starting|started|beginning to look, putting out feelers, not ..1 started|begun looking|to, comparing #, comparing you, idea for now, not there yet,
+window shopping, research phase|stage, only|just starting|started|beginning to look, putting out feelers, not ..1 started|begun looking|to, comparing #, comparing you, idea for now, not there yet, only|just|simply finding|find out what|who, idea of what, weighing up|them|it|you|things,
 only|just|simply asking|enquiring|inquiring|gathering|after ..1 information|info|prices|price|quote|quotes, leave it|that|this for now, maybe next, kick|kicking the tires|tyres, for the future, long way off,
 no real deadline|date|timeline
 `);
 /** Put off: no date, where one was asked for. */
 export const deferred = wordsIn(`
-down the line, hard|difficult to say|tell, could|can|would not ..1 tell|say, do not ..2 know, depends on, not|no ..2 idea|clue|sure|certain,
+down the line, hard|difficult to say|tell, could|can|would not ..1 tell|say, do not ..2 know, depends on, none yet|so|as, too early|soon to, not|no ..2 idea|clue|sure|certain,
 will|must|have|has|can to? wait for|until|till, not ..1 before|until|till the? ..2 season|summer|autumn|fall|winter|spring|harvest|year|christmas|holidays|budget|january|february|march|april|may|june|july|august|september|october|november|december,
 till|until|after|once the|this ..2 season|summer|autumn|winter|spring|harvest|holidays|rush,
 decide|deciding|pick|picking|choose|choosing|decision|look|looking ..3 in|by|when|after|next|until the? autumn|fall|spring|summer|winter|year|evenings|season,
@@ -153,7 +154,8 @@ until|till|by|in about? autumn|spring|winter
 export const putOff = wordsIn(`
 not|nobody|nothing|never|nor ..8 before|until|till after? ..1, no way ..8 before|until|till after? ..1, maybe|perhaps|possibly after ..1, wait|waiting|leave|park|parked|push|hold|delay ..4 until|till|for after? ..1,
 busy|mad|nuts|crazy|dead|quiet|shut|closed|full|flat|slammed|swamped|madness ..2 until|till after? ..1,
-goes|takes|lasts so? until|till after? ..1
+goes|takes|lasts so? until|till after? ..1, tied|locked|bound|stuck|contract ..5 until|till|for after? ..1,
+look at|into ..2 again ..1, revisit ..3
 `);
 /** When he wants to hear of it again, which tells as much where he says nothing else. */
 export const recalled = wordsIn(`
@@ -178,7 +180,7 @@ in our|my|your own time, no deadline, no particular ..1 hurry|rush|date, loads|h
 all the time in, no ..2 hurry|rush|pressure|urgency|panic|stress, not ..3 hurry|rush|urgent|rushing|pressing|hurried,
 no ..1 rush|hurry, in no hurry|rush, plenty|lots of time, take|taking our|my time, only look|looking around,
 just looking|browsing, not a priority, nothing urgent|pressing, without rush|hurry, nothing is on fire, low priority,
-it can wait, we|i can wait, not ..1 life or|and death, life and|or death, no fire, where is the fire, no mad ..1 rush, no drama, never hurried|rushed, not ..2 hurried|rushed
+it can wait, we|i can wait, relaxed about, does not matter when, not ..1 life or|and death, life and|or death, no fire, where is the fire, no mad ..1 rush, no drama, never hurried|rushed, not ..2 hurried|rushed
 `);
 /** What is wanted lies ahead, whatever else he tells of: "we want it up before the season starts". */
 export const wanted = wordsIn(`
@@ -190,7 +192,7 @@ can|could|may|might i|we start|begin|sign|go|have|get
 `);
 /** A date of these is of a message, not of a start: "i'll drop you an email tonight". */
 export const messages = wordsIn(
-  `send|drop|email|mail|text|ring|call|phone|write|forward|show|talk|speak|ask, meet|meeting|demo`,
+  `send|drop|email|mail|text|ring|call|phone|write|forward|talk|speak|ask, meet|meeting|demo`,
 );
 /** A date that may slip: it does not press. */
 export const slipping = wordsIn(`
@@ -211,5 +213,6 @@ export const soft = [
 /** He says so himself, without a date and without having been asked. */
 export const urgent = wordsIn(`
 up against it, time is not on, we|i are|am desperate, it|this is|was ..2 urgent, urgent like,
-needed this|it yesterday, please hurry, need|want it|this|that|something|one ..1 fast|quickly|quick|urgently, under ..3 pressure, top|first priority, sooner the better, on a? ..2 knife edge, got|has|have to happen fast|soon|quickly, first thing on my|our list, this|it is ..1 burning, need it|this yesterday, clock is ticking, can not wait another, really|properly urgent, on a|the clock, against the clock, racing against
+needed this|it yesterday, needed this|it ..2 weeks|months ago, can not wait ..1 longer, it|this is really|very|quite pressing,
+have|has|need to move|act quickly|fast, time is running|short|nearly, please hurry, need|want it|this|that|something|one ..1 fast|quickly|quick|urgently, under ..3 pressure, top|first priority, sooner the better, on a? ..2 knife edge, got|has|have to happen fast|soon|quickly, first thing on my|our list, this|it is ..1 burning, need it|this yesterday, clock is ticking, can not wait another, really|properly urgent, on a|the clock, against the clock, racing against
 `);
