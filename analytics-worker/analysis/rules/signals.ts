@@ -1,6 +1,7 @@
 import type { FoundSignal } from '../results.ts';
 import { turnsOf, type Claim, type Turn } from './find/claim.ts';
 import { countsOf } from './find/counts.ts';
+import { monthNow } from './find/horizon.ts';
 import { findIndustry, UNFRAMED } from './find/industry.ts';
 import { findLocation } from './find/location.ts';
 import { namesOf } from './find/names.ts';
@@ -37,7 +38,8 @@ export function findSignals(reading: Reading, talk: Talk): Record<string, FoundS
     ({ counts, period }) => counts === 'people' && !period,
   );
   const known = { team: typeof team?.value === 'number' ? team.value : undefined, places: placesIn(turns) };
-  const dates = turns.map(findTimeline);
+  const now = monthNow(reading.utterances);
+  const dates = turns.map((turn) => findTimeline(turn, now));
   const names = namesOf(reading.utterances);
   const found: Record<string, FoundSignal | undefined> = {
     team_size: team,

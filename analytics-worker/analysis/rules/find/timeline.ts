@@ -1,62 +1,81 @@
 import { compile, matchAll } from '../match/pattern.ts';
-import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { answerOf } from '../assent.ts';
-import { quote, sentenceAt } from '../read.ts';
+import { quote } from '../read.ts';
 import {
+  anyTime,
   deferred,
   evaluating,
   goingLive,
   pressing,
+  putOff,
+  recalled,
   slipping,
   soft,
   unhurried,
   urgent,
 } from '../vocabulary/horizons.ts';
 import type { Claim, Turn } from './claim.ts';
-import { horizonsIn, type Horizon } from './horizon.ts';
+import { nameOf, type Horizon } from './horizon.ts';
+import { answeredProposal } from './proposed.ts';
+import { dateOf, isVoid, putOffTo } from './told.ts';
 
-const FRAMES = compile({ urgent, goingLive, evaluating, deferred, pressing, unhurried, slipping, soft });
-const WEEK = 7;
-const MONTH = 31;
-const QUARTER = 93;
+const FRAMES = compile({
+  urgent,
+  goingLive,
+  evaluating,
+  deferred,
+  pressing,
+  putOff,
+  recalled,
+  anyTime,
+  unhurried,
+  slipping,
+  soft,
+});
+/** How directly a claim is made (`Claim.strength`). */
+const ASKED = 4;
+const SAID = 3;
+const PASSING = 2;
+const HINT = 1;
 /** A hard date within about three weeks presses. */
 const PRESSING = 21;
-/** An agent takes up what he has heard in his first words. */
-const RECKONED_WITHIN = 12;
-const OUT: Doubt[] = ['past', 'machine', 'ironic'];
 
-/** The horizon to deciding or going live, and how pressing it is. */
-export function findTimeline(turn: Turn): { timeline: Claim[]; urgency: Claim[] } {
+/** The horizon to deciding or going live, and how pressing it is; `now` is the month in which they speak, from 0, where it is known. */
+export function findTimeline(turn: Turn, now?: number): { timeline: Claim[]; urgency: Claim[] } {
   const { said, asked } = turn;
   const isAsked = asked.has('decision_timeline') || asked.has('urgency');
-  const matches = matchAll(FRAMES, said.tokens).filter(
-    ({ from, to }) => !OUT.some((doubt) => doubtsAbout(said, from, to).has(doubt)),
-  );
+  const matches = matchAll(FRAMES, said.tokens).filter(({ from, to }) => !isVoid(said, from, to, false));
   const has = (label: string): boolean => matches.some((match) => match.label === label);
-  const found = matches.find(({ label }) => label === 'evaluating' || (label === 'deferred' && isAsked));
-  const told = isAsked || has('goingLive') ? dateOf(said, isAsked, matches) : undefined;
-  const horizon = (told && reckonedBy(turn)) ?? told ?? confirmedDate(turn);
-  const strength = isAsked ? 4 : 3;
+  const found = matches.find(
+    ({ label }) => label === 'evaluating' || (isAsked && (label === 'deferred' || label === 'anyTime')),
+  );
+  const telling = { isAsked, matches, now };
+  const horizon = dateOf(turn, telling);
+  const late = horizon ? undefined : putOffTo(said, telling);
+  const strength = isAsked ? ASKED : SAID;
   const at = (from: number, to: number, value: string, strength: number): Claim => ({
     value,
     evidence: [quote(said, from, to)],
     item: said.item,
     strength,
   });
-  const calm = matches.find(({ label }) => label === 'unhurried');
+  const calm = matches.find(({ label }) => label === 'unhurried' || (label === 'anyTime' && isAsked));
   const pressed = matches.find(({ label }) => label === 'urgent' || (label === 'pressing' && isAsked));
   // No date is told where one was asked for.
   const isDate = asked.has('decision_timeline');
-  const none =
-    isDate && !horizon && !found && (answerOf(said) === 'no' || matches.some(({ label }) => label === 'unhurried'));
+  const none = isDate && !horizon && !late && !found && (answerOf(said) === 'no' || calm !== undefined);
+  // "no hurry, we're comparing, they came on monday": a day that is only named does not stand against that.
+  const isNamedBeside = found && !horizon?.hasNumber && (!isAsked || calm);
   const timeline = none
     ? [at(0, said.tokens.length, 'evaluating', strength)]
-    : horizon && !(found && !horizon.hasNumber && !isAsked)
+    : horizon && !isNamedBeside
       ? [at(horizon.from, horizon.to, nameOf(horizon.days), strength)]
-      : found
-        ? [at(found.from, found.to, 'evaluating', isAsked ? 4 : 3)]
-        : [];
+      : late
+        ? [at(late.from, late.to, nameOf(late.days), isAsked ? ASKED : late.isRecall ? HINT : PASSING)]
+        : found
+          ? [at(found.from, found.to, 'evaluating', strength)]
+          : [];
   const isSoft =
     horizon !== undefined &&
     !pressed &&
@@ -64,33 +83,15 @@ export function findTimeline(turn: Turn): { timeline: Claim[]; urgency: Claim[] 
       (horizon.days > PRESSING / 2 &&
         matches.some(({ label, from, to }) => label === 'soft' && isNear(said, horizon, from, to))));
   const urgency = calm
-    ? [at(calm.from, calm.to, 'low', 4)]
+    ? [at(calm.from, calm.to, 'low', ASKED)]
     : horizon && !(pressed?.label === 'urgent')
       ? [at(horizon.from, horizon.to, horizon.days <= PRESSING && !isSoft ? 'high' : 'medium', strength)]
       : pressed
         ? [at(pressed.from, pressed.to, 'high', strength)]
-        : none
-          ? [at(0, said.tokens.length, 'low', strength)]
-          : asked.has('urgency') && answerOf(said)
-            ? [at(0, said.tokens.length, answerOf(said) === 'yes' ? 'high' : 'low', strength)]
-            : [];
-  return { timeline, urgency };
-}
-
-/** "Are you hoping to start this month?" "Yes." The words are the agent's, the place is the answer's. */
-function confirmedDate({ said, before, asked }: Turn): Horizon | undefined {
-  if (!before || !asked.has('decision_timeline') || answerOf(said) !== 'yes') return undefined;
-  const date = horizonsIn(before, false).find(({ from }) =>
-    before.clauses.some((one) => one.question && one.from <= from && from < one.to),
-  );
-  return date && { ...date, from: 0, to: said.tokens.length };
-}
-
-/** "So September." "In about two months, then": the agent reckoned how far off that is. */
-function reckonedBy({ said, after, asked }: Turn): Horizon | undefined {
-  if (!after || !asked.has('decision_timeline')) return undefined;
-  const reckoned = horizonsIn(after, false).find(({ hasNumber, from }) => hasNumber && from < RECKONED_WITHIN);
-  return reckoned && { ...reckoned, from: 0, to: said.tokens.length };
+        : asked.has('urgency') && answerOf(said)
+          ? [at(0, said.tokens.length, answerOf(said) === 'yes' ? 'high' : 'low', strength)]
+          : [];
+  return timeline.length + urgency.length > 0 || isAsked ? { timeline, urgency } : answeredProposal(turn, now);
 }
 
 /** In the clause of the date. */
@@ -98,36 +99,4 @@ function isNear(said: Utterance, date: Horizon, from: number, to: number): boole
   return said.clauses.some(
     (clause) => clause.from <= date.from && date.from < clause.to && clause.from <= from && to <= clause.to,
   );
-}
-
-/** The date told in days counts before one told by its name: "on the nineteenth, two weeks tomorrow". */
-function dateOf(
-  said: Utterance,
-  isAsked: boolean,
-  matches: { label: string; from: number; to: number }[],
-): Horizon | undefined {
-  const dates = horizonsIn(said, isAsked).filter(({ from, to }) => {
-    const doubts = doubtsAbout(said, from, to);
-    if (
-      OUT.some((doubt) => doubts.has(doubt) && !(isAsked && doubt === 'past')) ||
-      doubts.has('negated') ||
-      (doubts.has('question') && !isAsked)
-    )
-      return false;
-    const sentence = sentenceAt(said, from);
-    return (
-      isAsked ||
-      matches.some(
-        ({ label, from: at }) =>
-          label === 'goingLive' && sentence !== undefined && sentence.from <= at && at < sentence.to,
-      )
-    );
-  });
-  return dates.findLast(({ hasNumber }) => hasNumber) ?? dates.at(isAsked ? -1 : 0);
-}
-
-function nameOf(days: number): string {
-  if (days <= WEEK) return 'this_week';
-  if (days <= MONTH) return 'this_month';
-  return days <= QUARTER ? 'this_quarter' : 'evaluating';
 }

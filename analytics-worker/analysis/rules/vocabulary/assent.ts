@@ -38,7 +38,7 @@ sounds|sound about? right|correct|good, that sounds|sound right|correct|about, s
 absolutely, about right|that, more or less, pretty much, give or take, give|yes or take, you got it, got it in one,
 bang on, definitely, true, mhm, roughly, something like that, near enough, close enough, aha, of course, totally, si,
 ja, oui, that would be right|it, just me, just the # of us, in a|the nutshell, i think so, i suppose so, i guess so,
-# yes|exactly|right|correct|is, enrollment|the|those|these ..3 yes, that is, affirmative, you could say
+# yes|exactly|right|correct|is, enrollment|the|those|these ..3 yes, that is, affirmative, very much so, you could say
 `);
 /** Before a "yes" that is none: "yes but no", "right so". */
 export const denied = [

@@ -37,7 +37,7 @@ started|began out? with|as|at|off
 `);
 /** In the same clause they say that it is so today after all. */
 export const present = wordsIn(`
-now, currently, today, these days, nowadays, at the moment, at the minute, at present, right now, still,
+now, currently, today, in|within|over the next, these days, nowadays, at the moment, at the minute, at present, right now, still,
 at this point, the same, same, went|gone|going|are|is|am back to|on|at|with, have|has had|got, presently,
 have|has grown|gone|come|hired|become|added|been, ever since, this year|month, had|did to,
 said|told|did say|tell|mention,

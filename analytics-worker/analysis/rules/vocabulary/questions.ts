@@ -81,9 +81,9 @@ what do|does you|they ..3 do|doing about|with|for, how do you renew|issue|agree|
   ],
   decision_timeline: wordsIn(`
 timescale|timescales|timeline|timelines|deadline|deadlines, by when,
-when would|do|are|will|does|is|did|should|were|might|must|could|has|by|it|you|would ..7 start|live|running|decide|ready|choose|go|place|use|using|begin|move|picked|switch|deadline|on|launch|roll|rolling|working|decision|sign|end|ends|expire|it|this|up,
+when would|do|are|will|does|is|did|should|were|might|must|could|has|by|it|you|would ..7 start|live|running|decide|ready|choose|go|place|use|using|begin|move|picked|switch|deadline|on|launch|roll|rolling|working|decision|sign|end|ends|expire|it|this|up|finished|done|settled|meet|need|change|begin|introduce|introduced,
 how soon|quickly|fast|urgent|urgently, what is|are your|the ..2 timeline|timing|time|timeframe|schedule|deadline|date,
-your|any|the timing|timeline|timeframe|deadline, is|have|there|any ..4 date|deadline|timeline|timeframe,
+your|any|the timing|timeline|timeframe|deadline, date|dates you have|had in, from what|which date, is|have|there|any ..4 date|deadline|timeline|timeframe,
 when do|would|are|is you|it|they|your|that|she|he ..5, looking to start|decide|move|switch|go|buy|implement,
 time frame, is there a|any rush|hurry, how urgent, in a hurry|rush
 `),
