@@ -20,17 +20,6 @@ there would be ..2 #, # of us, # people|staff|employees|persons|person|strong, #
 up to ..1 #, i would say ..2 #, we number ..2 #, we sit at ..2 #, we are at|up|now|about ..3 #
 `),
 });
-/** A number without a noun is of people here. */
-const BARE = compile({
-  ours: [
-    'team|crew|staff|headcount|workforce|unit|department|section|office|family|group|bunch|gang of|is|are about|around|maybe? #',
-    'we are about|around|maybe|only|just|now|at? now? #',
-    'we were #',
-    'us are|is #',
-    'head count is ..1 #',
-    'it is just # here',
-  ],
-});
 /** These rule a count out; a hedge does not, and a future or a question only where others were said. */
 const OUT: Doubt[] = ['past', 'hypothetical', 'other', 'machine', 'ironic', 'negated'];
 const MOST = 100_000;
@@ -179,10 +168,10 @@ function isOfUsers({ tokens }: Utterance, { at }: Count): boolean {
 
 /** Places of numbers without a noun that are of people all the same: "we are nineteen", "my team is … so four". */
 function bareIn(said: Utterance): Set<number> {
-  const places = matchAll(BARE, said.tokens).flatMap(({ number }) => number ?? []);
   const isOfTeam =
     said.tokens.some(({ text }) => TEAM.has(text)) ||
     matchAll(FRAMES, said.tokens).some(({ label }) => label === 'users');
+  const places = countsOf(said).flatMap(({ at, counts, noun }) => (counts === 'people' && !noun ? [at] : []));
   return new Set([...places, ...(isOfTeam ? totalsIn(said) : [])]);
 }
 

@@ -13,6 +13,13 @@ no|any one else but|just|only, no employees, nobody else, no staff, i am a|self 
 i am the only one|person|user, i do it|everything all? myself|alone, only me what|who|that, just myself, yes alone,
 just the one|1 of us|person|user, # man|woman band|show, it is me just, one|1 person
 `);
+/** A number without a noun that is of people here. */
+export const barePeople = wordsIn(`
+team|crew|staff|headcount|workforce|unit|department|section|office|family|group|bunch|gang of|is|are about|around|maybe? #,
+we are|is about|around|maybe|only|just|now|at? now? #, we were #, us are|is #, just|only|still us|we #, head count is ..1 #,
+it is just # here, # with|counting|including me|myself|us|him|her, # with|counting|including ..2 <people>,
+# of us|you
+`);
 /** The two of them. */
 export const both = [
   'husband and wife',
