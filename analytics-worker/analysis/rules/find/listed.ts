@@ -13,6 +13,10 @@ const ARTICLES = new Set(['a', 'an', 'my', 'our', 'the', 'another', 'one']);
 const PLACES = new Set(['in', 'at', 'on', 'up', 'out', 'for', 'from', 'doing']);
 const SAME = new Set(['herself', 'himself']);
 const SELF = new Set(['me', 'myself']);
+/** "three educators and i": at the end of a list only, else he begins to say what he does. */
+const SELF_AT_END = 'i';
+/** "six including him and me": those are counted already. */
+const INCLUDED = new Set(['including', 'counting', 'with', 'includes', 'included']);
 const BEFORE_SELF = new Set(
   wordsIn(`
 is, be, just, only, and, yes, well, plus, no, so, with, basically, between
@@ -21,7 +25,7 @@ is, be, just, only, and, yes, well, plus, no, so, with, basically, between
 const NO_NAMES = new Set(
   wordsIn(`
 we, i, it, that, so, then, they, he, she, you, is, there, sometimes, maybe, not, nobody, yes, no, the, also, what,
-occasionally, this, our, my, if, how, do
+occasionally, this, our, my, if, how, do, hang, hold, wait
 `),
 );
 const FEWEST = 2;
@@ -37,11 +41,20 @@ type Member = { count: number; to: number; isSelf: boolean };
 export function listedPeople({ tokens }: Utterance, counted: Set<number>, isAsked: boolean): Listed | undefined {
   let best: (Listed & { members: number }) | undefined;
   for (let from = 0; from < tokens.length; from++) {
+    if (isIncluded(tokens, from)) continue;
     const list = listFrom(tokens, from, counted, isAsked);
     if (list && list.members > (best?.members ?? 1)) best = list;
   }
   return best && { value: best.value, from: best.from, to: best.to, ours: true };
 }
+
+/** "seven, counting our two students"; behind "together with" more come on top. */
+function isIncluded(tokens: Token[], from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - INCLUDED_REACH), from);
+  const at = before.findLastIndex(({ text }) => INCLUDED.has(text));
+  return at > 0 && before.slice(0, at).some(({ number }) => number?.form === 'count');
+}
+const INCLUDED_REACH = 4;
 
 function listFrom(
   tokens: Token[],
@@ -93,6 +106,10 @@ function memberAt(
 ): Member | undefined {
   const token = tokens[at];
   if (!token) return undefined;
+  if (token.text === SELF_AT_END && told.joined && (token.stop !== undefined || at === tokens.length - 1))
+    return { count: 1, to: at + 1, isSelf: true };
+  // "three at the other, me included"
+  if (SELF.has(token.text) && INCLUDED.has(tokens[at + 1]?.text ?? '')) return undefined;
   if (SELF.has(token.text))
     return at === 0 || BEFORE_SELF.has(tokens[at - 1]?.text ?? '') || told.joined
       ? { count: 1, to: at + 1, isSelf: true }

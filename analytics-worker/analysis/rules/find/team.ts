@@ -52,8 +52,10 @@ export function findTeam(turn: Turn): Claim[] {
   const isAsked = asked.has('team_size');
   const matches = matchAll(FRAMES, said.tokens);
   const bare = bareIn(said);
+  // "my son when there is a rush, so three" is no longer of him.
+  const summed = totalsIn(said);
   const ruledOut = (count: Count): boolean =>
-    OUT.some((doubt) => count.doubts.has(doubt)) ||
+    OUT.some((doubt) => count.doubts.has(doubt) && !(doubt === 'other' && summed.has(count.at))) ||
     (count.doubts.has('question') && !isAsked) ||
     matches.some(({ label, from, to }) => label === 'notUsers' && isBehind(said, count, from, to));
   const counts = standing(
@@ -110,7 +112,7 @@ function choose(turn: Turn, counts: Count[], sum: Listed | undefined, isAsked: b
   const { said, after } = turn;
   const totals = totalsIn(said);
   const ours = new Set(matchAll(OURS, said.tokens).map(({ number }) => number));
-  const named = counts.filter(({ at, counts }) => isAsked || ours.has(at) || counts === 'people');
+  const named = counts.filter(({ at, counts }) => isAsked || ours.has(at) || totals.has(at) || counts === 'people');
   const used = named.filter((count) => isOfUsers(said, count));
   const only = used.length > 0 && used.length < named.length && !sum ? used : named;
   const options = [...only.map((count) => ofCount(count, ours.has(count.at))), ...(sum ? [sum] : [])];

@@ -6,7 +6,7 @@ import { wordsIn } from './lines.ts';
 export const alone = wordsIn(`
 me myself and i, i freelance, freelancing, just|only|mainly|literally me|myself, me|myself only|alone|just, on my own,
 by myself, i work alone, alone yes, one|1 man|woman|person band|show|business|company|operation|shop|outfit,
-just|only ..2 little old|me old|me, little old me, i am ..1 one man, one man and a|his|my,
+just|only ..2 little old|me old|me, little old me, i am ..1 1 man, 1 man and a|his|my,
 sole trader|practitioner|proprietor|owner|operator,
 solo practice|practitioner|operation|founder|business|lawyer|attorney|consultant|freelancer, a one|1 man,
 no|any one else but|just|only, no employees, nobody else, no staff, i am a|self freelancer|employed|freelance,
@@ -23,6 +23,7 @@ it is just # here, # with|counting|including me|myself|us|him|her, # with|counti
 /** The two of them. */
 export const both = [
   'husband and wife',
+  'me|myself and herself|himself',
   'me|myself and my|the ..1 partner|wife|husband|brother|sister|son|daughter|mother|father|dad|mum|mom|assistant|colleague|cofounder',
   'my ..1 partner|wife|husband|brother|sister|son|daughter|mother|father|dad|mum|mom|assistant|colleague|cofounder and i|me|myself',
   'the|just|us two of us',
