@@ -78,7 +78,9 @@ export function findTeam(turn: Turn): Claim[] {
   const { value, from, to, range } = chosen;
   if (value < 1 || value > MOST) return [];
   const ofUsers = matches.some(({ label }) => label === 'users');
-  const strength = isAsked ? 4 : chosen === onlyHe ? 1.5 : ofUsers ? 3.5 : chosen.ours ? 3 : 2;
+  // "there's four of us on the desk" says as plainly who would use it.
+  const ofUs = ['us', 'we'].includes(said.tokens[to - 1]?.text ?? '');
+  const strength = isAsked ? 4 : chosen === onlyHe ? 1.5 : ofUsers || ofUs ? 3.5 : chosen.ours ? 3 : 2;
   return [{ value, evidence: [quote(said, from, to)], item: said.item, strength, ...(range ? { range } : {}) }];
 }
 
