@@ -11,6 +11,7 @@ const ELSEWHERE = compile({
   elsewhere: [
     'the other|another gym|shop|firm|company|place|lot|one|guys|fellas|school|clinic|practice|agency|office|department|garage|hotel',
     'everyone|everybody|people ..2 assumes|thinks|assume|think|reckons|asks|ask|has|have|uses|use',
+    'my|our|the biggest|largest|main|best|oldest|newest client|customer|supplier|tenant|competitor',
     'my|our last|old|previous|former|ex company|job|firm|place|employer|practice|agency|school|clinic|workplace',
   ],
 });
