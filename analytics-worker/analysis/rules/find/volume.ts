@@ -33,6 +33,7 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
   const { said, asked } = turn;
   const isAsked = asked.has('monthly_volume');
   const marks = matchAll(FRAMES, said.tokens);
+  const totals = totalsIn(said);
   const same = marks.some(({ label }) => label === 'sum');
   const counts = standing(
     said,
@@ -44,8 +45,14 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
         isPart(said, count, all),
     ),
   ).filter(
-    ({ doubts, at }) =>
-      !OUT.some((doubt) => doubts.has(doubt) && !(doubt === 'past' && (same || isLastPeriod(said, at)))) &&
+    ({ doubts, at, counts }) =>
+      !OUT.some(
+        (doubt) =>
+          doubts.has(doubt) &&
+          !(doubt === 'past' && (same || isLastPeriod(said, at))) &&
+          // Asked for guests, he tells of guests; and a sum is no longer of those before it.
+          !(doubt === 'other' && isAsked && (counts === 'others' || totals.has(at))),
+      ) &&
       (isAsked || !doubts.has('question')),
   );
   const isSaid =
@@ -61,7 +68,7 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
       ? counts
       : [];
   const usual = withoutPeaks(said, now, marks);
-  const sized = usual.map((count): Sized => ({ ...aMonth(count, periodOf(now, count, turn), known), count }));
+  const sized = usual.map((count): Sized => ({ ...aMonth(count, periodOf(countsOf(said), count, turn), known), count }));
   const chosen = choose(turn, sized, isAsked);
   if (!chosen || chosen.value < 0 || chosen.value > MOST) return [];
   const strength = isAsked ? 4 : chosen.count.counts === 'documents' ? 3 : 2;
