@@ -89,13 +89,15 @@ function readCounts(utterance: Utterance): Count[] {
     number?.form === 'count' && !isMargin(utterance, at) ? [countAt(utterance, at, number)] : [],
   );
   if (counts.every(({ counts }) => counts !== undefined)) return counts;
-  // "We are four in the service": of people, though no noun says so.
   const bare = new Set(matchAll(BARE, utterance.tokens).map(({ number }) => number));
-  return counts.map((count) =>
-    count.counts === undefined && count.period === undefined && bare.has(count.at)
-      ? { ...count, counts: 'people' }
-      : count,
-  );
+  return counts.map((count) => (bare.has(count.at) ? ofPeople(count) : count));
+}
+
+/** "We are four in the service": of people, though no noun says so, and a period before it is of another number. */
+function ofPeople(count: Count): Count {
+  const { period, isDirect, ...rest } = count;
+  const isBefore = period === undefined || count.to === count.at + 1;
+  return count.counts === undefined && isBefore ? { ...rest, isDirect: false, counts: 'people' } : count;
 }
 
 /** "five hundred, give or take fifty" */
@@ -108,9 +110,11 @@ function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
   const behind = periodBehind(utterance, at + 1);
   const period = behind ?? periodBefore(utterance, at);
   const per = perOf(utterance, at + 1);
-  const ofThem = tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? '');
+  const isOfThem = tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? '');
+  const owners = isOfThem ? peopleBefore(utterance, at) : undefined;
+  const ofThem = isOfThem && owners === undefined;
   const to = Math.max(at + 1, noun?.to ?? 0, period?.to ?? 0);
-  const counts = isPeriodOnly(noun, period) ? undefined : noun?.value;
+  const counts = owners ? 'people' : isPeriodOnly(noun, period) ? undefined : noun?.value;
   return {
     at,
     quantity,
@@ -134,6 +138,16 @@ function doubtsOf(utterance: Utterance, at: number, period: Hit | undefined): Se
   if (period && utterance.tokens.slice(at + 1, period.to).some(({ text }) => text === 'in')) doubts.delete('future');
   return doubts;
 }
+
+/** "our account officers, twenty two of them": where no number stands before them, those are all of them. */
+function peopleBefore({ tokens }: Utterance, before: number): Hit | undefined {
+  for (let at = Math.max(0, before - OWNERS_BEFORE); at < before; at++) {
+    const hit = hitAt(NOUNS, tokens, at, before);
+    if (hit?.value === 'people' && hit.to === before && !tokens[at - 1]?.number) return hit;
+  }
+  return undefined;
+}
+const OWNERS_BEFORE = 3;
 
 /** "coaching agreements, maybe two a month". */
 function documentsBefore({ tokens }: Utterance, before: number): Hit | undefined {

@@ -1,5 +1,6 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
+import { isPeople } from './counts.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
 import { ownPeople, roles } from '../vocabulary/people.ts';
 
@@ -48,13 +49,16 @@ export function listedPeople({ tokens }: Utterance, counted: Set<number>, isAske
   return best && { value: best.value, from: best.from, to: best.to, ours: true };
 }
 
-/** "seven, counting our two students"; behind "together with" more come on top. */
-function isIncluded(tokens: Token[], from: number): boolean {
-  const before = tokens.slice(Math.max(0, from - INCLUDED_REACH), from);
-  const at = before.findLastIndex(({ text }) => INCLUDED.has(text));
-  return at > 0 && before.slice(0, at).some(({ number }) => number?.form === 'count');
+/** "seven, counting our two students": those of a number before it. */
+export function isIncluded(tokens: Token[], from: number): boolean {
+  const first = Math.max(0, from - INCLUDED_REACH);
+  const at = first + tokens.slice(first, from).findLastIndex(({ text }) => INCLUDED.has(text));
+  return (
+    at >= first && tokens.slice(Math.max(0, at - WHOLE_REACH), at).some(({ number }) => number?.form === 'count')
+  );
 }
 const INCLUDED_REACH = 4;
+const WHOLE_REACH = 5;
 
 function listFrom(
   tokens: Token[],
@@ -85,10 +89,10 @@ function listFrom(
     hasSelf ||= member.isSelf;
     at = behindPlace(tokens, member.to);
   }
-  const last = tokens[from];
+  const hasNumber = [...counted].some((place) => from <= place && place < at);
   const isTold = hasSelf
-    ? isAsked || ['is', 'just', 'be', 'only'].includes(tokens[from - 1]?.text ?? '') || last?.number !== undefined
-    : last?.number !== undefined;
+    ? isAsked || ['is', 'just', 'be', 'only'].includes(tokens[from - 1]?.text ?? '') || hasNumber
+    : tokens[from]?.number !== undefined;
   return members >= FEWEST && isTold ? { value, from, to: at, ours: true, members } : undefined;
 }
 
@@ -111,7 +115,7 @@ function memberAt(
   // "three at the other, me included"
   if (SELF.has(token.text) && INCLUDED.has(tokens[at + 1]?.text ?? '')) return undefined;
   if (SELF.has(token.text))
-    return at === 0 || BEFORE_SELF.has(tokens[at - 1]?.text ?? '') || told.joined
+    return at === 0 || BEFORE_SELF.has(tokens[at - 1]?.text ?? '') || told.joined || isHead(tokens, at)
       ? { count: 1, to: at + 1, isSelf: true }
       : undefined;
   const isArticle = ARTICLES.has(token.text);
@@ -133,11 +137,16 @@ function memberAt(
     : undefined;
 }
 
+/** "new jersey me and my two brothers": he heads a list wherever he says it. */
+const isHead = (tokens: Token[], at: number): boolean =>
+  JOINS.has(tokens[at + 1]?.text ?? '') && ['my', 'our'].includes(tokens[at + 2]?.text ?? '');
+
 /** Behind what is counted: "two [store managers]", "three [now]". */
 function behindNoun(tokens: Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
     const hit = hitAt(PEOPLE, tokens, at, tokens.length) ?? hitAt(ROLES, tokens, at, tokens.length);
     if (hit) return hit.to;
+    if (isPeople(tokens[at]?.text ?? '')) return at + 1;
     if (tokens[at]?.number || JOINS.has(tokens[at]?.text ?? '') || SELF.has(tokens[at]?.text ?? '')) break;
   }
   return tokens[from]?.text === 'now' ? from + 1 : from;

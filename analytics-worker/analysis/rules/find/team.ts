@@ -4,11 +4,11 @@ import type { Doubt } from '../judge/doubts.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
-import { alone, both, notUsers, users } from '../vocabulary/team.ts';
+import { alone, both, notUsers, users, wholes } from '../vocabulary/team.ts';
 import { echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
 import { areSigners, countsOf, type Count } from './counts.ts';
-import { listedPeople, type Listed } from './listed.ts';
+import { isIncluded, listedPeople, type Listed } from './listed.ts';
 
 const FRAMES = compile({ alone, both, users, notUsers });
 const OURS = compile({
@@ -20,6 +20,12 @@ there would be ..2 #, # of us, # people|staff|employees|persons|person|strong, #
 up to ..1 #, i would say ..2 #, we number ..2 #, we sit at ..2 #, we are at|up|now|about ..3 #
 `),
 });
+/** Where another number is told, these are more than would use it: "fifteen in operations, the company is a hundred and ten". */
+const WHOLE = compile({ whole: wholes });
+/** "sixty two of us, though only about twenty ever borrow one" */
+const NARROWED = compile({ narrowed: ['but|though|although|really|realistically ..4 only|just ..2 #'] });
+/** Who asks what it costs for so many tells how many would use it: "how much is it for twelve?" */
+const PRICED_FOR = compile({ priced: ['how much|price|cost|costs|rate|quote|pricing|charge ..5 for about|around|just? #'] });
 /** These rule a count out; a hedge does not, and a future or a question only where others were said. */
 const OUT: Doubt[] = ['past', 'hypothetical', 'other', 'machine', 'ironic', 'negated'];
 const MOST = 100_000;
@@ -54,13 +60,19 @@ export function findTeam(turn: Turn): Claim[] {
   const bare = bareIn(said);
   // "my son when there is a rush, so three" is no longer of him.
   const summed = totalsIn(said);
+  const priced = new Set(pricedFor(said));
   const ruledOut = (count: Count): boolean =>
     OUT.some((doubt) => count.doubts.has(doubt) && !(doubt === 'other' && summed.has(count.at))) ||
-    (count.doubts.has('question') && !isAsked) ||
+    (count.doubts.has('question') && !isAsked && !priced.has(count.at)) ||
     matches.some(({ label, from, to }) => label === 'notUsers' && isBehind(said, count, from, to));
   const counts = standing(
     said,
-    countsOf(said).filter((count) => mayBeTeam(count, isAsked || bare.has(count.at)) && !areSigners(said, count)),
+    countsOf(said).filter(
+      (count) =>
+        mayBeTeam(count, isAsked || bare.has(count.at)) &&
+        !areSigners(said, count) &&
+        !isIncluded(said.tokens, count.at),
+    ),
   ).filter((count) => !ruledOut(count));
   const now = counts.some(({ doubts }) => !doubts.has('future'))
     ? counts.filter(({ doubts }) => !doubts.has('future'))
@@ -70,7 +82,7 @@ export function findTeam(turn: Turn): Claim[] {
   const lastAt = Math.max(-1, ...now.map(({ at }) => at));
   const listed = listedPeople(said, new Set(now.map(({ at }) => at)), isAsked);
   // People whom he lists are his; of a single count he must say so.
-  const own = isAsked || listed ? now : now.filter((count) => isOurs(said, count, bare));
+  const own = isAsked || listed ? now : now.filter((count) => priced.has(count.at) || isOurs(said, count, bare));
   const onlyHe = isAsked || !asked.has('budget_authority') ? few(turn, matches) : undefined;
   const isOnlyHe = onlyHe !== undefined && onlyHe.from > lastAt && !listed;
   const chosen = isOnlyHe || (own.length === 0 && !listed) ? onlyHe : choose(turn, own, listed, isAsked);
@@ -114,15 +126,21 @@ function choose(turn: Turn, counts: Count[], sum: Listed | undefined, isAsked: b
   const { said, after } = turn;
   const totals = totalsIn(said);
   const ours = new Set(matchAll(OURS, said.tokens).map(({ number }) => number));
-  const named = counts.filter(({ at, counts }) => isAsked || ours.has(at) || totals.has(at) || counts === 'people');
+  const whole = new Set(matchAll(WHOLE, said.tokens).map(({ number }) => number));
+  const parts = counts.filter(({ at }) => !whole.has(at));
+  const named = (parts.length > 0 ? parts : counts).filter(({ at, counts }) => isAsked || ours.has(at) || totals.has(at) || counts === 'people');
   const used = named.filter((count) => isOfUsers(said, count));
   const only = used.length > 0 && used.length < named.length && !sum ? used : named;
   const options = [...only.map((count) => ofCount(count, ours.has(count.at))), ...(sum ? [sum] : [])];
   const echo = echoed(after);
   const repeated = options.findLast(({ value }) => echo.includes(value) && isAsked && echo[0] === value);
   if (repeated) return repeated;
+  const narrowed = matchAll(NARROWED, said.tokens).at(-1)?.number;
+  const few = only.find(({ at }) => at === narrowed);
+  if (few) return ofCount(few, true);
   const total = only.findLast(({ at }) => totals.has(at));
-  if (total) return ofCount(total, true);
+  // "three of us in sales and one in billing": the first of a list is no sum.
+  if (total && !(sum && sum.from <= total.at && total.at < sum.to)) return ofCount(total, true);
   if (sum) return sum;
   const alone = totalsIn(said, 'only');
   const stated = only.findLast(({ at }) => alone.has(at));
@@ -176,8 +194,17 @@ function bareIn(said: Utterance): Set<number> {
     said.tokens.some(({ text }) => TEAM.has(text)) ||
     matchAll(FRAMES, said.tokens).some(({ label }) => label === 'users');
   const places = countsOf(said).flatMap(({ at, counts, noun }) => (counts === 'people' && !noun ? [at] : []));
-  return new Set([...places, ...(isOfTeam ? totalsIn(said) : [])]);
+  return new Set([...places, ...pricedFor(said), ...(isOfTeam ? totalsIn(said) : [])]);
 }
+
+/** Behind a number of people nothing is counted that is none of them: "how much is it for one document?" */
+const pricedFor = (said: Utterance): number[] =>
+  matchAll(PRICED_FOR, said.tokens).flatMap(({ number }) => {
+    const count = countsOf(said).find(({ at }) => at === number);
+    const next = said.tokens[(number ?? 0) + 1];
+    const isBare = !next || next.text === 'alone' || said.tokens[number ?? 0]?.stop !== undefined;
+    return count && (count.counts === 'people' || (count.counts === undefined && isBare)) ? count.at : [];
+  });
 
 /** Counted of himself: he says "we" or "our" before it, or what it is of is told by the frame. */
 function isOurs(said: Utterance, { at, noun }: Count, bare: Set<number>): boolean {

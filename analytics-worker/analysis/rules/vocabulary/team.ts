@@ -49,6 +49,11 @@ export const notUsers = [
   'not all',
   'in the whole|entire',
 ];
+/** A number of all of a house, of whom some would use the product. */
+export const wholes = wordsIn(`
+the|our company|firm|floor|hospital|ministry|group|school|business|agency|factory|plant|organisation|organization|authority|council|university|practice is|has|are|employs|counts ..3 #,
+# ..1 in|across the|our company|firm|group|factory|plant|organisation|organization|authority|council|university|building
+`);
 /** They say of a later number that it replaces what he said in an earlier item. */
 export const corrections = wordsIn(`
 did i say ..2, i said ..3, i told you ..3, actually, sorry, correction, i meant, i mean, make that, scratch that,
