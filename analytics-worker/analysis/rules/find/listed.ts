@@ -82,6 +82,8 @@ function listFrom(
       (members > 0 && !joined && tokens[start]?.number && !(member.to > start + 1 && at > from + 1))
     )
       break;
+    // "a family of five, and the five of us run it"
+    if (members > 0 && member.count === value && tokens[start]?.text === 'the' && tokens[start + 1]?.number) break;
     // "thirteen technicians, one dispatcher, fourteen logins": the last is their sum.
     if (members > 1 && !joined && member.count === value) break;
     value += member.count;

@@ -40,9 +40,10 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
     countsOf(said).filter(
       (count, _, all) =>
         mayBeVolume(count, isAsked, asked.has('team_size')) ||
-        (isAsked && isAskedFor(count, turn)) ||
+        (isAsked && (isAskedFor(count, turn) || isOfSigners(count, turn))) ||
         areSigners(said, count) ||
-        isPart(said, count, all),
+        isPart(said, count, all) ||
+        isNowOf(count, all),
     ),
   ).filter(
     ({ doubts, at, counts }) =>
@@ -57,6 +58,7 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
   );
   const isSaid =
     isAsked ||
+    counts.some((count) => isNowOf(count, countsOf(said))) ||
     asked.has('use_case') ||
     marks.some(({ label }) => label === 'sends') ||
     counts.some((count) => count.counts === 'documents' && count.period);
@@ -113,6 +115,14 @@ const isAskedFor = ({ counts, noun, more }: Count, { before }: Turn): boolean =>
   before !== undefined &&
   before.tokens.some(({ text }) => text === noun || `${text}s` === noun || text === `${noun}s`);
 
+/** "How many sign in a month?" "Twelve hundred players." */
+const isOfSigners = ({ counts, noun }: Count, { before }: Turn): boolean =>
+  (counts === 'people' || counts === 'others') &&
+  noun !== undefined &&
+  noun !== 'us' &&
+  before !== undefined &&
+  before.tokens.some(({ text }) => text === 'sign' || text === 'signs');
+
 const isLastPeriod = (said: Utterance, at: number): boolean => {
   const clause = clauseAt(said, at);
   const words = said.tokens.slice(clause?.from ?? 0, clause?.to ?? 0).map(({ text }) => text);
@@ -132,6 +142,14 @@ function isPart(said: Utterance, { at, counts, quantity, more }: Count, all: Cou
     isTold && !more && !quantity.vague && (counts === 'documents' || (counts === undefined && totalsIn(said).has(at)))
   );
 }
+
+/** "It used to be a hundred contracts a month, now it is nearer sixty": of what was told of the past. */
+const isNowOf = ({ at, counts, quantity, doubts }: Count, all: Count[]): boolean =>
+  counts === undefined &&
+  !quantity.vague &&
+  !doubts.has('past') &&
+  all.some((other) => other.at < at && other.doubts.has('past') && other.period !== undefined && isOfPaper(other));
+const isOfPaper = ({ counts }: Count): boolean => counts === 'documents' || counts === undefined;
 
 /** A busy month is not the usual one, where a usual one is told too. */
 function withoutPeaks(said: Utterance, counts: Count[], marks: { label: string; from: number }[]): Count[] {

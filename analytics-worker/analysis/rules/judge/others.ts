@@ -83,7 +83,7 @@ function isWithHim(utterance: Utterance, at: number, from: number, to: number): 
   const before = tokens[at - 1]?.text ?? '';
   const next = tokens[to]?.text ?? '';
   return (
-    (before === 'and' && at - 1 > from) ||
+    (before === 'and' && (at - 1 > from || ['me', 'myself'].includes(tokens[at - 2]?.text ?? ''))) ||
     before === 'with' ||
     before === 'plus' ||
     (next === 'and' && ['i', 'me', 'myself'].includes(tokens[to + 1]?.text ?? ''))
