@@ -100,16 +100,18 @@ function ofPeople(count: Count): Count {
   return count.counts === undefined && isBefore ? { ...rest, isDirect: false, counts: 'people' } : count;
 }
 
-/** "five hundred, give or take fifty" */
+/** "five hundred, give or take fifty", "we own it fifty fifty" */
 const isMargin = ({ tokens }: Utterance, at: number): boolean =>
-  ['take', 'minus'].includes(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'or';
+  (['take', 'minus'].includes(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'or') ||
+  (tokens[at]?.text === HALF && [tokens[at - 1]?.text, tokens[at + 1]?.text].includes(HALF));
+const HALF = '50';
 
 function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
   const { tokens } = utterance;
   const noun = nounBehind(utterance, at + 1) ?? documentsBefore(utterance, at);
   const behind = periodBehind(utterance, at + 1);
   const period = behind ?? periodBefore(utterance, at);
-  const per = perOf(utterance, at + 1);
+  const per = perOf(utterance, at + 1) ?? (isOfEach(utterance, at) ? 'person' : undefined);
   const isOfThem = tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? '');
   const owners = isOfThem ? peopleBefore(utterance, at) : undefined;
   const ofThem = isOfThem && owners === undefined;
@@ -264,6 +266,13 @@ function perOf({ tokens }: Utterance, from: number): string | undefined {
   }
   return undefined;
 }
+
+/** "each of us sends about fifteen documents a month": every one of them, not of the period. */
+function isOfEach(utterance: Utterance, at: number): boolean {
+  const from = clauseAt(utterance, at)?.from ?? 0;
+  return matchAll(EACH, utterance.tokens, from, at).length > 0;
+}
+const EACH = compile({ each: ['each|every ..1 of us|you|them|our|the ..3 send|sends|does|do|makes|make|signs|sign'] });
 
 const PERIOD_WORDS = new Set(['day', 'week', 'month', 'year', 'quarter', 'annum', 'fortnight', 'single']);
 const isEnd = (stop: string | undefined): boolean => stop === '.' || stop === '?';

@@ -83,7 +83,7 @@ function listFrom(
     )
       break;
     // "a family of five, and the five of us run it"
-    if (members > 0 && member.count === value && tokens[start]?.text === 'the' && tokens[start + 1]?.number) break;
+    if (members === 1 && member.count === value && tokens[start]?.text === 'the' && tokens[start + 1]?.number) break;
     // "thirteen technicians, one dispatcher, fourteen logins": the last is their sum.
     if (members > 1 && !joined && member.count === value) break;
     value += member.count;

@@ -26,6 +26,8 @@ const WHOLE = compile({ whole: wholes });
 const NARROWED = compile({ narrowed: ['but|though|although|really|realistically ..4 only|just ..2 #'] });
 /** Who asks what it costs for so many tells how many would use it: "how much is it for twelve?" */
 const PRICED_FOR = compile({ priced: ['how much|price|cost|costs|rate|quote|pricing|charge ..5 for about|around|just? #'] });
+/** "I've three sons": a family that he does not say he works with. */
+const KIN = new Set(['sons', 'daughters', 'brothers', 'sisters', 'cousins', 'nephews', 'nieces']);
 /** These rule a count out; a hedge does not, and a future or a question only where others were said. */
 const OUT: Doubt[] = ['past', 'hypothetical', 'other', 'machine', 'ironic', 'negated'];
 const MOST = 100_000;
@@ -82,7 +84,7 @@ export function findTeam(turn: Turn): Claim[] {
   const lastAt = Math.max(-1, ...now.map(({ at }) => at));
   const listed = listedPeople(said, new Set(now.map(({ at }) => at)), isAsked);
   // People whom he lists are his; of a single count he must say so.
-  const own = isAsked || listed ? now : now.filter((count) => priced.has(count.at) || isOurs(said, count, bare));
+  const own = isAsked || listed ? now : now.filter(({ noun }) => !KIN.has(noun ?? '')).filter((count) => priced.has(count.at) || isOurs(said, count, bare));
   const onlyHe = isAsked || !asked.has('budget_authority') ? few(turn, matches) : undefined;
   const isOnlyHe = onlyHe !== undefined && onlyHe.from > lastAt && !listed;
   const chosen = isOnlyHe || (own.length === 0 && !listed) ? onlyHe : choose(turn, own, listed, isAsked);

@@ -54,7 +54,7 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
           // Asked for guests, he tells of guests; and a sum is no longer of those before it.
           !(doubt === 'other' && isAsked && (counts === 'others' || totals.has(at))),
       ) &&
-      (isAsked || !doubts.has('question')),
+      (isAsked || (!doubts.has('question') && !(counts === undefined && isPriced(said, at)))),
   );
   const isSaid =
     isAsked ||
@@ -150,6 +150,13 @@ const isNowOf = ({ at, counts, quantity, doubts }: Count, all: Count[]): boolean
   !doubts.has('past') &&
   all.some((other) => other.at < at && other.doubts.has('past') && other.period !== undefined && isOfPaper(other));
 const isOfPaper = ({ counts }: Count): boolean => counts === 'documents' || counts === undefined;
+
+/** "Last year's quote was three hundred a month": a price, where documents were not asked for. */
+const isPriced = (said: Utterance, at: number): boolean => {
+  const clause = clauseAt(said, at);
+  return said.tokens.slice(clause?.from ?? 0, clause?.to ?? 0).some(({ text }) => PRICES.has(text));
+};
+const PRICES = new Set(['quote', 'quoted', 'price', 'plan', 'cost', 'costs', 'pay', 'paying', 'subscription', 'charged', 'charge']);
 
 /** A busy month is not the usual one, where a usual one is told too. */
 function withoutPeaks(said: Utterance, counts: Count[], marks: { label: string; from: number }[]): Count[] {
