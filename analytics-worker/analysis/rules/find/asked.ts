@@ -116,6 +116,7 @@ function putTo({ tokens, text }: Utterance, { from, to }: Clause): string[] {
 
 /** "how many licences are signed", "how many would need signing" */
 const SIGNED = new Set(['signed', 'signing']);
+const SENDING = new Set(['send', 'use', 'would', 'will', 'need', 'sign']);
 /** "how many stand behind the counter" */
 const AT_WORK = new Set(['stand', 'work', 'sit', 'serve']);
 /** "How many customers are affected?", "How many are in the selection?" ask for the extent of a fault. */
@@ -150,7 +151,10 @@ function countedAt(agent: Utterance, from: number, end: number): string {
   if (WHO_WOULD.has(words[0] ?? '') && !['you', 'that', 'it', 'those', 'these', 'they'].includes(words[1] ?? ''))
     return 'team_size';
   if (words.some((word, at) => PERIODS.has(word) && !isDaily(words, at))) return 'monthly_volume';
-  if (['on', 'in'].includes(words[0] ?? '') && ['your', 'the'].includes(words[1] ?? '')) return 'team_size';
+  // "For how many would it be?", "How many of them send?"
+  if (words.at(-1) === 'for' || agent.tokens[from - 3]?.text === 'for') return 'team_size';
+  if (words[0] === 'of' && REFERRING.has(words[1] ?? '') && SENDING.has(words[2] ?? '')) return 'team_size';
+  if (['on', 'in', 'at'].includes(words[0] ?? '') && ['your', 'the'].includes(words[1] ?? '')) return 'team_size';
   if (AT_WORK.has(words[0] ?? '')) return 'team_size';
   if (words[0] === 'of') return ['you', 'your', 'the'].includes(words[1] ?? '') ? 'team_size' : 'monthly_volume';
   for (let at = from; at < Math.min(end, from + REACH); at++) {

@@ -4,7 +4,7 @@ import type { Doubt } from '../judge/doubts.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
-import { alone, both, notUsers, users, wholes } from '../vocabulary/team.ts';
+import { alone, both, notUsers, shares, users, wholes } from '../vocabulary/team.ts';
 import { echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
 import { areSigners, countsOf, type Count } from './counts.ts';
@@ -22,6 +22,7 @@ up to ..1 #, i would say ..2 #, we number ..2 #, we sit at ..2 #, we are at|up|n
 });
 /** Where another number is told, these are more than would use it: "fifteen in operations, the company is a hundred and ten". */
 const WHOLE = compile({ whole: wholes });
+const SHARE = compile({ share: shares });
 /** "sixty two of us, though only about twenty ever borrow one" */
 const NARROWED = compile({ narrowed: ['but|though|although|really|realistically ..4 only|just ..2 #'] });
 /** Who asks what it costs for so many tells how many would use it: "how much is it for twelve?" */
@@ -129,7 +130,10 @@ function choose(turn: Turn, counts: Count[], sum: Listed | undefined, isAsked: b
   const totals = totalsIn(said);
   const ours = new Set(matchAll(OURS, said.tokens).map(({ number }) => number));
   const whole = new Set(matchAll(WHOLE, said.tokens).map(({ number }) => number));
-  const parts = counts.filter(({ at }) => !whole.has(at));
+  const shared = new Set(matchAll(SHARE, said.tokens).map(({ number }) => number));
+  const isShare = ({ at, quantity }: Count): boolean =>
+    shared.has(at) && counts.some((count) => count.at < at && count.quantity.value > quantity.value);
+  const parts = counts.filter((count) => !whole.has(count.at) && !isShare(count));
   const named = (parts.length > 0 ? parts : counts).filter(({ at, counts }) => isAsked || ours.has(at) || totals.has(at) || counts === 'people');
   const used = named.filter((count) => isOfUsers(said, count));
   const only = used.length > 0 && used.length < named.length && !sum ? used : named;
@@ -169,7 +173,7 @@ function few({ said, asked }: Turn, matches: { label: string; from: number; to: 
   if (
     asked.has('team_size') &&
     said.tokens.length <= 2 &&
-    said.tokens.some(({ text }) => text === 'me' || text === 'myself')
+    said.tokens.some(({ text }, at) => text === 'me' || text === 'myself' || (text === 'i' && at === 0))
   )
     return { value: 1, from: 0, to: said.tokens.length, ours: true };
   const more =

@@ -70,7 +70,7 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
       ? counts
       : [];
   const usual = withoutPeaks(said, now, marks);
-  const sized = usual.map((count): Sized => ({ ...aMonth(count, periodOf(countsOf(said), count, turn), known), count }));
+  const sized = usual.map((count): Sized => ({ ...aMonth(count, isReckoned(said, count) ? 'month' : periodOf(countsOf(said), count, turn), known), count }));
   const chosen = choose(turn, sized, isAsked);
   if (!chosen || chosen.value < 0 || chosen.value > MOST) return [];
   const strength = isAsked ? 4 : chosen.count.counts === 'documents' ? 3 : 2;
@@ -159,16 +159,26 @@ const isPriced = (said: Utterance, at: number): boolean => {
 const PRICES = new Set(['quote', 'quoted', 'price', 'plan', 'cost', 'costs', 'pay', 'paying', 'subscription', 'charged', 'charge']);
 
 /** A busy month is not the usual one, where a usual one is told too. */
-function withoutPeaks(said: Utterance, counts: Count[], marks: { label: string; from: number }[]): Count[] {
+function withoutPeaks(said: Utterance, counts: Count[], marks: Mark[]): Count[] {
   if (counts.length < 2) return counts;
-  const inClause = (count: Count, label: string): boolean => {
-    const clause = clauseAt(said, count.at);
-    return marks.some(
-      (mark) => mark.label === label && clause !== undefined && clause.from <= mark.from && mark.from < clause.to,
-    );
-  };
-  const calm = counts.filter((count) => !inClause(count, 'peak') || inClause(count, 'usual'));
+  const calm = counts.filter((count) => !isMarked(said, count, marks, 'peak') || isMarked(said, count, marks, 'usual'));
   return calm.length > 0 ? calm : counts;
+}
+
+type Mark = { label: string; from: number; to: number };
+/** Whether a mark stands in the count's clause; of several counts there, whether it is of this one. */
+function isMarked(said: Utterance, count: Count, marks: Mark[], label: string): boolean {
+  const clause = clauseAt(said, count.at);
+  if (!clause) return false;
+  const inside = marks.filter(({ from }) => clause.from <= from && from < clause.to);
+  const counts = countsOf(said).filter(({ at }) => clause.from <= at && at < clause.to);
+  const index = counts.findIndex(({ at }) => at === count.at);
+  // "two hundred in a normal month, three hundred at christmas", or "normally two hundred, at christmas three hundred".
+  const isBefore = inside.some(({ from }) => from < (counts[0]?.at ?? 0));
+  const [from, to] = isBefore
+    ? [(counts[index - 1]?.at ?? clause.from - 1) + 1, count.at]
+    : [count.at, counts[index + 1]?.at ?? clause.to];
+  return inside.some((mark) => mark.label === label && from <= mark.from && mark.from < to);
 }
 
 /** A bare number takes the period of its neighbour, "twenty, maybe thirty a week", or of the question. */
@@ -197,6 +207,18 @@ const PEOPLE = new Set(
 person, rep, head, agent, user, lawyer, consultant, recruiter, salesperson, partner, broker
 `),
 );
+
+/** "Ten a day, so three hundred": what so many come to in a month, not as many a day. */
+function isReckoned(said: Utterance, { at, period, quantity }: Count): boolean {
+  const before = countsOf(said).filter((count) => count.at < at && count.period !== undefined);
+  const told = before.at(-1);
+  if (period !== undefined || !told?.period || told.period === 'month' || !totalsIn(said).has(at)) return false;
+  const month = aMonth(told, told.period).value;
+  const isSum = before.reduce((sum, count) => sum + count.quantity.value, 0) === quantity.value;
+  return !isSum && quantity.value > month / RECKONED && quantity.value < month * RECKONED;
+}
+/** People reckon roughly: thirty days a month, four weeks. */
+const RECKONED = 1.5;
 
 function choose({ said, after }: Turn, sized: Sized[], isAsked: boolean): Sized | undefined {
   const echo = echoed(after);
