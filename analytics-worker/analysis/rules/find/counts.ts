@@ -95,7 +95,7 @@ function readCounts(utterance: Utterance): Count[] {
 
 /** "We are four in the service": of people, though no noun says so, and a period before it is of another number. */
 function ofPeople(count: Count): Count {
-  const { period, isDirect, ...rest } = count;
+  const { period, ...rest } = count;
   const isBefore = period === undefined || count.to === count.at + 1;
   return count.counts === undefined && isBefore ? { ...rest, isDirect: false, counts: 'people' } : count;
 }

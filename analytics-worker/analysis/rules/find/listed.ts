@@ -53,9 +53,7 @@ export function listedPeople({ tokens }: Utterance, counted: Set<number>, isAske
 export function isIncluded(tokens: Token[], from: number): boolean {
   const first = Math.max(0, from - INCLUDED_REACH);
   const at = first + tokens.slice(first, from).findLastIndex(({ text }) => INCLUDED.has(text));
-  return (
-    at >= first && tokens.slice(Math.max(0, at - WHOLE_REACH), at).some(({ number }) => number?.form === 'count')
-  );
+  return at >= first && tokens.slice(Math.max(0, at - WHOLE_REACH), at).some(({ number }) => number?.form === 'count');
 }
 const INCLUDED_REACH = 4;
 const WHOLE_REACH = 5;

@@ -26,7 +26,9 @@ const SHARE = compile({ share: shares });
 /** "sixty two of us, though only about twenty ever borrow one" */
 const NARROWED = compile({ narrowed: ['but|though|although|really|realistically ..4 only|just ..2 #'] });
 /** Who asks what it costs for so many tells how many would use it: "how much is it for twelve?" */
-const PRICED_FOR = compile({ priced: ['how much|price|cost|costs|rate|quote|pricing|charge ..5 for about|around|just? #'] });
+const PRICED_FOR = compile({
+  priced: ['how much|price|cost|costs|rate|quote|pricing|charge ..5 for about|around|just? #'],
+});
 /** "I've three sons": a family that he does not say he works with. */
 const KIN = new Set(['sons', 'daughters', 'brothers', 'sisters', 'cousins', 'nephews', 'nieces']);
 /** These rule a count out; a hedge does not, and a future or a question only where others were said. */
@@ -85,7 +87,12 @@ export function findTeam(turn: Turn): Claim[] {
   const lastAt = Math.max(-1, ...now.map(({ at }) => at));
   const listed = listedPeople(said, new Set(now.map(({ at }) => at)), isAsked);
   // People whom he lists are his; of a single count he must say so.
-  const own = isAsked || listed ? now : now.filter(({ noun }) => !KIN.has(noun ?? '')).filter((count) => priced.has(count.at) || isOurs(said, count, bare));
+  const own =
+    isAsked || listed
+      ? now
+      : now
+          .filter(({ noun }) => !KIN.has(noun ?? ''))
+          .filter((count) => priced.has(count.at) || isOurs(said, count, bare));
   const onlyHe = isAsked || !asked.has('budget_authority') ? few(turn, matches) : undefined;
   const isOnlyHe = onlyHe !== undefined && onlyHe.from > lastAt && !listed;
   const chosen = isOnlyHe || (own.length === 0 && !listed) ? onlyHe : choose(turn, own, listed, isAsked);
@@ -134,7 +141,9 @@ function choose(turn: Turn, counts: Count[], sum: Listed | undefined, isAsked: b
   const isShare = ({ at, quantity }: Count): boolean =>
     shared.has(at) && counts.some((count) => count.at < at && count.quantity.value > quantity.value);
   const parts = counts.filter((count) => !whole.has(count.at) && !isShare(count));
-  const named = (parts.length > 0 ? parts : counts).filter(({ at, counts }) => isAsked || ours.has(at) || totals.has(at) || counts === 'people');
+  const named = (parts.length > 0 ? parts : counts).filter(
+    ({ at, counts }) => isAsked || ours.has(at) || totals.has(at) || counts === 'people',
+  );
   const used = named.filter((count) => isOfUsers(said, count));
   const only = used.length > 0 && used.length < named.length && !sum ? used : named;
   const options = [...only.map((count) => ofCount(count, ours.has(count.at))), ...(sum ? [sum] : [])];

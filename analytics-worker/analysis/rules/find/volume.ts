@@ -7,18 +7,13 @@ import { otherThings } from '../vocabulary/people.ts';
 import { monthsOf, WORKING_DAYS } from '../vocabulary/periods.ts';
 import { areAdded, echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
+import { withoutPeaks } from './peaks.ts';
 import { areSigners, countsOf, periodIn, type Count } from './counts.ts';
 
 const FRAMES = compile({
   sends: [
     'send|sends|sending|sign|signs|signing|do|doing|does|process|issue|issuing|handle|handling|get|gets|getting|write|make|makes|produce|collect|close|push|pump|churn|turn|go|goes|generate|execute',
   ],
-  peak: wordsIn(`
-peak, rush, busy|busiest|high season|month|time|period|when, when ..2 busy, at the most, at most, record,
-nuts|crazy|insane|mad, christmas|january|december|april|november, tops, is quiet, quiet months,
-a? bad|good|great month, in season, best month, used to be, at peak|best
-`),
-  usual: ['normal|normally|usual|usually|typical|typically|average|regular|regularly|mostly|otherwise|the rest'],
   sum: ['same', 'about the same'],
 });
 /** "Twice a month". */
@@ -69,8 +64,11 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
     : isAsked
       ? counts
       : [];
-  const usual = withoutPeaks(said, now, marks);
-  const sized = usual.map((count): Sized => ({ ...aMonth(count, isReckoned(said, count) ? 'month' : periodOf(countsOf(said), count, turn), known), count }));
+  const usual = withoutPeaks(said, now);
+  const sized = usual.map((count): Sized => ({
+    ...aMonth(count, isReckoned(said, count) ? 'month' : periodOf(countsOf(said), count, turn), known),
+    count,
+  }));
   const chosen = choose(turn, sized, isAsked);
   if (!chosen || chosen.value < 0 || chosen.value > MOST) return [];
   const strength = isAsked ? 4 : chosen.count.counts === 'documents' ? 3 : 2;
@@ -156,30 +154,19 @@ const isPriced = (said: Utterance, at: number): boolean => {
   const clause = clauseAt(said, at);
   return said.tokens.slice(clause?.from ?? 0, clause?.to ?? 0).some(({ text }) => PRICES.has(text));
 };
-const PRICES = new Set(['quote', 'quoted', 'price', 'plan', 'cost', 'costs', 'pay', 'paying', 'subscription', 'charged', 'charge']);
-
-/** A busy month is not the usual one, where a usual one is told too. */
-function withoutPeaks(said: Utterance, counts: Count[], marks: Mark[]): Count[] {
-  if (counts.length < 2) return counts;
-  const calm = counts.filter((count) => !isMarked(said, count, marks, 'peak') || isMarked(said, count, marks, 'usual'));
-  return calm.length > 0 ? calm : counts;
-}
-
-type Mark = { label: string; from: number; to: number };
-/** Whether a mark stands in the count's clause; of several counts there, whether it is of this one. */
-function isMarked(said: Utterance, count: Count, marks: Mark[], label: string): boolean {
-  const clause = clauseAt(said, count.at);
-  if (!clause) return false;
-  const inside = marks.filter(({ from }) => clause.from <= from && from < clause.to);
-  const counts = countsOf(said).filter(({ at }) => clause.from <= at && at < clause.to);
-  const index = counts.findIndex(({ at }) => at === count.at);
-  // "two hundred in a normal month, three hundred at christmas", or "normally two hundred, at christmas three hundred".
-  const isBefore = inside.some(({ from }) => from < (counts[0]?.at ?? 0));
-  const [from, to] = isBefore
-    ? [(counts[index - 1]?.at ?? clause.from - 1) + 1, count.at]
-    : [count.at, counts[index + 1]?.at ?? clause.to];
-  return inside.some((mark) => mark.label === label && from <= mark.from && mark.from < to);
-}
+const PRICES = new Set([
+  'quote',
+  'quoted',
+  'price',
+  'plan',
+  'cost',
+  'costs',
+  'pay',
+  'paying',
+  'subscription',
+  'charged',
+  'charge',
+]);
 
 /** A bare number takes the period of its neighbour, "twenty, maybe thirty a week", or of the question. */
 const periodOf = (counts: Count[], { at, period }: Count, { before }: Turn): string =>

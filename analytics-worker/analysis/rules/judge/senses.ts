@@ -70,7 +70,8 @@ function judge(utterance: Utterance, frames: Frames): Sense[] {
     utterance.clauses
       .filter(({ from, to }) =>
         matches.some(
-          (match) => match.label === 'joking' && from <= match.from && match.from < to && !isMeant(utterance, match.from),
+          (match) =>
+            match.label === 'joking' && from <= match.from && match.from < to && !isMeant(utterance, match.from),
         ),
       )
       .map(({ sentence }) => sentence),

@@ -122,7 +122,11 @@ what kind|sort of ..2 trouble|problem|issue, what is the situation, what is goin
 
 /** What a question of a few words asks for: "And timing?", "Any systems?", "and today". */
 export const shortQuestions: Record<string, readonly string[]> = {
-  team_size: ['headcount', 'in|at|on|behind the office|shop|desk|front|counter', 'team|users|people|seats|headcount|staff|colleagues'],
+  team_size: [
+    'headcount',
+    'in|at|on|behind the office|shop|desk|front|counter',
+    'team|users|people|seats|headcount|staff|colleagues',
+  ],
   monthly_volume: ['volume|volumes|quantity|monthly'],
   location: ['location|city|where|based|whereabouts'],
   industry: ['industry|sector|business|trade'],
