@@ -60,7 +60,9 @@ export function turnsOf(talk: Talk): Turn[] {
 
 /** He asks something himself and tells no number: what he was asked is open. */
 const isAskedBack = ({ tokens, clauses }: Utterance): boolean =>
-  tokens.length <= ASKED_BACK_MOST && clauses.at(-1)?.question === true && !tokens.some(({ number }) => number);
+  tokens.length <= ASKED_BACK_MOST &&
+  (clauses.at(-1)?.question === true || tokens.at(-1)?.text === 'what') &&
+  !tokens.some(({ number }) => number);
 const ASKED_BACK_MOST = 16;
 
 /** A voicemail speaks for nobody: "leave your name after the tone", "press two". */

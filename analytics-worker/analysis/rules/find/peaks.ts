@@ -10,7 +10,7 @@ const FRAMES = compile({
   peak: wordsIn(`
 peak, rush, busy|busiest|high season|month|time|period|when, when ..2 busy, at the most, at most, record,
 nuts|crazy|insane|mad, christmas|january|december|april|november, tops, is quiet, quiet months,
-a? bad|good|great month, in season, best month, used to be, at peak|best
+a? bad|good|great|busy|slow|quiet month|one|week, in season, best month, used to be, at peak|best
 `),
   usual: ['normal|normally|usual|usually|typical|typically|average|regular|regularly|mostly|otherwise|the rest'],
 });

@@ -196,10 +196,10 @@ person, rep, head, agent, user, lawyer, consultant, recruiter, salesperson, part
 );
 
 /** "Ten a day, so three hundred": what so many come to in a month, not as many a day. */
-function isReckoned(said: Utterance, { at, period, quantity }: Count): boolean {
+function isReckoned(said: Utterance, { at, isDirect, quantity }: Count): boolean {
   const before = countsOf(said).filter((count) => count.at < at && count.period !== undefined);
   const told = before.at(-1);
-  if (period !== undefined || !told?.period || told.period === 'month' || !totalsIn(said).has(at)) return false;
+  if (isDirect || !told?.period || told.period === 'month' || !totalsIn(said).has(at)) return false;
   const month = aMonth(told, told.period).value;
   const isSum = before.reduce((sum, count) => sum + count.quantity.value, 0) === quantity.value;
   return !isSum && quantity.value > month / RECKONED && quantity.value < month * RECKONED;
