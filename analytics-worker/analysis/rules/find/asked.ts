@@ -106,6 +106,17 @@ function putTo({ tokens, text }: Utterance, { from, to }: Clause): string[] {
   return hitAt(PEOPLE, tokens, number + 1, to) || hitAt(PEOPLE, tokens, number + 2, to) ? ['team_size'] : [];
 }
 
+/** "how many licences are signed", "how many would need signing" */
+const SIGNED = new Set(['signed', 'signing']);
+const SENDING = new Set(['send', 'use', 'would', 'will', 'need', 'sign']);
+/** "how many stand behind the counter" */
+const AT_WORK = new Set(['stand', 'work', 'sit', 'serve']);
+/** "How many customers are affected?", "How many are in the selection?" ask for the extent of a fault. */
+const TROUBLED = new Set(['affected', 'missing', 'stuck', 'selection', 'batch', 'wrong', 'failed', 'lost']);
+/** "to use it day to day" */
+const isDaily = (words: string[], at: number): boolean =>
+  words[at] === 'day' && (words[at + 1] === 'to' || words[at - 1] === 'to');
+
 /** What "how many" counts: people, or documents. */
 function counted(agent: Utterance, { from, to }: Sentence): string[] {
   const { tokens } = agent;
@@ -123,10 +134,19 @@ function counted(agent: Utterance, { from, to }: Sentence): string[] {
 
 function countedAt(agent: Utterance, from: number, end: number): string {
   const words = agent.tokens.slice(from, end).map(({ text }) => text);
+  if (words.some((word) => TROUBLED.has(word))) return 'others';
   if (words.length === 0) return agent.tokens.some(({ text }) => TEAM.has(text)) ? 'team_size' : 'monthly_volume';
+  if (words.some((word) => SIGNED.has(word))) return 'monthly_volume';
+  // "How many midwives are you?", "How many on your team?"
+  if (words.at(-1) === 'you' && words.at(-2) === 'are') return 'team_size';
   if (WHO_WOULD.has(words[0] ?? '') && !['you', 'that', 'it', 'those', 'these', 'they'].includes(words[1] ?? ''))
     return 'team_size';
-  if (words.some((word) => PERIODS.has(word))) return 'monthly_volume';
+  if (words.some((word, at) => PERIODS.has(word) && !isDaily(words, at))) return 'monthly_volume';
+  // "For how many would it be?", "How many of them send?"
+  if (words.at(-1) === 'for' || agent.tokens[from - 3]?.text === 'for') return 'team_size';
+  if (words[0] === 'of' && REFERRING.has(words[1] ?? '') && SENDING.has(words[2] ?? '')) return 'team_size';
+  if (['on', 'in', 'at'].includes(words[0] ?? '') && ['your', 'the'].includes(words[1] ?? '')) return 'team_size';
+  if (AT_WORK.has(words[0] ?? '')) return 'team_size';
   if (words[0] === 'of') return ['you', 'your', 'the'].includes(words[1] ?? '') ? 'team_size' : 'monthly_volume';
   for (let at = from; at < Math.min(end, from + REACH); at++) {
     if (hitAt(PEOPLE, agent.tokens, at, end)) return 'team_size';

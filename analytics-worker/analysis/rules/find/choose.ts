@@ -9,7 +9,7 @@ const MARKS = compile({
   only: ['just|only the? #', 'just|only our #'],
   total: wordsIn(`
 so ..4 #, call it ..2 #, that is|makes ..2 #, makes ..2 #, makes it ..2 #, let us say ..1 #, say ..1 #, # of us,
-# altogether, # in total|all, # all in|told, # total, total of #, in total ..2 #, is more like ..1 #, more like ..1 #,
+# altogether|together, # all together, # in total|all, # all in|told, # total, total #, total of #, in total ..2 #, is more like ..1 #, more like ..1 #,
 altogether ..2 #, it would|will be ..5 #, on average ..2 #, average of|is ..1 #, # on average,
 # normally|usually|typically, normally|usually|typically ..3 #, in the end ..2 #
 `),

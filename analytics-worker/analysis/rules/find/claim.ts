@@ -44,14 +44,26 @@ export type Turn = {
 
 /** The caller's items, in order. */
 export function turnsOf(talk: Talk): Turn[] {
+  let open = new Set<string>();
   return talk.caller
     .filter((said) => !isRecorded(said))
     .map((said) => {
       const [before, after] = [talk.before(said), talk.after(said)];
       const reply = after && talk.after(after);
-      return { said, before, after, reply, asked: askedBy(before, answerOf(said) !== undefined) };
+      const asked = askedBy(before, answerOf(said) !== undefined);
+      // "How many do you send?" "Sorry, send what?" "Documents." "About fifty a week."
+      const still = asked.size === 0 && !before?.clauses.some(({ question }) => question) ? open : asked;
+      open = isAskedBack(said) ? still : new Set();
+      return { said, before, after, reply, asked: still };
     });
 }
+
+/** He asks something himself and tells no number: what he was asked is open. */
+const isAskedBack = ({ tokens, clauses }: Utterance): boolean =>
+  tokens.length <= ASKED_BACK_MOST &&
+  (clauses.at(-1)?.question === true || tokens.at(-1)?.text === 'what') &&
+  !tokens.some(({ number }) => number);
+const ASKED_BACK_MOST = 16;
 
 /** A voicemail speaks for nobody: "leave your name after the tone", "press two". */
 function isRecorded({ tokens }: Utterance): boolean {

@@ -1,11 +1,13 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon, type Hit } from '../match/lexicon.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
-import { sentenceAt } from '../read.ts';
-import type { Quantity, Utterance } from '../normalise/types.ts';
+import { compile, matchAll } from '../match/pattern.ts';
+import { clauseAt, sentenceAt } from '../read.ts';
+import type { Quantity, Token, Utterance } from '../normalise/types.ts';
 import { anyDocuments, documents } from '../vocabulary/documents.ts';
 import { otherPeople, otherThings, ownPeople, roles } from '../vocabulary/people.ts';
 import { periods } from '../vocabulary/periods.ts';
+import { barePeople } from '../vocabulary/team.ts';
 
 export type Counted = 'people' | 'others' | 'documents' | 'things';
 /** A number that was said, with what it counts, as far as its neighbours tell. */
@@ -40,6 +42,7 @@ const NOUNS = lexicon({
   documents: [...Object.values(documents).flat(), ...anyDocuments],
 });
 const PERIODS = lexicon(periods);
+const BARE = compile({ people: barePeople }, { people: lexicon([...ownPeople, ...roles]) });
 const OFTEN = new Set(['time', 'times']);
 const KINDS = lexicon({ documents: Object.values(documents).flat() });
 const DOCUMENTS_BEFORE = 6;
@@ -72,22 +75,48 @@ altogether, thereabouts, thanks, across, yes, always, plus, this, perhaps, somet
 `),
 );
 
+const known = new WeakMap<Utterance, Count[]>();
+
 /** Every count of an utterance. */
 export function countsOf(utterance: Utterance): Count[] {
-  return utterance.tokens.flatMap(({ number }, at) =>
-    number?.form === 'count' ? [countAt(utterance, at, number)] : [],
-  );
+  const counts = known.get(utterance) ?? readCounts(utterance);
+  known.set(utterance, counts);
+  return counts;
 }
+
+function readCounts(utterance: Utterance): Count[] {
+  const counts = utterance.tokens.flatMap(({ number }, at) =>
+    number?.form === 'count' && !isMargin(utterance, at) ? [countAt(utterance, at, number)] : [],
+  );
+  if (counts.every(({ counts }) => counts !== undefined)) return counts;
+  const bare = new Set(matchAll(BARE, utterance.tokens).map(({ number }) => number));
+  return counts.map((count) => (bare.has(count.at) ? ofPeople(count) : count));
+}
+
+/** "We are four in the service": of people, though no noun says so, and a period before it is of another number. */
+function ofPeople(count: Count): Count {
+  const { period, ...rest } = count;
+  const isBefore = period === undefined || count.to === count.at + 1;
+  return count.counts === undefined && isBefore ? { ...rest, isDirect: false, counts: 'people' } : count;
+}
+
+/** "five hundred, give or take fifty", "we own it fifty fifty" */
+const isMargin = ({ tokens }: Utterance, at: number): boolean =>
+  (['take', 'minus'].includes(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'or') ||
+  (tokens[at]?.text === HALF && [tokens[at - 1]?.text, tokens[at + 1]?.text].includes(HALF));
+const HALF = '50';
 
 function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
   const { tokens } = utterance;
   const noun = nounBehind(utterance, at + 1) ?? documentsBefore(utterance, at);
   const behind = periodBehind(utterance, at + 1);
   const period = behind ?? periodBefore(utterance, at);
-  const per = perOf(utterance, at + 1);
-  const ofThem = tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? '');
+  const per = perOf(utterance, at + 1) ?? (isOfEach(utterance, at) ? 'person' : undefined);
+  const isOfThem = tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? '');
+  const owners = isOfThem ? peopleBefore(utterance, at) : undefined;
+  const ofThem = isOfThem && owners === undefined;
   const to = Math.max(at + 1, noun?.to ?? 0, period?.to ?? 0);
-  const counts = isPeriodOnly(noun, period) ? undefined : noun?.value;
+  const counts = owners ? 'people' : isPeriodOnly(noun, period) ? undefined : noun?.value;
   return {
     at,
     quantity,
@@ -112,6 +141,16 @@ function doubtsOf(utterance: Utterance, at: number, period: Hit | undefined): Se
   return doubts;
 }
 
+/** "our account officers, twenty two of them": where no number stands before them, those are all of them. */
+function peopleBefore({ tokens }: Utterance, before: number): Hit | undefined {
+  for (let at = Math.max(0, before - OWNERS_BEFORE); at < before; at++) {
+    const hit = hitAt(NOUNS, tokens, at, before);
+    if (hit?.value === 'people' && hit.to === before && !tokens[at - 1]?.number) return hit;
+  }
+  return undefined;
+}
+const OWNERS_BEFORE = 3;
+
 /** "coaching agreements, maybe two a month". */
 function documentsBefore({ tokens }: Utterance, before: number): Hit | undefined {
   for (let at = before - 1; at >= Math.max(0, before - DOCUMENTS_BEFORE); at--) {
@@ -128,7 +167,8 @@ const isPeriodOnly = (noun: Hit | undefined, period: Hit | undefined): boolean =
 
 function nounBehind({ tokens }: Utterance, from: number): Hit | undefined {
   if (isEnd(tokens[from - 1]?.stop)) return undefined;
-  for (let at = from; at < Math.min(tokens.length, from + NOUN_REACH); at++) {
+  const first = behindLink(tokens, from);
+  for (let at = first; at < Math.min(tokens.length, first + NOUN_REACH); at++) {
     const token = tokens[at];
     if (!token || token.number || hitAt(PERIODS, tokens, at, tokens.length)) return undefined;
     const hit = hitAt(NOUNS, tokens, at, tokens.length);
@@ -141,6 +181,15 @@ function nounBehind({ tokens }: Utterance, from: number): Hit | undefined {
     if (STOPS.has(token.text) || isEnd(token.stop) || token.stop === ',') return undefined;
   }
   return undefined;
+}
+
+/** "seventy [of the] forms", "ninety [or so] documents". */
+function behindLink(tokens: Token[], from: number): number {
+  const [first, second] = [tokens[from]?.text, tokens[from + 1]?.text ?? ''];
+  return (first === 'of' && ['the', 'our', 'my', 'these', 'those'].includes(second)) ||
+    (first === 'or' && second === 'so')
+    ? from + 2
+    : from;
 }
 
 /** "collectors": people by their ending. */
@@ -158,11 +207,18 @@ function periodBehind({ tokens }: Utterance, from: number): (Hit & { from: numbe
     const token = tokens[at];
     if (!token || token.number) return undefined;
     const hit = hitAt(PERIODS, tokens, at, tokens.length);
+    if (hit && isSpread(tokens, at)) return undefined;
     if (hit && !(token.text === hit.value && tokens[at - 1]?.text === 'next')) return { ...hit, from: at };
     if (token.text === 'but' || token.text === 'when' || isEnd(token.stop)) return undefined;
   }
   return undefined;
 }
+
+/** "forty, averaged over the year": the period that the average was taken of is not that of the number. */
+const isSpread = (tokens: Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - SPREAD_REACH), at).some(({ text }) => SPREAD.has(text));
+const SPREAD = new Set(['average', 'averaged', 'averages', 'averaging', 'spread', 'divide', 'divided']);
+const SPREAD_REACH = 2;
 
 /** "in one week is maybe sixty"; another number between them takes it. */
 function periodBefore(utterance: Utterance, before: number): Hit | undefined {
@@ -193,7 +249,10 @@ export function periodIn({ tokens, clauses }: Utterance): string | undefined {
   const asked = clauses
     .filter(({ question }) => question)
     .flatMap(({ from, to }) => tokens.slice(from, to).map((_, at) => from + at));
-  return asked.flatMap((at) => hitAt(PERIODS, tokens, at, tokens.length)?.value ?? []).at(-1);
+  return asked
+    .filter((at) => !isSpread(tokens, at))
+    .flatMap((at) => hitAt(PERIODS, tokens, at, tokens.length)?.value ?? [])
+    .at(-1);
 }
 
 function perOf({ tokens }: Utterance, from: number): string | undefined {
@@ -202,10 +261,17 @@ function perOf({ tokens }: Utterance, from: number): string | undefined {
     if (text === 'each' || text === 'apiece')
       return PERIOD_WORDS.has(tokens[at + 1]?.text ?? '') ? undefined : 'person';
     if (text === 'per' && !PERIOD_WORDS.has(tokens[at + 1]?.text ?? '')) return tokens[at + 1]?.text;
-    if (isEnd(tokens[at]?.stop)) return undefined;
+    if (text === 'and' || text === 'but' || isEnd(tokens[at]?.stop)) return undefined;
   }
   return undefined;
 }
+
+/** "each of us sends about fifteen documents a month": every one of them, not of the period. */
+function isOfEach(utterance: Utterance, at: number): boolean {
+  const from = clauseAt(utterance, at)?.from ?? 0;
+  return matchAll(EACH, utterance.tokens, from, at).length > 0;
+}
+const EACH = compile({ each: ['each|every ..1 of us|you|them|our|the ..3 send|sends|does|do|makes|make|signs|sign'] });
 
 const PERIOD_WORDS = new Set(['day', 'week', 'month', 'year', 'quarter', 'annum', 'fortnight', 'single']);
 const isEnd = (stop: string | undefined): boolean => stop === '.' || stop === '?';

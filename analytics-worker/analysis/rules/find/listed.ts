@@ -1,5 +1,6 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
+import { isPeople } from './counts.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
 import { ownPeople, roles } from '../vocabulary/people.ts';
 
@@ -13,6 +14,10 @@ const ARTICLES = new Set(['a', 'an', 'my', 'our', 'the', 'another', 'one']);
 const PLACES = new Set(['in', 'at', 'on', 'up', 'out', 'for', 'from', 'doing']);
 const SAME = new Set(['herself', 'himself']);
 const SELF = new Set(['me', 'myself']);
+/** "three educators and i": at the end of a list only, else he begins to say what he does. */
+const SELF_AT_END = 'i';
+/** "six including him and me": those are counted already. */
+const INCLUDED = new Set(['including', 'counting', 'with', 'includes', 'included']);
 const BEFORE_SELF = new Set(
   wordsIn(`
 is, be, just, only, and, yes, well, plus, no, so, with, basically, between
@@ -21,7 +26,7 @@ is, be, just, only, and, yes, well, plus, no, so, with, basically, between
 const NO_NAMES = new Set(
   wordsIn(`
 we, i, it, that, so, then, they, he, she, you, is, there, sometimes, maybe, not, nobody, yes, no, the, also, what,
-occasionally, this, our, my, if, how, do
+occasionally, this, our, my, if, how, do, hang, hold, wait
 `),
 );
 const FEWEST = 2;
@@ -37,11 +42,21 @@ type Member = { count: number; to: number; isSelf: boolean };
 export function listedPeople({ tokens }: Utterance, counted: Set<number>, isAsked: boolean): Listed | undefined {
   let best: (Listed & { members: number }) | undefined;
   for (let from = 0; from < tokens.length; from++) {
+    if (isIncluded(tokens, from)) continue;
     const list = listFrom(tokens, from, counted, isAsked);
     if (list && list.members > (best?.members ?? 1)) best = list;
   }
   return best && { value: best.value, from: best.from, to: best.to, ours: true };
 }
+
+/** "seven, counting our two students": those of a number before it. */
+export function isIncluded(tokens: Token[], from: number): boolean {
+  const first = Math.max(0, from - INCLUDED_REACH);
+  const at = first + tokens.slice(first, from).findLastIndex(({ text }) => INCLUDED.has(text));
+  return at >= first && tokens.slice(Math.max(0, at - WHOLE_REACH), at).some(({ number }) => number?.form === 'count');
+}
+const INCLUDED_REACH = 4;
+const WHOLE_REACH = 5;
 
 function listFrom(
   tokens: Token[],
@@ -65,6 +80,8 @@ function listFrom(
       (members > 0 && !joined && tokens[start]?.number && !(member.to > start + 1 && at > from + 1))
     )
       break;
+    // "a family of five, and the five of us run it"
+    if (members === 1 && member.count === value && tokens[start]?.text === 'the' && tokens[start + 1]?.number) break;
     // "thirteen technicians, one dispatcher, fourteen logins": the last is their sum.
     if (members > 1 && !joined && member.count === value) break;
     value += member.count;
@@ -72,10 +89,10 @@ function listFrom(
     hasSelf ||= member.isSelf;
     at = behindPlace(tokens, member.to);
   }
-  const last = tokens[from];
+  const hasNumber = [...counted].some((place) => from <= place && place < at);
   const isTold = hasSelf
-    ? isAsked || ['is', 'just', 'be', 'only'].includes(tokens[from - 1]?.text ?? '') || last?.number !== undefined
-    : last?.number !== undefined;
+    ? isAsked || ['is', 'just', 'be', 'only'].includes(tokens[from - 1]?.text ?? '') || hasNumber
+    : tokens[from]?.number !== undefined;
   return members >= FEWEST && isTold ? { value, from, to: at, ours: true, members } : undefined;
 }
 
@@ -93,8 +110,12 @@ function memberAt(
 ): Member | undefined {
   const token = tokens[at];
   if (!token) return undefined;
+  if (token.text === SELF_AT_END && told.joined && (token.stop !== undefined || at === tokens.length - 1))
+    return { count: 1, to: at + 1, isSelf: true };
+  // "three at the other, me included"
+  if (SELF.has(token.text) && INCLUDED.has(tokens[at + 1]?.text ?? '')) return undefined;
   if (SELF.has(token.text))
-    return at === 0 || BEFORE_SELF.has(tokens[at - 1]?.text ?? '') || told.joined
+    return at === 0 || BEFORE_SELF.has(tokens[at - 1]?.text ?? '') || told.joined || isHead(tokens, at)
       ? { count: 1, to: at + 1, isSelf: true }
       : undefined;
   const isArticle = ARTICLES.has(token.text);
@@ -116,11 +137,16 @@ function memberAt(
     : undefined;
 }
 
+/** "new jersey me and my two brothers": he heads a list wherever he says it. */
+const isHead = (tokens: Token[], at: number): boolean =>
+  JOINS.has(tokens[at + 1]?.text ?? '') && ['my', 'our'].includes(tokens[at + 2]?.text ?? '');
+
 /** Behind what is counted: "two [store managers]", "three [now]". */
 function behindNoun(tokens: Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 3); at++) {
     const hit = hitAt(PEOPLE, tokens, at, tokens.length) ?? hitAt(ROLES, tokens, at, tokens.length);
     if (hit) return hit.to;
+    if (isPeople(tokens[at]?.text ?? '')) return at + 1;
     if (tokens[at]?.number || JOINS.has(tokens[at]?.text ?? '') || SELF.has(tokens[at]?.text ?? '')) break;
   }
   return tokens[from]?.text === 'now' ? from + 1 : from;

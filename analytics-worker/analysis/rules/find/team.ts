@@ -4,11 +4,11 @@ import type { Doubt } from '../judge/doubts.ts';
 import { doubtsAbout } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
-import { alone, both, notUsers, users } from '../vocabulary/team.ts';
+import { alone, both, notUsers, shares, users, wholes } from '../vocabulary/team.ts';
 import { echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
 import { areSigners, countsOf, type Count } from './counts.ts';
-import { listedPeople, type Listed } from './listed.ts';
+import { isIncluded, listedPeople, type Listed } from './listed.ts';
 
 const FRAMES = compile({ alone, both, users, notUsers });
 const OURS = compile({
@@ -20,17 +20,17 @@ there would be ..2 #, # of us, # people|staff|employees|persons|person|strong, #
 up to ..1 #, i would say ..2 #, we number ..2 #, we sit at ..2 #, we are at|up|now|about ..3 #
 `),
 });
-/** A number without a noun is of people here. */
-const BARE = compile({
-  ours: [
-    'team|crew|staff|headcount|workforce|unit|department|section|office|family|group|bunch|gang of|is|are about|around|maybe? #',
-    'we are about|around|maybe|only|just|now|at? now? #',
-    'we were #',
-    'us are|is #',
-    'head count is ..1 #',
-    'it is just # here',
-  ],
+/** Where another number is told, these are more than would use it: "fifteen in operations, the company is a hundred and ten". */
+const WHOLE = compile({ whole: wholes });
+const SHARE = compile({ share: shares });
+/** "sixty two of us, though only about twenty ever borrow one" */
+const NARROWED = compile({ narrowed: ['but|though|although|really|realistically ..4 only|just ..2 #'] });
+/** Who asks what it costs for so many tells how many would use it: "how much is it for twelve?" */
+const PRICED_FOR = compile({
+  priced: ['how much|price|cost|costs|rate|quote|pricing|charge ..5 for about|around|just? #'],
 });
+/** "I've three sons": a family that he does not say he works with. */
+const KIN = new Set(['sons', 'daughters', 'brothers', 'sisters', 'cousins', 'nephews', 'nieces']);
 /** These rule a count out; a hedge does not, and a future or a question only where others were said. */
 const OUT: Doubt[] = ['past', 'hypothetical', 'other', 'machine', 'ironic', 'negated'];
 const MOST = 100_000;
@@ -63,13 +63,21 @@ export function findTeam(turn: Turn): Claim[] {
   const isAsked = asked.has('team_size');
   const matches = matchAll(FRAMES, said.tokens);
   const bare = bareIn(said);
+  // "my son when there is a rush, so three" is no longer of him.
+  const summed = totalsIn(said);
+  const priced = new Set(pricedFor(said));
   const ruledOut = (count: Count): boolean =>
-    OUT.some((doubt) => count.doubts.has(doubt)) ||
-    (count.doubts.has('question') && !isAsked) ||
+    OUT.some((doubt) => count.doubts.has(doubt) && !(doubt === 'other' && summed.has(count.at))) ||
+    (count.doubts.has('question') && !isAsked && !priced.has(count.at)) ||
     matches.some(({ label, from, to }) => label === 'notUsers' && isBehind(said, count, from, to));
   const counts = standing(
     said,
-    countsOf(said).filter((count) => mayBeTeam(count, isAsked || bare.has(count.at)) && !areSigners(said, count)),
+    countsOf(said).filter(
+      (count) =>
+        mayBeTeam(count, isAsked || bare.has(count.at)) &&
+        !areSigners(said, count) &&
+        !isIncluded(said.tokens, count.at),
+    ),
   ).filter((count) => !ruledOut(count));
   const now = counts.some(({ doubts }) => !doubts.has('future'))
     ? counts.filter(({ doubts }) => !doubts.has('future'))
@@ -79,7 +87,12 @@ export function findTeam(turn: Turn): Claim[] {
   const lastAt = Math.max(-1, ...now.map(({ at }) => at));
   const listed = listedPeople(said, new Set(now.map(({ at }) => at)), isAsked);
   // People whom he lists are his; of a single count he must say so.
-  const own = isAsked || listed ? now : now.filter((count) => isOurs(said, count, bare));
+  const own =
+    isAsked || listed
+      ? now
+      : now
+          .filter(({ noun }) => !KIN.has(noun ?? ''))
+          .filter((count) => priced.has(count.at) || isOurs(said, count, bare));
   const onlyHe = isAsked || !asked.has('budget_authority') ? few(turn, matches) : undefined;
   const isOnlyHe = onlyHe !== undefined && onlyHe.from > lastAt && !listed;
   const chosen = isOnlyHe || (own.length === 0 && !listed) ? onlyHe : choose(turn, own, listed, isAsked);
@@ -87,7 +100,9 @@ export function findTeam(turn: Turn): Claim[] {
   const { value, from, to, range } = chosen;
   if (value < 1 || value > MOST) return [];
   const ofUsers = matches.some(({ label }) => label === 'users');
-  const strength = isAsked ? 4 : chosen === onlyHe ? 1.5 : ofUsers ? 3.5 : chosen.ours ? 3 : 2;
+  // "there's four of us on the desk" says as plainly who would use it.
+  const ofUs = ['us', 'we'].includes(said.tokens[to - 1]?.text ?? '');
+  const strength = isAsked ? 4 : chosen === onlyHe ? 1.5 : ofUsers || ofUs ? 3.5 : chosen.ours ? 3 : 2;
   return [{ value, evidence: [quote(said, from, to)], item: said.item, strength, ...(range ? { range } : {}) }];
 }
 
@@ -121,15 +136,26 @@ function choose(turn: Turn, counts: Count[], sum: Listed | undefined, isAsked: b
   const { said, after } = turn;
   const totals = totalsIn(said);
   const ours = new Set(matchAll(OURS, said.tokens).map(({ number }) => number));
-  const named = counts.filter(({ at, counts }) => isAsked || ours.has(at) || counts === 'people');
+  const whole = new Set(matchAll(WHOLE, said.tokens).map(({ number }) => number));
+  const shared = new Set(matchAll(SHARE, said.tokens).map(({ number }) => number));
+  const isShare = ({ at, quantity }: Count): boolean =>
+    shared.has(at) && counts.some((count) => count.at < at && count.quantity.value > quantity.value);
+  const parts = counts.filter((count) => !whole.has(count.at) && !isShare(count));
+  const named = (parts.length > 0 ? parts : counts).filter(
+    ({ at, counts }) => isAsked || ours.has(at) || totals.has(at) || counts === 'people',
+  );
   const used = named.filter((count) => isOfUsers(said, count));
   const only = used.length > 0 && used.length < named.length && !sum ? used : named;
   const options = [...only.map((count) => ofCount(count, ours.has(count.at))), ...(sum ? [sum] : [])];
   const echo = echoed(after);
   const repeated = options.findLast(({ value }) => echo.includes(value) && isAsked && echo[0] === value);
   if (repeated) return repeated;
+  const narrowed = matchAll(NARROWED, said.tokens).at(-1)?.number;
+  const few = only.find(({ at }) => at === narrowed);
+  if (few) return ofCount(few, true);
   const total = only.findLast(({ at }) => totals.has(at));
-  if (total) return ofCount(total, true);
+  // "three of us in sales and one in billing": the first of a list is no sum.
+  if (total && !(sum && sum.from <= total.at && total.at < sum.to)) return ofCount(total, true);
   if (sum) return sum;
   const alone = totalsIn(said, 'only');
   const stated = only.findLast(({ at }) => alone.has(at));
@@ -156,7 +182,7 @@ function few({ said, asked }: Turn, matches: { label: string; from: number; to: 
   if (
     asked.has('team_size') &&
     said.tokens.length <= 2 &&
-    said.tokens.some(({ text }) => text === 'me' || text === 'myself')
+    said.tokens.some(({ text }, at) => text === 'me' || text === 'myself' || (text === 'i' && at === 0))
   )
     return { value: 1, from: 0, to: said.tokens.length, ours: true };
   const more =
@@ -179,12 +205,21 @@ function isOfUsers({ tokens }: Utterance, { at }: Count): boolean {
 
 /** Places of numbers without a noun that are of people all the same: "we are nineteen", "my team is … so four". */
 function bareIn(said: Utterance): Set<number> {
-  const places = matchAll(BARE, said.tokens).flatMap(({ number }) => number ?? []);
   const isOfTeam =
     said.tokens.some(({ text }) => TEAM.has(text)) ||
     matchAll(FRAMES, said.tokens).some(({ label }) => label === 'users');
-  return new Set([...places, ...(isOfTeam ? totalsIn(said) : [])]);
+  const places = countsOf(said).flatMap(({ at, counts, noun }) => (counts === 'people' && !noun ? [at] : []));
+  return new Set([...places, ...pricedFor(said), ...(isOfTeam ? totalsIn(said) : [])]);
 }
+
+/** Behind a number of people nothing is counted that is none of them: "how much is it for one document?" */
+const pricedFor = (said: Utterance): number[] =>
+  matchAll(PRICED_FOR, said.tokens).flatMap(({ number }) => {
+    const count = countsOf(said).find(({ at }) => at === number);
+    const next = said.tokens[(number ?? 0) + 1];
+    const isBare = !next || next.text === 'alone' || said.tokens[number ?? 0]?.stop !== undefined;
+    return count && (count.counts === 'people' || (count.counts === undefined && isBare)) ? count.at : [];
+  });
 
 /** Counted of himself: he says "we" or "our" before it, or what it is of is told by the frame. */
 function isOurs(said: Utterance, { at, noun }: Count, bare: Set<number>): boolean {

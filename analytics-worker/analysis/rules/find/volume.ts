@@ -7,18 +7,13 @@ import { otherThings } from '../vocabulary/people.ts';
 import { monthsOf, WORKING_DAYS } from '../vocabulary/periods.ts';
 import { areAdded, echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
+import { withoutPeaks } from './peaks.ts';
 import { areSigners, countsOf, periodIn, type Count } from './counts.ts';
 
 const FRAMES = compile({
   sends: [
     'send|sends|sending|sign|signs|signing|do|doing|does|process|issue|issuing|handle|handling|get|gets|getting|write|make|makes|produce|collect|close|push|pump|churn|turn|go|goes|generate|execute',
   ],
-  peak: wordsIn(`
-peak, rush, busy|busiest|high season|month|time|period|when, when ..2 busy, at the most, at most, record,
-nuts|crazy|insane|mad, christmas|january|december|april|november, tops, is quiet, quiet months,
-a? bad|good|great month, in season, best month, used to be, at peak|best
-`),
-  usual: ['normal|normally|usual|usually|typical|typically|average|regular|regularly|mostly|otherwise|the rest'],
   sum: ['same', 'about the same'],
 });
 /** "Twice a month". */
@@ -33,23 +28,32 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
   const { said, asked } = turn;
   const isAsked = asked.has('monthly_volume');
   const marks = matchAll(FRAMES, said.tokens);
+  const totals = totalsIn(said);
   const same = marks.some(({ label }) => label === 'sum');
   const counts = standing(
     said,
     countsOf(said).filter(
       (count, _, all) =>
         mayBeVolume(count, isAsked, asked.has('team_size')) ||
-        (isAsked && isAskedFor(count, turn)) ||
+        (isAsked && (isAskedFor(count, turn) || isOfSigners(count, turn))) ||
         areSigners(said, count) ||
-        isPart(said, count, all),
+        isPart(said, count, all) ||
+        isNowOf(count, all),
     ),
   ).filter(
-    ({ doubts, at }) =>
-      !OUT.some((doubt) => doubts.has(doubt) && !(doubt === 'past' && (same || isLastPeriod(said, at)))) &&
-      (isAsked || !doubts.has('question')),
+    ({ doubts, at, counts }) =>
+      !OUT.some(
+        (doubt) =>
+          doubts.has(doubt) &&
+          !(doubt === 'past' && (same || isLastPeriod(said, at))) &&
+          // Asked for guests, he tells of guests; and a sum is no longer of those before it.
+          !(doubt === 'other' && isAsked && (counts === 'others' || totals.has(at))),
+      ) &&
+      (isAsked || (!doubts.has('question') && !(counts === undefined && isPriced(said, at)))),
   );
   const isSaid =
     isAsked ||
+    counts.some((count) => isNowOf(count, countsOf(said))) ||
     asked.has('use_case') ||
     marks.some(({ label }) => label === 'sends') ||
     counts.some((count) => count.counts === 'documents' && count.period);
@@ -60,8 +64,11 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
     : isAsked
       ? counts
       : [];
-  const usual = withoutPeaks(said, now, marks);
-  const sized = usual.map((count): Sized => ({ ...aMonth(count, periodOf(now, count, turn), known), count }));
+  const usual = withoutPeaks(said, now);
+  const sized = usual.map((count): Sized => ({
+    ...aMonth(count, isReckoned(said, count) ? 'month' : periodOf(countsOf(said), count, turn), known),
+    count,
+  }));
   const chosen = choose(turn, sized, isAsked);
   if (!chosen || chosen.value < 0 || chosen.value > MOST) return [];
   const strength = isAsked ? 4 : chosen.count.counts === 'documents' ? 3 : 2;
@@ -106,6 +113,14 @@ const isAskedFor = ({ counts, noun, more }: Count, { before }: Turn): boolean =>
   before !== undefined &&
   before.tokens.some(({ text }) => text === noun || `${text}s` === noun || text === `${noun}s`);
 
+/** "How many sign in a month?" "Twelve hundred players." */
+const isOfSigners = ({ counts, noun }: Count, { before }: Turn): boolean =>
+  (counts === 'people' || counts === 'others') &&
+  noun !== undefined &&
+  noun !== 'us' &&
+  before !== undefined &&
+  before.tokens.some(({ text }) => text === 'sign' || text === 'signs');
+
 const isLastPeriod = (said: Utterance, at: number): boolean => {
   const clause = clauseAt(said, at);
   const words = said.tokens.slice(clause?.from ?? 0, clause?.to ?? 0).map(({ text }) => text);
@@ -126,18 +141,32 @@ function isPart(said: Utterance, { at, counts, quantity, more }: Count, all: Cou
   );
 }
 
-/** A busy month is not the usual one, where a usual one is told too. */
-function withoutPeaks(said: Utterance, counts: Count[], marks: { label: string; from: number }[]): Count[] {
-  if (counts.length < 2) return counts;
-  const inClause = (count: Count, label: string): boolean => {
-    const clause = clauseAt(said, count.at);
-    return marks.some(
-      (mark) => mark.label === label && clause !== undefined && clause.from <= mark.from && mark.from < clause.to,
-    );
-  };
-  const calm = counts.filter((count) => !inClause(count, 'peak') || inClause(count, 'usual'));
-  return calm.length > 0 ? calm : counts;
-}
+/** "It used to be a hundred contracts a month, now it is nearer sixty": of what was told of the past. */
+const isNowOf = ({ at, counts, quantity, doubts }: Count, all: Count[]): boolean =>
+  counts === undefined &&
+  !quantity.vague &&
+  !doubts.has('past') &&
+  all.some((other) => other.at < at && other.doubts.has('past') && other.period !== undefined && isOfPaper(other));
+const isOfPaper = ({ counts }: Count): boolean => counts === 'documents' || counts === undefined;
+
+/** "Last year's quote was three hundred a month": a price, where documents were not asked for. */
+const isPriced = (said: Utterance, at: number): boolean => {
+  const clause = clauseAt(said, at);
+  return said.tokens.slice(clause?.from ?? 0, clause?.to ?? 0).some(({ text }) => PRICES.has(text));
+};
+const PRICES = new Set([
+  'quote',
+  'quoted',
+  'price',
+  'plan',
+  'cost',
+  'costs',
+  'pay',
+  'paying',
+  'subscription',
+  'charged',
+  'charge',
+]);
 
 /** A bare number takes the period of its neighbour, "twenty, maybe thirty a week", or of the question. */
 const periodOf = (counts: Count[], { at, period }: Count, { before }: Turn): string =>
@@ -165,6 +194,18 @@ const PEOPLE = new Set(
 person, rep, head, agent, user, lawyer, consultant, recruiter, salesperson, partner, broker
 `),
 );
+
+/** "Ten a day, so three hundred": what so many come to in a month, not as many a day. */
+function isReckoned(said: Utterance, { at, isDirect, quantity }: Count): boolean {
+  const before = countsOf(said).filter((count) => count.at < at && count.period !== undefined);
+  const told = before.at(-1);
+  if (isDirect || !told?.period || told.period === 'month' || !totalsIn(said).has(at)) return false;
+  const month = aMonth(told, told.period).value;
+  const isSum = before.reduce((sum, count) => sum + count.quantity.value, 0) === quantity.value;
+  return !isSum && quantity.value > month / RECKONED && quantity.value < month * RECKONED;
+}
+/** People reckon roughly: thirty days a month, four weeks. */
+const RECKONED = 1.5;
 
 function choose({ said, after }: Turn, sized: Sized[], isAsked: boolean): Sized | undefined {
   const echo = echoed(after);

@@ -24,6 +24,8 @@ only, just, but, except, until, unless, because, more, bad, far, many, lot, huge
 much, really
 `),
 );
+/** "not less than a hundred" tells how many, "not every child", "not at all, there's seven of us" deny something else. */
+const GRADED = new Set(['every', 'always', 'less', 'fewer', 'under', 'below', 'at']);
 const AFTER = new Set(
   wordsIn(`
 needed, anymore, necessary, required, important, relevant, longer, included, counting, interested
@@ -34,6 +36,8 @@ const AUXILIARIES = new Set(
 is, are, do, does, did, will, would, can, need, was, should
 `),
 );
+/** "five a month isn't worth it" judges, "thirty, don't quote me" hedges; neither denies. */
+const ASIDE = new Set(['worth', 'quote', 'hold']);
 const AFTER_REACH = 5;
 
 /** Whether a negation in the same clause reaches tokens `from` up to `to`: "we don't use it", "it is not needed". */
@@ -42,7 +46,9 @@ export function isNegated(utterance: Utterance, sense: Sense, from: number, to: 
   for (let at = from - 1; at >= Math.max(sense.from, from - REACH); at--) {
     const text = tokens[at]?.text ?? '';
     if (LIFTED.has(text) && at > sense.from) return false;
-    if (NEGATORS.has(text)) return !LIFTED.has(tokens[at + 1]?.text ?? '');
+    const next = tokens[at + 1]?.text ?? '';
+    if (text === 'not' && GRADED.has(next)) return false;
+    if (NEGATORS.has(text)) return !LIFTED.has(next);
     if (text === 'no' && from - at <= NO_REACH && isDeterminer(utterance, at)) return true;
   }
   return isNegatedBehind(utterance, sense, to);
@@ -60,8 +66,7 @@ function isNegatedBehind(utterance: Utterance, sense: Sense, to: number): boolea
     if (tokens[at]?.number) return false;
     if (tokens[at]?.text === 'no' && tokens[at + 1]?.text === 'longer') return true;
     if (tokens[at]?.text !== 'not') continue;
-    // "five a month isn't worth it" judges and denies nothing.
-    if (tokens[at + 1]?.text === 'worth') return false;
+    if (ASIDE.has(tokens[at + 1]?.text ?? '')) return false;
     return AUXILIARIES.has(tokens[at - 1]?.text ?? '') || AFTER.has(tokens[at + 1]?.text ?? '');
   }
   return false;

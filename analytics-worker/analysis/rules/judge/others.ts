@@ -11,6 +11,7 @@ const ELSEWHERE = compile({
   elsewhere: [
     'the other|another gym|shop|firm|company|place|lot|one|guys|fellas|school|clinic|practice|agency|office|department|garage|hotel',
     'everyone|everybody|people ..2 assumes|thinks|assume|think|reckons|asks|ask|has|have|uses|use',
+    'my|our|the biggest|largest|main|best|oldest|newest client|customer|supplier|tenant|competitor',
     'my|our last|old|previous|former|ex company|job|firm|place|employer|practice|agency|school|clinic|workplace',
   ],
 });
@@ -82,7 +83,7 @@ function isWithHim(utterance: Utterance, at: number, from: number, to: number): 
   const before = tokens[at - 1]?.text ?? '';
   const next = tokens[to]?.text ?? '';
   return (
-    (before === 'and' && at - 1 > from) ||
+    (before === 'and' && (at - 1 > from || ['me', 'myself'].includes(tokens[at - 2]?.text ?? ''))) ||
     before === 'with' ||
     before === 'plus' ||
     (next === 'and' && ['i', 'me', 'myself'].includes(tokens[to + 1]?.text ?? ''))

@@ -41,11 +41,24 @@ export function sensesOf(utterance: Utterance): Sense[] {
   return senses;
 }
 
-/** "To see if", and "i suppose", which hedges. */
+/** "If you divide it by the year", "nineteen if you want one number": how he reckons. */
+const RECKONING = new Set(
+  wordsIn(`
+divide, average, spread, split, see, like, want, must, will, round
+`),
+);
+
+/** "To see if", "ten a month if that", and "i suppose", which hedges. */
 const isNoSupposition = ({ tokens }: Utterance, at: number): boolean => {
   const before = tokens[at - 1]?.text ?? '';
+  const [next, last] = [tokens[at + 1], tokens[at + 2]];
+  if (tokens[at]?.text === 'if' && next?.text === 'you' && RECKONING.has(last?.text ?? '')) return true;
+  if (tokens[at]?.text === 'if' && next?.text === 'that' && (!last || next.stop)) return true;
   return ASKING.has(before) || (tokens[at]?.text === 'suppose' && (before === 'i' || before === 'we'));
 };
+
+/** "no kidding", "i am not joking" */
+const isMeant = ({ tokens }: Utterance, at: number): boolean => ['no', 'not'].includes(tokens[at - 1]?.text ?? '');
 
 function judge(utterance: Utterance, frames: Frames): Sense[] {
   const matches = matchAll(frames, utterance.tokens).filter(
@@ -56,7 +69,10 @@ function judge(utterance: Utterance, frames: Frames): Sense[] {
   const jokes = new Set(
     utterance.clauses
       .filter(({ from, to }) =>
-        matches.some((match) => match.label === 'joking' && from <= match.from && match.from < to),
+        matches.some(
+          (match) =>
+            match.label === 'joking' && from <= match.from && match.from < to && !isMeant(utterance, match.from),
+        ),
       )
       .map(({ sentence }) => sentence),
   );

@@ -86,6 +86,9 @@ function cutBefore(tokens: Token[], at: number, from: number): 'sentence' | 'cla
   // "… ninety a month the last show was insane", "seven of us used to be nine".
   if (here === 'the' && AGAIN.has(next) && [2, 3].some((ahead) => AUXILIARIES.has(tokens[at + ahead]?.text ?? '')))
     return 'clause';
+  // "a hundred a month, now it is nearer sixty"
+  if (here === 'now' && SPEAKERS.has(next) && tokens.slice(from, at).some(({ number }) => number?.form === 'count'))
+    return 'clause';
   if (here === 'used' && next === 'to' && tokens.slice(from, at).some(({ number }) => number?.form === 'count'))
     return 'clause';
   if (here === 'and' || here === 'or' || here === 'plus')

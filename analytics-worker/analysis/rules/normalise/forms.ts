@@ -10,7 +10,7 @@ const FEWEST_DIGITS_OF_RUN = 4;
 const NOT_NUMBER_BEFORE_ONE = new Set(
   wordsIn(`
 no, any, every, this, that, the, which, each, some, another, good, better, big, bigger, last, next, other, only, old,
-new, same, right, wrong, main, cheap, cheaper, best, free, what
+new, same, right, wrong, main, cheap, cheaper, best, free, what, bad, busy, slow, quiet, normal, typical, usual
 `),
 );
 const NOT_NUMBER_AFTER_ONE = new Set(

@@ -19,7 +19,9 @@ export function signalsOf(
   if (isPrank(talk) || (!BOUGHT.has(outcome) && isStranger(talk))) return {};
   const isSales = !BOUGHT.has(outcome) && isSeller(talk);
   const tells = (name: string, { value }: FoundSignal): boolean => {
-    if (outcome === 'wrong_number' || isSales) return OF_HIMSELF.has(name);
+    // "A crew of nine standing round" waits for what he meant to order, and none of them would use this.
+    if (outcome === 'wrong_number') return name !== 'team_size' && OF_HIMSELF.has(name);
+    if (isSales) return OF_HIMSELF.has(name);
     // A customer does it with the product, whatever he does by hand beside it.
     return !HELP.has(outcome) || !(OF_PURCHASE.has(name) || (name === 'current_tool' && value === 'manual'));
   };

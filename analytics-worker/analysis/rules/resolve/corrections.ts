@@ -12,6 +12,7 @@ const MADE = compile({
     'no wait #',
     'wait no #',
     'sorry|correction|actually # not',
+    'i meant ..1 #',
     'make it|that|them ..1 #',
     'change it|that to #',
     'let us say|call it #',

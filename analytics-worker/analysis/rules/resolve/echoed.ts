@@ -5,12 +5,14 @@ import { aMonth } from '../find/volume.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { compile, matchAll, type Match } from '../match/pattern.ts';
 import { quote, sentencesOf } from '../read.ts';
+import { otherThings } from '../vocabulary/people.ts';
 import { PRICED } from '../find/asked.ts';
 
 /** An agent takes up what he has heard in his first sentences. */
 const SENTENCES = 2;
 /** "Four users at 20 dollars": of the price, and read back all the same. */
 const SEATS = new Set(['users', 'people', 'seats', 'senders', 'logins']);
+const OTHER_THINGS = new Set(otherThings);
 const ASKED = 4;
 const TOLD = 3;
 const TAKEN_UP_WITHIN = 8;
@@ -48,9 +50,13 @@ export function echoedCounts(turn: Turn, claimed: { volume: Claim[] }): { team: 
       (asked.has('team_size') || isSaid(count)),
   );
   const alone = asked.has('team_size') ? aloneIn(after) : undefined;
+  const isReckoning = after.tokens[0]?.text === 'so';
   const volume = heard.filter(
-    ({ counts, period, quantity, at, isDirect }) =>
+    ({ counts, period, quantity, at, isDirect, noun }) =>
       (asked.has('monthly_volume') || period === 'month' || (isDirect && isTakenUp(after, { at }))) &&
+      // "Sixty a month for four" is a price, where he told of no documents.
+      (asked.has('monthly_volume') || isReckoning || own.some((one) => mayBeReckoned(one, quantity.value))) &&
+      !OTHER_THINGS.has(noun?.replace(/s$/u, '') ?? '') &&
       counts !== 'people' &&
       counts !== 'others' &&
       (period !== undefined ||
@@ -77,6 +83,10 @@ export function echoedCounts(turn: Turn, claimed: { volume: Claim[] }): { team: 
       .map(({ count, value }) => claim(count, value, asked.has('monthly_volume'))),
   };
 }
+
+/** What an agent reckons documents a month from: "three hundred a year", "four offers". */
+const mayBeReckoned = ({ counts, period, quantity }: Count, value: number): boolean =>
+  period !== undefined || counts === 'documents' || (counts === undefined && quantity.value === value);
 
 /** "So five of you.", "Ninety, thank you.": said back at once and in few words, whatever he said it with. */
 function isTakenUp(after: Utterance, { at }: Pick<Count, 'at'>): boolean {

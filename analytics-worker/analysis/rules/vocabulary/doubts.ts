@@ -49,7 +49,7 @@ export const future = wordsIn(`
 will be|grow|have|become|expand|hire|open|double|add|reach|hit|get|scale,
 going to be|grow|have|hire|expand|become|open|double|add|reach|get,
 plan|plans|planning|hope|hopes|hoping|aim|aims|aiming|expect|expecting|looking|want|wants|intend|trying to|on ..2 grow|growing|hire|hiring|be|have|expand|reach|add|double|get|become|scale|go|opening,
-next|by year|summer|spring|christmas|autumn|fall|winter, in|within a|# year|years|months from? now?, eventually,
+would love|like to have|be|grow|reach, next|by year|summer|spring|christmas|autumn|fall|winter, in|within a|# year|years|months from? now?, eventually,
 one day, some day, someday, down the line|road, in the future, by the end of, in the long run|term, maybe later,
 later maybe|on|in, soon we|to|there, might|may|could grow|hire|be|expand|add|become|open|get|double,
 target|goal is|of, budgeted|forecast for|to|at, projected

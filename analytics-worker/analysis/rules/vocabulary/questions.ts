@@ -12,15 +12,17 @@ how big|large|small ..4, what is|are the|your size of|team|company|headcount, wh
 is|are it just|only you, is that just|only you, just you|yourself or|then,
 do|are|would you work|working|be|doing ..2 alone|on|by, are there ..2 others|other|anyone|anybody|more in|on|with|there|at|working|who|besides|or,
 are there others|other ..3 use|send|work|using|sending, is it|that only|all you|yourself, only|just you|yourself, what|how about the|your team|people|staff, your team, and the|your team,
+and|so|also|about the people|ones|colleagues|staff who send|sends|sign|use|uses|prepare|handle|write,
 who|anyone|anybody else would|will|is|needs|uses|sends|be|there|on|in|work|involved|using,
 number|count of users|people|staff|seats|licences|licenses|employees|agents|reps|accounts,
-size|number of your|the team|company|firm|people|staff|users|practice|business, head|team count|size,
+headcount, size|number of your|the team|company|firm|people|staff|users|practice|business, head|team count|size,
 are you|we ..2 # people|staff, how|what about your team, tell me about your|the team|company|firm|business,
 are|is|would|will # people|users|staff|of|persons|employees, who would|will be|use using|sending|it|this
 `),
   monthly_volume: [
-    'what|which ..2 volume|volumes|quantity|number',
-    'volume|quantity',
+    'what|which ..2 volume|volumes|quantity',
+    'what|which ..2 monthly|usual|typical|average number',
+    'volume|quantity|usage',
     'how often do|does|would|is|are',
     'average|total',
     'how much ..2 paperwork|do|volume',
@@ -120,7 +122,11 @@ what kind|sort of ..2 trouble|problem|issue, what is the situation, what is goin
 
 /** What a question of a few words asks for: "And timing?", "Any systems?", "and today". */
 export const shortQuestions: Record<string, readonly string[]> = {
-  team_size: ['headcount', 'team|users|people|seats|headcount|staff|colleagues'],
+  team_size: [
+    'headcount',
+    'in|at|on|behind the office|shop|desk|front|counter',
+    'team|users|people|seats|headcount|staff|colleagues',
+  ],
   monthly_volume: ['volume|volumes|quantity|monthly'],
   location: ['location|city|where|based|whereabouts'],
   industry: ['industry|sector|business|trade'],

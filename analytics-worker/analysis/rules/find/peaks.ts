@@ -1,0 +1,39 @@
+import { compile, matchAll, type Match } from '../match/pattern.ts';
+import type { Utterance } from '../normalise/types.ts';
+import { clauseAt } from '../read.ts';
+import { wordsIn } from '../vocabulary/lines.ts';
+import { countsOf, type Count } from './counts.ts';
+
+/** Busy months and usual ones: "two hundred in a normal month, three hundred at christmas". */
+
+const FRAMES = compile({
+  peak: wordsIn(`
+peak, rush, busy|busiest|high season|month|time|period|when, when ..2 busy, at the most, at most, record,
+nuts|crazy|insane|mad, christmas|january|december|april|november, tops, is quiet, quiet months,
+a? bad|good|great|busy|slow|quiet month|one|week, in season, best month, used to be, at peak|best
+`),
+  usual: ['normal|normally|usual|usually|typical|typically|average|regular|regularly|mostly|otherwise|the rest'],
+});
+
+/** The counts without those of a busy month, where a usual one is told too. */
+export function withoutPeaks(said: Utterance, counts: Count[]): Count[] {
+  if (counts.length < 2) return counts;
+  const marks = matchAll(FRAMES, said.tokens);
+  const calm = counts.filter((count) => !isMarked(said, count, marks, 'peak') || isMarked(said, count, marks, 'usual'));
+  return calm.length > 0 ? calm : counts;
+}
+
+/** Whether a mark stands in the count's clause; of several counts there, whether it is of this one. */
+function isMarked(said: Utterance, count: Count, marks: Match[], label: string): boolean {
+  const clause = clauseAt(said, count.at);
+  if (!clause) return false;
+  const inside = marks.filter(({ from }) => clause.from <= from && from < clause.to);
+  const counts = countsOf(said).filter(({ at }) => clause.from <= at && at < clause.to);
+  const index = counts.findIndex(({ at }) => at === count.at);
+  // "two hundred in a normal month, three hundred at christmas", or "normally two hundred, at christmas three hundred".
+  const isBefore = inside.some(({ from }) => from < (counts[0]?.at ?? 0));
+  const [from, to] = isBefore
+    ? [(counts[index - 1]?.at ?? clause.from - 1) + 1, count.at]
+    : [count.at, counts[index + 1]?.at ?? clause.to];
+  return inside.some((mark) => mark.label === label && from <= mark.from && mark.from < to);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { valueOf } from './say.ts';
+
+/** Numbers that are mixed up easily: people among documents, a part among the whole, a price, what is past. */
+describe('which number counts', () => {
+  it.each<[string, string, unknown]>([
+    ['team_size', 'a: How many contracts do you send? | u: forty a month and we are three in the office', 3],
+    ['monthly_volume', 'a: How many contracts do you send? | u: forty a month and we are three in the office', 40],
+    ['monthly_volume', 'a: How many a month? | u: twenty, averaged over the year', 20],
+    ['monthly_volume', "a: What's the monthly number? | u: five hundred give or take fifty", 500],
+    ['monthly_volume', 'u: we used to do a hundred contracts a month now it is nearer sixty', 60],
+    ['monthly_volume', 'a: How many? | u: two hundred in a normal month three hundred at christmas', 200],
+    ['monthly_volume', 'a: How many? | u: ten contracts a day roughly so three hundred', 300],
+    ['monthly_volume', 'a: How many customers sign in a month? | u: twelve hundred players about', 1200],
+    ['monthly_volume', 'u: our subscription is forty a month and we send letters', undefined],
+    ['monthly_volume', "u: and what's it run | a: Sixty a month for four. | u: that'll work", undefined],
+    [
+      'monthly_volume',
+      'a: How many do you send out? | u: sorry send out what | a: Contracts. | u: about fifty a month',
+      50,
+    ],
+    ['monthly_volume', 'u: not less than a hundred documents monthly', 100],
+    ['monthly_volume', 'a: How many plans? | u: all in september but if you divide it by the year it makes eighty', 80],
+    ['monthly_volume', 'a: How many customers are affected? | u: fourteen of them', undefined],
+    ['team_size', 'a: How many people are in the office? | u: six including him and me and the dog', 6],
+    ['team_size', 'a: How many people would use it? | u: seven counting our two students', 7],
+    ['team_size', 'a: And who collects them? | u: three educators and i', 4],
+    ['team_size', "a: And your team? | u: it's three of us in sales and one billing gal", 4],
+    ['team_size', 'a: How many would send? | u: me and my two boys and my wife so four', 4],
+    ['team_size', "a: Who's sending them? | u: fifteen people in operations the company is one hundred ten", 15],
+    ['team_size', 'a: Who sends them? | u: ten managers one in each branch', 10],
+    [
+      'team_size',
+      "a: How many people are there? | u: sixty two of us though there's only about twenty ever use it",
+      20,
+    ],
+    ['team_size', 'a: And who would send them? | u: our account officers twenty two of them', 22],
+    ['team_size', 'a: How many stand behind the counter? | u: seven with me', 7],
+    ['team_size', 'a: How many on your team? | u: seventeen', 17],
+    ['team_size', 'a: For how many would it be? | u: four', 4],
+    ['team_size', 'u: how much would it be for twelve users', 12],
+    ['team_size', "u: i've three sons and the one house", undefined],
+    ['team_size', 'u: our biggest customer has eleven thousand staff', undefined],
+    ['team_size', "a: Who'd be using it? | u: nobody but me", 1],
+  ])('%s: %s', (name, line, expected) => {
+    expect(valueOf(name, line)).toEqual(expected);
+  });
+});
