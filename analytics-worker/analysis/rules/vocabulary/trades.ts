@@ -47,6 +47,11 @@ aerospace = satellites, satellite payload, small satellites, drones, drone, airc
 entertainment = game show, escape room, escape rooms, trampolines, trampoline, laser tag, paintball, karaoke, theme park, rollercoaster, clowns, magicians, magician, comedians, stunt, bowling lanes, arcade, cinema, nightclub, our acts, go karts, karting, soft play, axe throwing, bumper cars, haunted, circus, ticket buyers, wrestlers
 funeral = cremation, cremations, cremation forms, caskets, casket, coffin, coffins, burial, burials, burial plots, burial plot, ashes, the deceased, mortuary, cemetery, hearse, headstones, headstone, bereaved, embalm, embalming, mourners, pre need, prepaid funeral, funerals, funeral, gravestones, the graves, next of kin
 consulting = go into companies, how to reorganise, reorganise, statements of work, statement of work, workshops with executives, change programme, transformation, board advisory, sustainability advisory, corporates with, procurement advice, we advise, esg reporting, lean six sigma, coach executives, coachees, day rate, day rates, interim ceo
+landscaping = lawns, mowing, mowers, mower, hedges, tree surgery, chainsaws, chain saws, stump grinding, stumps, branches off, fairways, bunkers and greens, grass for the, verges, turf, flower beds, topiary, hedge trimming, leaf blowers, fell a tree, taking down a tree, tree work
+mining = quarry face, blasting, overburden, aggregates, ore, drill cores, core samples, crusher, tailings, pit head, miners, mine site, mineral rights
+marine = moorings, mooring, berths, the hull, hulls, boats in for winter, haul out, hauled out, dredger, dredgers, slipway, outboard, outboards, antifoul, antifouling, dry dock, drydock, barnacles, boat owners, masts stepped, seaworthy
+pet_care = kennels, boarding kennels, groomer, dog walkers, dog owners leave, the dogs board, cattery, puppy classes, doggy daycare, boarding the dog, boarding agreement, groom the dog
+pest_control = termites, termite, bed bugs, rodents, cockroaches, wasps, wasp nest, infestation, infestations, bait stations, rat traps, exterminator, fumigate
 `);
 
 /** People and papers that others have to do with as well: they tell a trade with any other word of it. */
