@@ -91,7 +91,12 @@ function claimed(turn: Turn, matches: Match[], papers: Paper[]): Claim[] {
 const isAsked = ({ asked }: Turn): boolean => asked.has('use_case') && !asked.has('current_tool');
 
 /** What he signs or counts tells more than what he only has or speaks of, and a name that is known more than any other. */
-function strengthOf(turn: Turn, { from, to, value, by }: Paper, led: (label: string) => boolean, matches: Match[]): number {
+function strengthOf(
+  turn: Turn,
+  { from, to, value, by }: Paper,
+  led: (label: string) => boolean,
+  matches: Match[],
+): number {
   const { said, asked } = turn;
   const isSigned = led('signing') || isSignedBehind(matches, to);
   if (isAsked(turn) || (asked.has('use_case') && (by === 'list' || by === 'sure')))
@@ -131,17 +136,18 @@ function isTakenBack({ tokens }: Utterance, to: number): boolean {
 }
 
 /** "customers sign a work order" is no doubt: it is he who has it signed; nor is "the thing never worked, the waivers came back". */
-function isDoubtful({ said, asked }: Turn, from: number, to: number): boolean {
+function isDoubtful({ said, before: agent, asked }: Turn, from: number, to: number): boolean {
   const doubts = doubtsAbout(said, from, to);
   const before = (reach: number): string[] =>
     said.tokens.slice(Math.max(0, from - reach), from).map(({ text }) => text);
-  const isSigned =
-    before(SIGNED_WITHIN).some((text) => text === 'sign' || text === 'signs') || isSignedSoon(said, to);
+  const isSigned = before(SIGNED_WITHIN).some((text) => text === 'sign' || text === 'signs') || isSignedSoon(said, to);
   if (asked.has('use_case') || isSigned) doubts.delete('other');
   // "last year it was nine thousand contracts"
   if (asked.has('monthly_volume')) doubts.delete('past');
   const denied = before(NEGATED_WITHIN);
-  const isAnswer = from === 1 && asked.has('use_case');
-  if (isAnswer || !denied.some((text) => NEGATORS.has(text)) || denied.some((text) => LACKED.has(text))) doubts.delete('negated');
+  // "Is it sales proposals?" "No, statements of work."
+  const isAnswer = from === 1 && agent !== undefined && papersIn(agent).length > 0;
+  if (isAnswer || !denied.some((text) => NEGATORS.has(text)) || denied.some((text) => LACKED.has(text)))
+    doubts.delete('negated');
   return OUT.some((doubt) => doubts.has(doubt));
 }
