@@ -77,7 +77,7 @@ function claimed(turn: Turn, matches: Match[], papers: Paper[]): Claim[] {
       left ||
       (inside && !isSignedBehind(matches, to)) ||
       isTakenBack(said, to) ||
-      led('dropped') ||
+      (led('dropped') && !isAnswer(turn, from)) ||
       isDoubtful(turn, from, to)
     )
       return [];
@@ -86,6 +86,10 @@ function claimed(turn: Turn, matches: Match[], papers: Paper[]): Claim[] {
     return told > 0 ? [{ value, evidence: [quote(said, from, to)], item: said.item, strength }] : [];
   });
 }
+
+/** "Is it sales proposals?" "No, statements of work." */
+const isAnswer = ({ said, before }: Turn, from: number): boolean =>
+  from === 1 && said.tokens[0]?.text === 'no' && before !== undefined && papersIn(before).length > 0;
 
 /** "What do they use today?" asks for the tool. */
 const isAsked = ({ asked }: Turn): boolean => asked.has('use_case') && !asked.has('current_tool');
@@ -136,7 +140,8 @@ function isTakenBack({ tokens }: Utterance, to: number): boolean {
 }
 
 /** "customers sign a work order" is no doubt: it is he who has it signed; nor is "the thing never worked, the waivers came back". */
-function isDoubtful({ said, before: agent, asked }: Turn, from: number, to: number): boolean {
+function isDoubtful(turn: Turn, from: number, to: number): boolean {
+  const { said, asked } = turn;
   const doubts = doubtsAbout(said, from, to);
   const before = (reach: number): string[] =>
     said.tokens.slice(Math.max(0, from - reach), from).map(({ text }) => text);
@@ -145,9 +150,7 @@ function isDoubtful({ said, before: agent, asked }: Turn, from: number, to: numb
   // "last year it was nine thousand contracts"
   if (asked.has('monthly_volume')) doubts.delete('past');
   const denied = before(NEGATED_WITHIN);
-  // "Is it sales proposals?" "No, statements of work."
-  const isAnswer = from === 1 && agent !== undefined && papersIn(agent).length > 0;
-  if (isAnswer || !denied.some((text) => NEGATORS.has(text)) || denied.some((text) => LACKED.has(text)))
+  if (isAnswer(turn, from) || !denied.some((text) => NEGATORS.has(text)) || denied.some((text) => LACKED.has(text)))
     doubts.delete('negated');
   return OUT.some((doubt) => doubts.has(doubt));
 }
