@@ -62,7 +62,7 @@ inventories = inventory, inventory list
 indemnity_forms = indemnity, indemnity form, deed of indemnity
 method_statements = method statement
 nomination_forms = nomination form
-engagement_letters = engagement letter, letter of engagement, letters of engagement, terms of engagement
+engagement_letters = engagement letter, letter of engagement, letters of engagement
 authorizations = authorization, authorisation, efile authorization, e file authorization, e file authorisation,
   authorization form
 letters_of_authority = letter of authority, letters of authority
@@ -124,10 +124,8 @@ proofs = proof approval, print proof, artwork proof, artwork approval, proof of 
 credit_guides = credit guide
 birth_plans = birth plan
 health_plans = health plan
-lesson_agreements = lesson agreement
 licences = site licence, pitch licence, taxi licence, licence to occupy, occupation licence, street trading licence
 payslips = payslip
-terms_of_business = terms of business letter
 meter_readings = meter reading
 logbooks = log book, logbook
 rate_confirmations = rate confirmation, rate con
@@ -176,7 +174,6 @@ discharge_papers = discharge paper
 consignment_forms = consignment form
 price_lists = price list to sign
 order_acknowledgements = order acknowledgement, order acknowledgment
-handover_forms = handover form, handover sheet, handover protocol
 `);
 
 /** What every business has lying about: it names a use only where it is signed, counted or asked for. */
