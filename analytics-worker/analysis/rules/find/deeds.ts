@@ -75,8 +75,8 @@ export function deedsIn({ tokens }: Utterance, named: Found[], strength: number)
   const done: Found[] = [];
   const objects: Found[] = [];
   for (const [at, token] of tokens.entries()) {
-    const placed = isHis(tokens, at) ? placedAt(tokens, at) : undefined;
-    if (placed) {
+    const placed = placedAt(tokens, at);
+    if (placed && isHis(tokens, at)) {
       done.push({ from: at, to: placed, value: 'recruitment', strength });
       objects.push(...named.filter(({ from, value }) => from > at && from <= at + OBJECT && value !== 'recruitment'));
       continue;
