@@ -183,7 +183,10 @@ function hits(said: Utterance, words: Lexicon): Hit[] {
     if (!hit || isAnySoftware(said, at, hit.to)) continue;
     // "a plumbing supply company" is of supplies: the last word tells; "advise hospitals" is of no hospital.
     const behind = words === ACTIVITIES ? undefined : hitAt(BUSINESSES, said.tokens, hit.to, said.tokens.length);
-    const isHead = behind && behind.value !== hit.value && said.tokens[hit.to - 1]?.stop === undefined;
+    const last = said.tokens[hit.to - 1];
+    // "p r for food brands" is no food.
+    const isHead =
+      behind && behind.value !== hit.value && last?.stop === undefined && !PREPOSITIONS.has(last?.text ?? '');
     found.push(isHead ? { from: at, to: behind.to, value: behind.value } : { from: at, to: hit.to, value: hit.value });
     at = (isHead ? behind.to : hit.to) - 1;
   }

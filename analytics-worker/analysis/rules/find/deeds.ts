@@ -1,7 +1,16 @@
 import { once } from '../../once.ts';
+import { hitAt, lexicon } from '../match/lexicon.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
 import { anyDocuments } from '../vocabulary/documents.ts';
-import { anyObjects, makingTrades, neverMade, plainVerbs, tradeVerbs } from '../vocabulary/deeds.ts';
+import {
+  anyObjects,
+  makingTrades,
+  neverMade,
+  placedPeople,
+  placingVerbs,
+  plainVerbs,
+  tradeVerbs,
+} from '../vocabulary/deeds.ts';
 import { plainWords } from '../vocabulary/plain.ts';
 import type { Found } from './trade.ts';
 
@@ -24,6 +33,13 @@ const ARTICLES = new Set([
   'new',
 ]);
 const NEVER_MADE = new Set(neverMade);
+const MAKING = new Set(['manufacturing', 'food', 'agriculture']);
+/** Who teaches pilates is of fitness, who grows enzymes of biotech, who drills for soil samples an engineer. */
+const TOLD_BY_OBJECT: Partial<Record<string, Set<string>>> = {
+  manufacturing: makingTrades,
+  education: new Set(['fitness', 'sports', 'beauty']),
+  agriculture: new Set(['biotech', 'pharma']),
+};
 const SUBJECTS = new Set(['we', 'i', 'who', 'that', 'which', 'firm', 'company', 'business', 'practice']);
 const BETWEEN = new Set(['are', 'am', 'is', 'just', 'only', 'mostly', 'mainly', 'also', 'basically', 'do']);
 /** More than a hint of another trade. */
@@ -59,26 +75,48 @@ export function deedsIn({ tokens }: Utterance, named: Found[], strength: number)
   const done: Found[] = [];
   const objects: Found[] = [];
   for (const [at, token] of tokens.entries()) {
+    const placed = placedAt(tokens, at);
+    if (placed && isHis(tokens, at)) {
+      done.push({ from: at, to: placed, value: 'recruitment', strength });
+      objects.push(...named.filter(({ from, value }) => from > at && from <= at + OBJECT && value !== 'recruitment'));
+      continue;
+    }
     const deed = known.get(token.text);
     if (!deed || token.stop || !isHis(tokens, at)) continue;
     const { value, isPlain } = deed;
     let to = at + 1;
     while (ARTICLES.has(tokens[to]?.text ?? '')) to++;
     const object = tokens[to];
-    if (!object || object.number || object.product || NOT_DONE.has(object.text)) continue;
+    // "We ship our cell lines" is no shipping company, "we roast our coffee" is a roastery.
+    const isOwn = tokens[at + 1]?.text === 'our' && !MAKING.has(value);
+    if (!object || isOwn || object.number || object.product || NOT_DONE.has(object.text)) continue;
     if (anyDocumentsIn(tokens, to)) continue;
     const behind = named.filter(({ from }) => from > at && from <= at + OBJECT);
     // "We milk cows" and "we build houses" are named already.
     if (named.some((one) => one.from <= at && at < one.to && one.value !== value && one.strength >= TOLD)) continue;
     if (value === 'manufacturing' && tokens.slice(to, to + OBJECT).some(({ text }) => NEVER_MADE.has(text))) continue;
-    if (value === 'manufacturing' && behind.some((one) => makingTrades.has(one.value) && one.strength >= TOLD))
-      continue;
+    if (behind.some((one) => TOLD_BY_OBJECT[value]?.has(one.value) && one.strength >= TOLD)) continue;
     if (isPlain && behind.length > 0) continue;
     done.push({ from: at, to: to + 1, value, strength: isPlain ? strength * PLAIN : strength });
     objects.push(...behind.filter((one) => one.value !== value));
   }
   return { done, objects };
 }
+
+const placing = once(() => new Set(placingVerbs.flatMap(formsOf)));
+const PLACED = lexicon(placedPeople);
+
+/** The end of "place nurses", "find good engineers"; "we find people forget it" finds nobody, nor are managers provided with anything placed. */
+function placedAt(tokens: Token[], at: number): number | undefined {
+  const verb = tokens[at];
+  if (!verb || verb.stop || !placing().has(verb.text)) return undefined;
+  const near = hitAt(PLACED, tokens, at + 1, tokens.length);
+  const to = (near ?? (tokens[at + 1]?.stop ? undefined : hitAt(PLACED, tokens, at + 2, tokens.length)))?.to;
+  if (to === undefined || tokens[to]?.text === 'with') return undefined;
+  const isEnd = tokens[to] === undefined || tokens[to - 1]?.stop !== undefined;
+  return !verb.text.startsWith('find') || isEnd || FOR.has(tokens[to]?.text ?? '') ? to : undefined;
+}
+const FOR = new Set(['for', 'and', 'to', 'in', 'at', 'abroad']);
 
 /** "We print and sign the contract": done to a document it tells nothing. */
 const anyDocumentsIn = (tokens: Token[], from: number): boolean =>

@@ -1,6 +1,6 @@
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
-import { documentHeads, documents, documentsOf, sureHeads } from '../vocabulary/documents.ts';
+import { documentHeads, documents, documentsOf, plainKinds, sureHeads } from '../vocabulary/documents.ts';
 import { notPapers } from '../vocabulary/papers.ts';
 import { plainWords } from '../vocabulary/plain.ts';
 import { wordsIn } from '../vocabulary/lines.ts';
@@ -17,6 +17,7 @@ const DOCUMENTS = lexicon(documents);
 const HEADS = lexicon(documentHeads);
 const OF = lexicon(documentsOf);
 const SURE = new Set(sureHeads);
+const PLAIN_KINDS = new Set(plainKinds);
 /** "these forms" are of no kind. */
 const NO_KINDS = new Set([...plainWords, 'paper', 'various', 'several', 'signed']);
 const NOT_PAPERS = new Set([...plainWords, ...notPapers]);
@@ -86,15 +87,32 @@ function paperAt(tokens: Token[], at: number): Paper | undefined {
   return composed ?? ofAt(tokens, at) ?? bareAt(tokens, at);
 }
 
-/** "risk assessments" by their last two words. */
+/** "risk assessments" by their last two words, "gift aid forms" by three. */
 function composedAt(tokens: Token[], from: number): Paper | undefined {
-  const kind = tokens[from];
-  const head = hitAt(HEADS, tokens, from + 1, tokens.length);
-  if (!head || !kind || kind.stop || kind.number || kind.text.length < SHORTEST || NO_KINDS.has(kind.text))
-    return undefined;
-  if (!/^\p{L}+$/u.test(kind.text) || /.ly$/u.test(kind.text)) return undefined;
-  return { from, to: head.to, value: `${kind.text}_${head.value}`, by: SURE.has(head.value) ? 'sure' : 'kind' };
+  const isNamed = isKind(tokens[from]);
+  if (!isNamed && !isPlainKind(tokens[from])) return undefined;
+  for (const at of isNamed && isPlainKind(tokens[from + 1]) ? [from + 2, from + 1] : [from + 1]) {
+    const head = hitAt(HEADS, tokens, at, tokens.length);
+    const isSure = head !== undefined && SURE.has(head.value);
+    if (!head || (!isNamed && !isSure)) continue;
+    const kinds = tokens.slice(from, at).map(({ text }) => text);
+    return { from, to: head.to, value: [...kinds, head.value].join('_'), by: isSure ? 'sure' : 'kind' };
+  }
+  return undefined;
 }
+
+const isKind = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.stop &&
+  !token.number &&
+  token.text.length >= SHORTEST &&
+  !NO_KINDS.has(token.text) &&
+  /^\p{L}+$/u.test(token.text) &&
+  !/.ly$/u.test(token.text);
+
+/** "day", "account": it says what a sheet or a form is for. */
+const isPlainKind = (token: Token | undefined): boolean =>
+  token !== undefined && !token.stop && PLAIN_KINDS.has(token.text);
 
 /** "a letter of guarantee". */
 function ofAt(tokens: Token[], from: number): Paper | undefined {

@@ -3,11 +3,12 @@ import { compile, leadsTo, matchAll, type Match } from '../match/pattern.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { quote } from '../read.ts';
+import { everydayPapers } from '../vocabulary/documents.ts';
 import type { Claim, Turn } from './claim.ts';
 import { answeredIn, papersIn, signedIn, type Paper } from './papers.ts';
 
 const FRAMES = compile({
-  signing: ['sign|signs|signing|signed|send|sending ..4'],
+  signing: ['sign|signs|signing|signed|send|sending ..4', 'signature|signatures ..4 on|under|below|beneath ..3'],
   signs: [
     'sign|signs|signing|send|sending|sends|signed|get|getting|have|do|doing|handle|issue|collect|for|about|with|our|the|my|need|want|are|is|process|execute|mostly|mainly|on|out|all|these|those|their|like|of ..5',
     'i|we do|send|sign|get|have ..5',
@@ -15,6 +16,7 @@ const FRAMES = compile({
   signedBehind: [
     'signed|sign|countersigned|signing|signature',
     'to|has|have|must|need|needs|get|gets|is|are ..3 signed|sign|signature|signing|signatures',
+    'acknowledged|approved|filled|completed|checked|returned|stamped|printed|agreed in? and|or signed',
   ],
   dropped: wordsIn(`
 ignore ..3, later maybe|perhaps? ..2, eventually, scratch, no ..1, instead of ..2, except ..2,
@@ -32,7 +34,12 @@ our|the|my|your|current contract is|runs|ends|with|expires|up, in the offer, app
 your contract|contracts|policy|terms|agreement|offer|proposal, proposal to|by|from, a proposal
 `),
 });
+const EVERYDAY = new Set(everydayPapers);
 const SIGNED_WITHIN = 4;
+const SIGNED_SOON = 10;
+const SIGNING = new Set(['sign', 'signs', 'signed', 'acknowledge', 'acknowledges', 'initial', 'countersign']);
+/** "They make us sign it on theirs" is a document of theirs. */
+const THEIRS = new Set(['theirs', 'yours']);
 const COUNTED_WITHIN = 3;
 const NEGATED_WITHIN = 4;
 const NEGATORS = new Set(['not', 'no', 'without']);
@@ -70,7 +77,7 @@ function claimed(turn: Turn, matches: Match[], papers: Paper[]): Claim[] {
       left ||
       (inside && !isSignedBehind(matches, to)) ||
       isTakenBack(said, to) ||
-      led('dropped') ||
+      (led('dropped') && !isAnswer(turn, from)) ||
       isDoubtful(turn, from, to)
     )
       return [];
@@ -80,11 +87,20 @@ function claimed(turn: Turn, matches: Match[], papers: Paper[]): Claim[] {
   });
 }
 
+/** "Is it sales proposals?" "No, statements of work." */
+const isAnswer = ({ said, before }: Turn, from: number): boolean =>
+  from === 1 && said.tokens[0]?.text === 'no' && before !== undefined && papersIn(before).length > 0;
+
 /** "What do they use today?" asks for the tool. */
 const isAsked = ({ asked }: Turn): boolean => asked.has('use_case') && !asked.has('current_tool');
 
 /** What he signs or counts tells more than what he only has or speaks of, and a name that is known more than any other. */
-function strengthOf(turn: Turn, { from, to, by }: Paper, led: (label: string) => boolean, matches: Match[]): number {
+function strengthOf(
+  turn: Turn,
+  { from, to, value, by }: Paper,
+  led: (label: string) => boolean,
+  matches: Match[],
+): number {
   const { said, asked } = turn;
   const isSigned = led('signing') || isSignedBehind(matches, to);
   if (isAsked(turn) || (asked.has('use_case') && (by === 'list' || by === 'sure')))
@@ -97,7 +113,16 @@ function strengthOf(turn: Turn, { from, to, by }: Paper, led: (label: string) =>
   if (by === 'kind' || by === 'bare') return 0;
   if (led('signs')) return 2.6;
   if (by === 'sure') return 1;
+  if (EVERYDAY.has(value) && !isCounted) return 0;
   return isCounted || asked.has('monthly_volume') || asked.has('current_tool') ? 2 : 1;
+}
+
+/** "Engagement letters, the boring one every client has to sign". */
+function isSignedSoon({ tokens }: Utterance, to: number): boolean {
+  const next = tokens.slice(to, to + SIGNED_SOON);
+  const end = next.findIndex(({ stop }) => stop === '.' || stop === '?');
+  const words = next.slice(0, end < 0 ? SIGNED_SOON : end + 1).map(({ text }) => text);
+  return words.some((word) => SIGNING.has(word)) && !words.some((word) => THEIRS.has(word));
 }
 
 /** "Payment plans signed". */
@@ -109,20 +134,23 @@ function isTakenBack({ tokens }: Utterance, to: number): boolean {
   const next = tokens.slice(to, to + TAKEN_BACK_WITHIN).map(({ text }) => text);
   return (
     next.includes('scratch') ||
-    next.some((word, at) => word === 'no' && ['wait', 'sorry', 'actually'].includes(next[at + 1] ?? ''))
+    next.some((word, at) => word === 'sorry' && next[at + 1] === 'not') ||
+    next.some((word, at) => word === 'no' && ['wait', 'sorry', 'actually', 'hang', 'let'].includes(next[at + 1] ?? ''))
   );
 }
 
 /** "customers sign a work order" is no doubt: it is he who has it signed; nor is "the thing never worked, the waivers came back". */
-function isDoubtful({ said, asked }: Turn, from: number, to: number): boolean {
+function isDoubtful(turn: Turn, from: number, to: number): boolean {
+  const { said, asked } = turn;
   const doubts = doubtsAbout(said, from, to);
   const before = (reach: number): string[] =>
     said.tokens.slice(Math.max(0, from - reach), from).map(({ text }) => text);
-  const isSigned = before(SIGNED_WITHIN).some((text) => text === 'sign' || text === 'signs');
+  const isSigned = before(SIGNED_WITHIN).some((text) => text === 'sign' || text === 'signs') || isSignedSoon(said, to);
   if (asked.has('use_case') || isSigned) doubts.delete('other');
   // "last year it was nine thousand contracts"
   if (asked.has('monthly_volume')) doubts.delete('past');
   const denied = before(NEGATED_WITHIN);
-  if (!denied.some((text) => NEGATORS.has(text)) || denied.some((text) => LACKED.has(text))) doubts.delete('negated');
+  if (isAnswer(turn, from) || !denied.some((text) => NEGATORS.has(text)) || denied.some((text) => LACKED.has(text)))
+    doubts.delete('negated');
   return OUT.some((doubt) => doubts.has(doubt));
 }

@@ -31,6 +31,18 @@ architecture = design
 automotive = restore
 `);
 
+/** Done to people it is the work of an agency, whatever these are: "we place nurses", "we find engineers for hospitals". */
+export const placingVerbs = wordsIn(`
+place, recruit, headhunt, find, supply, provide, source, second, deploy, man, crew
+`);
+/** Whom agencies place; who supplies guards or cleaners guards and cleans himself. */
+export const placedPeople = wordsIn(`
+people, workers, nurses, doctors, locum doctors, carers, engineers, developers, programmers, drivers, welders, chefs, cooks, waiters, teachers,
+supply teachers, supply staff, temp staff, temps, staff, candidates, electricians, plumbers, bricklayers, labourers, seafarers, seamen, sailors,
+accountants, secretaries, nannies, au pairs, housekeepers, warehouse workers, warehouse staff, managers, executives, lawyers, pharmacists,
+dentists, contractors, freelancers, technicians, mechanics, pickers, farm workers, operators, receptionists, consultants, care staff, midwives
+`);
+
 /** Of things that tell no trade of their own. */
 export const plainVerbs = vocabularyOf(`
 retail = sell

@@ -33,7 +33,7 @@ addenda = addendum, addendums, addenda
 transfers = transfer form, transfer document
 checklists = checklist
 offers = offer letter, job offer, offer, employment offer, letter of offer, offers of employment
-ndas = nda, nondisclosure agreement, nondisclosure, confidentiality agreement, non disclosure agreement
+ndas = nda, nondisclosure agreement, nondisclosure, non disclosure agreement
 leases = lease, lease agreement, residential lease, apartment lease, commercial lease, rental lease, tenancy lease,
   tenancies, tenancy, lease contract
 invoices = invoice
@@ -53,7 +53,7 @@ change_orders = change order, contract variation
 variation_orders = variation order
 purchase_orders = purchase order, a po, the po, our po, pos, p o, po form
 work_orders = work order, job order, service order
-job_sheets = job sheet, job card
+job_sheets = job sheet
 delivery_notes = delivery note
 delivery_slips = delivery slip, delivery docket, delivery ticket
 proof_of_delivery = proof of delivery, proofs of delivery
@@ -90,7 +90,7 @@ orders = orders
 expense_reports = expense report, expense claim
 handbooks = employee handbook, handbook
 board_resolutions = board resolution, resolution, board minute
-wills = last will, will and testament
+wills = last will, will and testament, my will, the will, our wills, their wills, wills
 powers_of_attorney = power of attorney, powers of attorney
 loan_documents = loan document, loan paper, loan paperwork, closing document, mortgage document, mortgage paperwork,
   closing package
@@ -105,6 +105,81 @@ inspection_reports = inspection report, inspection form
 site_reports = site report
 survey_reports = survey report
 safety_reports = safety report
+annual_accounts = annual account, annual accounts, year end accounts, statutory accounts, company accounts, financial statement, financial statements
+minutes = board meeting minutes, agm minutes, a g m minutes, meeting minutes, committee minutes, minutes of the meeting
+service_level_agreements = service level agreement, sla
+data_processing_agreements = data processing agreement, dpa
+confidentiality_agreements = confidentiality agreement, agreement of confidentiality, agreements of confidentiality, confidentiality form, confidentiality undertaking, secrecy agreement
+memoranda_of_understanding = memorandum of understanding, memoranda of understanding, mou, m o u
+letters_of_intent = letter of intent, letters of intent, loi
+term_sheets = term sheet
+promissory_notes = promissory note
+prescriptions = prescription
+snag_lists = snag list, snagging list, punch list
+safety_inductions = safety induction, site induction, induction
+toolbox_talks = toolbox talk
+job_cards = job card
+translations = sworn translation, certified translation
+proofs = proof approval, print proof, artwork proof, artwork approval, proof of the artwork
+credit_guides = credit guide
+birth_plans = birth plan
+health_plans = health plan
+licences = site licence, pitch licence, taxi licence, licence to occupy, occupation licence, street trading licence
+payslips = payslip
+meter_readings = meter reading
+logbooks = log book, logbook
+rate_confirmations = rate confirmation, rate con
+waybills = waybill, air waybill, consignment note, cmr
+customs_declarations = customs declaration, customs form, customs paper, customs paperwork
+export_papers = export paper, export paperwork, export document
+load_sheets = load sheet
+deal_memos = deal memo
+call_sheets = call sheet
+location_agreements = location agreement, location contract
+parental_agreements = parental agreement
+learning_agreements = learning agreement
+report_cards = report card
+individual_education_plans = individual education plan, iep
+transcripts = transcript
+diplomas = diploma
+dispatch_notes = dispatch note, despatch note
+packing_lists = packing list
+batch_records = batch record
+test_certificates = test certificate, mill certificate
+completion_certificates = completion certificate, certificate of completion
+gas_certificates = gas certificate, gas safety certificate
+electrical_certificates = electrical certificate
+appraisals = staff appraisal, performance review, performance appraisal
+disciplinary_letters = disciplinary letter, warning letter
+holiday_requests = holiday request, leave request, leave form
+pledges = pledge form
+donation_forms = donation form
+proxies = proxy form, voting proxy
+petitions = petition
+assignments = deed of assignment, patent assignment, ip assignment
+statutory_declarations = statutory declaration, stat dec
+trust_deeds = trust deed
+guarantees = guarantee form, personal guarantee, bank guarantee
+credit_applications = credit application form
+cover_notes = cover note
+fact_finds = fact find
+suitability_reports = suitability report
+claim_forms = claim form
+viewing_forms = viewing form
+notices = notice to quit, eviction notice, section notice
+charter_agreements = charter agreement, charter party
+event_orders = banquet event order, event order
+registration_cards = registration card
+discharge_papers = discharge paper
+consignment_forms = consignment form
+price_lists = price list to sign
+order_acknowledgements = order acknowledgement, order acknowledgment
+`);
+
+/** What every business has lying about: it names a use only where it is signed, counted or asked for. */
+export const everydayPapers = wordsIn(`
+invoices, orders, certificates, checklists, payslips, logbooks, prescriptions, minutes, quotes, purchase_orders, packing_lists, price_lists, petitions,
+safety_inductions, transcripts, licences, wills, translations, proofs, appraisals
 `);
 
 /** Words for documents of no kind; they are counted, but name no use. */
@@ -189,6 +264,13 @@ export const sureHeads = wordsIn(`
 forms, letters, sheets, slips, notices, statements, certificates, releases, declarations, confirmations, packets,
 disclosures, acknowledgements, undertakings, dockets, manifests, indemnities, mandates, consents, waivers, notes,
 authorisations, authorizations
+`);
+
+/** Words too short or too plain to tell a document alone, which say what kind of form or sheet it is: "gift aid forms", "day sheets". */
+export const plainKinds = wordsIn(`
+aid, day, tax, fee, job, pet, car, vat, gas, key, log, mot, hr, kyc, id, pay, new, test, work, check, account, accounts, payment, payments, sales,
+bank, family, house, home, finance, security, records, name, group, notes, data, marketing, production, reception, purchasing, shop, site,
+handle, support, drive, move, leave, phone, email, line, room, road, yard, kitchen, storage, warehouse, invoice
 `);
 
 /** What it is "of" belongs to the name of these: "letter of guarantee", "terms of carriage". */

@@ -15,5 +15,5 @@ anywhere, everywhere, somewhere, abroad, straight, first, last, then, them, into
 because, cause, cannot, also, bunch, load, pile, stack, amount, range, variety, mixture, mixed, various, several, different, individual, regular,
 general, whole, typical, obviously, essentially, primarily, largely, whenever, maybe, perhaps, think, guess, suppose,
 dear, mate, love, sir, madam, gosh, lord, heaven, christ, bloody, damn, wait, haha, share, altogether, medicine, hang, hold, listen, look, well, like,
-language, hand, hands, people, persons, couldn, wouldn, don, doesn, isn, before, after, when, while, where, with
+language, ones, crowd, thereabouts, registrar, government, varies, clock, boxes, rubbish, hand, hands, people, persons, couldn, wouldn, don, doesn, isn, before, after, when, while, where, with
 `);

@@ -51,7 +51,7 @@ what should|must|has|needs|would ..2 be|get|being|is|are ..1 signed|sent,
 what would|will|do|are|did|is|else|could|might|does|kind|it ..6 sign|signed|send|sending|signing|signs|sends|out|use,
 what is it|that ..5 sign|signed|send|signs, something|anything ..4 signed|sign|sending|send, which ones|kind|type,
 what ..4 want|need|like|looking|hoping|hope ..3 signed|sign|sending|send, what are they|those|these,
-what ..3 mainly|mostly send|sending|sign|use, what would|do you use it|this|us for, what is the|your use,
+what ..3 mainly|mostly send|sending|sign|use, what would|do you use it|this|us for, what|which ..3 go|goes|going through|over|into, what is the|your use,
 what ..5 for
 `),
   current_tool: wordsIn(`
