@@ -4,6 +4,9 @@ import { learn } from './learn.ts';
 import type { Task } from './task.ts';
 
 export type Judged = { threshold: number; table: string[] };
+/** Fewer than two labels of a hundred and fifty. */
+const AS_GOOD = 0.01;
+
 type Read = { lesson: Lesson; at: (threshold: number) => Tally };
 
 /**
@@ -34,11 +37,15 @@ export function judge<Label extends string>(task: Task<Label>, lessons: readonly
   return { threshold, table: groups.map(([name, some]) => line(name, sumOf(some, threshold))) };
 }
 
-/** The threshold whose neighbours are good, too: a single peak among few labels is luck. */
+/**
+ * The threshold whose neighbours are good, too: a single peak among few labels is luck. Where several are as good, the highest: a
+ * claim that is wrong costs more than one that is missed.
+ */
 function bestOf(thresholds: readonly number[], f1At: (threshold: number) => number): number {
   const f1 = thresholds.map(f1At);
-  const around = f1.map((one, index) => one + ((f1[index - 1] ?? one) + (f1[index + 1] ?? one)) / 2);
-  return thresholds[around.indexOf(Math.max(...around))] ?? 0;
+  const around = f1.map((one, index) => (2 * one + (f1[index - 1] ?? one) + (f1[index + 1] ?? one)) / 4);
+  const highest = Math.max(...around);
+  return thresholds[around.findLastIndex((one) => one >= highest - AS_GOOD)] ?? 0;
 }
 
 function sumOf(read: readonly Read[], threshold: number): Tally {

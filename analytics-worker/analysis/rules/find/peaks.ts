@@ -1,19 +1,12 @@
 import { compile, matchAll, type Match } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import { clauseAt } from '../read.ts';
-import { wordsIn } from '../vocabulary/lines.ts';
+import { peaks, usualTimes } from '../vocabulary/periods.ts';
 import { countsOf, type Count } from './counts.ts';
 
 /** Busy months and usual ones: "two hundred in a normal month, three hundred at christmas". */
 
-const FRAMES = compile({
-  peak: wordsIn(`
-peak, rush, busy|busiest|high season|month|time|period|when, when ..2 busy, at the most, at most, record,
-nuts|crazy|insane|mad, christmas|january|december|april|november, tops, is quiet, quiet months,
-a? bad|good|great|busy|slow|quiet month|one|week, in season, best month, used to be, at peak|best
-`),
-  usual: ['normal|normally|usual|usually|typical|typically|average|regular|regularly|mostly|otherwise|the rest'],
-});
+const FRAMES = compile({ peak: peaks, usual: usualTimes });
 
 /** The counts without those of a busy month, where a usual one is told too. */
 export function withoutPeaks(said: Utterance, counts: Count[]): Count[] {

@@ -43,3 +43,14 @@ over a year, annual, in any year, in a typical year, in a normal year, in a good
 in a season, in 12 months, over 12 months, a financial year, a tax year, a school year
 `),
 };
+
+/** A month with more, or with less, than usual. */
+export const peaks = wordsIn(`
+peak, rush, busy|busiest|high season|month|time|period|when, when ..2 busy, at the most, at most, record,
+nuts|crazy|insane|mad, christmas|january|december|april|november, tops, is quiet, quiet months,
+a? bad|good|great|busy|slow|quiet month|one|week, in season, best month, used to be, at peak|best
+`);
+
+export const usualTimes = [
+  'normal|normally|usual|usually|typical|typically|average|regular|regularly|mostly|otherwise|the rest',
+];
