@@ -17,6 +17,8 @@ const RECORDED = compile({
     'not available to take',
   ],
 });
+/** Words of a question back. */
+const ASKED_BACK_MOST = 16;
 
 /** Something a caller said that may be a signal's value. */
 export type Claim = {
@@ -63,7 +65,6 @@ const isAskedBack = ({ tokens, clauses }: Utterance): boolean =>
   tokens.length <= ASKED_BACK_MOST &&
   (clauses.at(-1)?.question === true || tokens.at(-1)?.text === 'what') &&
   !tokens.some(({ number }) => number);
-const ASKED_BACK_MOST = 16;
 
 /** A voicemail speaks for nobody: "leave your name after the tone", "press two". */
 function isRecorded({ tokens }: Utterance): boolean {

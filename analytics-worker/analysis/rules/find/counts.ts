@@ -76,6 +76,11 @@ altogether, thereabouts, thanks, across, yes, always, plus, this, perhaps, somet
 );
 
 const known = new WeakMap<Utterance, Count[]>();
+const HALF = '50';
+const OWNERS_BEFORE = 3;
+const SPREAD = new Set(['average', 'averaged', 'averages', 'averaging', 'spread', 'divide', 'divided']);
+const SPREAD_REACH = 2;
+const EACH = compile({ each: ['each|every ..1 of us|you|them|our|the ..3 send|sends|does|do|makes|make|signs|sign'] });
 
 /** Every count of an utterance. */
 export function countsOf(utterance: Utterance): Count[] {
@@ -104,7 +109,6 @@ function ofPeople(count: Count): Count {
 const isMargin = ({ tokens }: Utterance, at: number): boolean =>
   (['take', 'minus'].includes(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'or') ||
   (tokens[at]?.text === HALF && [tokens[at - 1]?.text, tokens[at + 1]?.text].includes(HALF));
-const HALF = '50';
 
 function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
   const { tokens } = utterance;
@@ -149,7 +153,6 @@ function peopleBefore({ tokens }: Utterance, before: number): Hit | undefined {
   }
   return undefined;
 }
-const OWNERS_BEFORE = 3;
 
 /** "coaching agreements, maybe two a month". */
 function documentsBefore({ tokens }: Utterance, before: number): Hit | undefined {
@@ -217,8 +220,6 @@ function periodBehind({ tokens }: Utterance, from: number): (Hit & { from: numbe
 /** "forty, averaged over the year": the period that the average was taken of is not that of the number. */
 const isSpread = (tokens: Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - SPREAD_REACH), at).some(({ text }) => SPREAD.has(text));
-const SPREAD = new Set(['average', 'averaged', 'averages', 'averaging', 'spread', 'divide', 'divided']);
-const SPREAD_REACH = 2;
 
 /** "in one week is maybe sixty"; another number between them takes it. */
 function periodBefore(utterance: Utterance, before: number): Hit | undefined {
@@ -271,7 +272,6 @@ function isOfEach(utterance: Utterance, at: number): boolean {
   const from = clauseAt(utterance, at)?.from ?? 0;
   return matchAll(EACH, utterance.tokens, from, at).length > 0;
 }
-const EACH = compile({ each: ['each|every ..1 of us|you|them|our|the ..3 send|sends|does|do|makes|make|signs|sign'] });
 
 const PERIOD_WORDS = new Set(['day', 'week', 'month', 'year', 'quarter', 'annum', 'fortnight', 'single']);
 const isEnd = (stop: string | undefined): boolean => stop === '.' || stop === '?';

@@ -51,6 +51,7 @@ const OBJECT = 4;
 const PLAIN = 0.5;
 type Deed = { value: string; isPlain: boolean };
 const deeds = once(deedsByVerb);
+const FOR = new Set(['for', 'and', 'to', 'in', 'at', 'abroad']);
 
 /** Each verb in the forms in which he says it of himself: "bake", "bakes", "baking", "shipping". */
 function deedsByVerb(): Map<string, Deed> {
@@ -116,7 +117,6 @@ function placedAt(tokens: Token[], at: number): number | undefined {
   const isEnd = tokens[to] === undefined || tokens[to - 1]?.stop !== undefined;
   return !verb.text.startsWith('find') || isEnd || FOR.has(tokens[to]?.text ?? '') ? to : undefined;
 }
-const FOR = new Set(['for', 'and', 'to', 'in', 'at', 'abroad']);
 
 /** "We print and sign the contract": done to a document it tells nothing. */
 const anyDocumentsIn = (tokens: Token[], from: number): boolean =>

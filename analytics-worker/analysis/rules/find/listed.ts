@@ -18,6 +18,9 @@ const SELF = new Set(['me', 'myself']);
 const SELF_AT_END = 'i';
 /** "six including him and me": those are counted already. */
 const INCLUDED = new Set(['including', 'counting', 'with', 'includes', 'included']);
+/** So many words stand at most between it and what is included, and between the whole and it. */
+const INCLUDED_REACH = 4;
+const WHOLE_REACH = 5;
 const BEFORE_SELF = new Set(
   wordsIn(`
 is, be, just, only, and, yes, well, plus, no, so, with, basically, between
@@ -55,8 +58,6 @@ export function isIncluded(tokens: Token[], from: number): boolean {
   const at = first + tokens.slice(first, from).findLastIndex(({ text }) => INCLUDED.has(text));
   return at >= first && tokens.slice(Math.max(0, at - WHOLE_REACH), at).some(({ number }) => number?.form === 'count');
 }
-const INCLUDED_REACH = 4;
-const WHOLE_REACH = 5;
 
 function listFrom(
   tokens: Token[],

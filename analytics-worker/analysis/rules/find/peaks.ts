@@ -4,11 +4,10 @@ import { clauseAt } from '../read.ts';
 import { peaks, usualTimes } from '../vocabulary/periods.ts';
 import { countsOf, type Count } from './counts.ts';
 
-/** Busy months and usual ones: "two hundred in a normal month, three hundred at christmas". */
-
+/** Marks of busy months and of usual ones. */
 const FRAMES = compile({ peak: peaks, usual: usualTimes });
 
-/** The counts without those of a busy month, where a usual one is told too. */
+/** The counts without those of a busy month, where a usual one is told too: "two hundred in a normal month, three hundred at christmas". */
 export function withoutPeaks(said: Utterance, counts: Count[]): Count[] {
   if (counts.length < 2) return counts;
   const marks = matchAll(FRAMES, said.tokens);
