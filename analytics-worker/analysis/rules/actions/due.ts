@@ -1,7 +1,7 @@
 import { datesIn } from '../dates.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
-import { clockFrames, noDates, saidDates } from '../vocabulary/dates.ts';
+import { clockFrames, months, noDates, saidDates } from '../vocabulary/dates.ts';
 
 /** A day, or a time of day, from token to token. */
 type Span = { from: number; to: number; day: boolean };
@@ -20,10 +20,12 @@ const LONGEST_JOINT = 2;
 /** Words before a date that are no part of it: "by friday", "on the 14th". */
 const BEFORE_DATE = new Set(['by', 'on', 'until', 'till', 'for', 'from']);
 
-const DAY =
-  /day\b|tomorrow|morning|afternoon|evening|tonight|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|\w+th)\b/iu;
+const DAY = new RegExp(
+  String.raw`day\b|tomorrow|morning|afternoon|evening|tonight|\b(?:${months.join('|')})\b|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|\w+th)\b`,
+  'iu',
+);
 const WITH_ARTICLE = new Set(['end', 'start', 'beginning', 'middle', 'weekend', 'first', 'second', 'third', 'next']);
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const MONTHS = new Set(months);
 const HOUR = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|half|quarter)`;
 const AT_TIME = new RegExp(
   String.raw`(?<!before )\b(?:(?:at|around|about|by) ${HOUR}|half|quarter|o'clock|am|pm|sharp)\b`,
@@ -47,7 +49,7 @@ function isOutside(tokens: Token[], at: number): boolean {
   if (text === 'at')
     return next === 'half' || next === 'quarter' || (next === 'the' && tokens[at + 2]?.text === 'weekend');
   return (
-    BEFORE_DATE.has(text) || (text === 'in' && MONTH.test(next)) || (text === 'the' && !isWithArticle(tokens, at + 1))
+    BEFORE_DATE.has(text) || (text === 'in' && MONTHS.has(next)) || (text === 'the' && !isWithArticle(tokens, at + 1))
   );
 }
 

@@ -2,8 +2,8 @@ import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import { compile, matchAll, matchesAt } from '../match/pattern.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
-import { namedDays } from '../vocabulary/dates.ts';
-import { beforeMonths, events, horizons, months, monthsNow, unitDays } from '../vocabulary/horizons.ts';
+import { months, namedDays } from '../vocabulary/dates.ts';
+import { beforeMonths, events, horizons, monthsNow, unitDays } from '../vocabulary/horizons.ts';
 
 /** A date that was said, in days from the call on. */
 export type Horizon = { days: number; from: number; to: number; hasNumber: boolean };

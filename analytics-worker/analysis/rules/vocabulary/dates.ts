@@ -2,6 +2,11 @@ import { wordsIn } from './lines.ts';
 
 export const weekdays = wordsIn(`monday, tuesday, wednesday, thursday, friday, saturday, sunday`);
 
+/** Months by their name, from 0. */
+export const months = wordsIn(
+  'january, february, march, april, may, june, july, august, september, october, november, december',
+);
+
 /** Days as they are named from the day of the call on. */
 export const namedDays = ['today', 'tomorrow', ...weekdays];
 

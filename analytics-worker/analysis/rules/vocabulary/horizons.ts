@@ -74,10 +74,6 @@ before|by|for|when|until the|our|my|this|next|coming|new? ..1 season|term|semest
 start|beginning of the|our|next|new? ..1 season|term|semester|harvest|rush,
 by the time the|our|my? ..1 season|term|semester|harvest|rush|school ..1 starts|begins|opens|comes
 `);
-/** Months by their name, from 0. */
-export const months = wordsIn(
-  'january, february, march, april, may, june, july, august, september, october, november, december',
-);
 /** "march" and "may" are months only behind these. */
 export const beforeMonths = wordsIn(`
 in, by, before, until, till, after, of, from, early, mid, late, around, about, next, to, for
