@@ -42,16 +42,15 @@ export type AnalyseEnded = (call: ConcludedCall, beside: Beside, lane: Lane) => 
  * Analyses an ended call by rules, and by what a model found in it where that is stored, beside the week of its agent.
  * Undefined for a call that goes on.
  */
-export function analyseEnded(
+export async function analyseEnded(
   { facts, conclusions }: ConcludedCall,
   { findings, week }: Beside,
   config: AnalysisConfig,
-  findByRules: (items: Item[]) => Findings = analyzeByRules,
-): CallAnalysis | undefined {
+  findByRules: (items: Item[]) => Promise<Findings> = analyzeByRules,
+): Promise<CallAnalysis | undefined> {
   const ended = endedCallOf(facts, conclusions, week);
   if (!ended) return undefined;
-  // Rules that throw are not tried for each analyser again.
-  const rules = once(() => findByRules([...ended.items]));
+  const rules = await outcomeOf(findByRules([...ended.items]));
   const newestFirst = findings.toSorted((a, b) => b.version - a.version);
   const analysisUse = newestFirst.slice(0, 1).map(({ stored }) => useOf(stored));
   const cost = once(() => costOfCall(ended, config.prices, analysisUse));
@@ -90,6 +89,15 @@ function useOf({ asked: { model, usage }, spent }: ModelFindings): AnalysisUse {
   const tokens = usage && { input: usage.input, cachedInput: usage.cached_input, output: usage.output };
   return { provider: model.provider, model: model.name, tokens, cost: spent };
 }
+
+/** What came, when it is asked for: rules that throw do so for each analyser, and are not tried again. */
+const outcomeOf = <T>(made: Promise<T>): Promise<() => T> =>
+  made.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 
 /** What cannot be made is told as the failure of its analyser. */
 function orUndefined<T>(make: () => T): T | undefined {

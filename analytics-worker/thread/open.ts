@@ -22,9 +22,7 @@ export function openAnalysisThread(options: PoolOptions): AnalysisThread {
     analyse: (call, beside, lane) =>
       pool.run('analyse', { call, beside }, lane).catch((error: unknown) => {
         signal.throwIfAborted();
-        return analyseEnded(call, beside, { ...config, analysers }, () => {
-          throw error;
-        });
+        return analyseEnded(call, beside, { ...config, analysers }, () => Promise.reject(error));
       }),
     findByRules: (items, lane) => pool.run('findByRules', items, lane),
     started: pool.started,

@@ -8,14 +8,11 @@ import { createTurns } from '../../lib/turns.ts';
 import type * as work from './work.ts';
 
 type Work = typeof work;
+type Done<Name extends keyof Work> = Awaited<ReturnType<Work[Name]>>;
 
 export type ThreadPool = {
   /** @throws Error when the work throws, takes too long or ends the thread; the signal's reason, when it aborts */
-  run<Name extends keyof Work>(
-    name: Name,
-    task: Parameters<Work[Name]>[0],
-    lane: Lane,
-  ): Promise<ReturnType<Work[Name]>>;
+  run<Name extends keyof Work>(name: Name, task: Parameters<Work[Name]>[0], lane: Lane): Promise<Done<Name>>;
   /** When the thread can work at once. Never rejects: one that cannot start fails what waits for it. */
   started: Promise<void>;
   /** Ends the thread, whatever it does. */
@@ -62,13 +59,13 @@ export function openPool({ config, log, signal, file = WORK, mostMs = MOST_MS }:
   // Of a thread that cannot start the pool tells only this way, and the work would wait for ever.
   pool.on('error', (error) => running?.abort(error));
 
-  async function runNow<Name extends keyof Work>(name: Name, task: Parameters<Work[Name]>[0]) {
+  async function runNow<Name extends keyof Work>(name: Name, task: Parameters<Work[Name]>[0]): Promise<Done<Name>> {
     signal.throwIfAborted();
     const over = new AbortController();
     running = over;
     const timer = setTimeout(() => over.abort(new Error(`not done after ${mostMs / 1_000} s`)), mostMs);
     try {
-      return (await pool.run(task, { name, signal: over.signal })) as ReturnType<Work[Name]>;
+      return (await pool.run(task, { name, signal: over.signal })) as Done<Name>;
     } catch (error) {
       signal.throwIfAborted();
       const cause: unknown = over.signal.aborted ? over.signal.reason : error;

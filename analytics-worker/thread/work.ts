@@ -14,16 +14,16 @@ export type ThreadConfig = Omit<AnalysisConfig, 'analysers'>;
 const config: AnalysisConfig = { ...(workerData as ThreadConfig), analysers };
 
 // Vocabulary is compiled and weights are read where they are first looked for: before a call waits for it.
-analyzeByRules([
+await analyzeByRules([
   { item: 1, role: 'user', text: 'we are six people in leeds and docusign is too expensive' },
   { item: 2, role: 'agent', text: 'I will send you an offer by Friday. Who decides?' },
 ]);
 parentPort?.postMessage('started');
 
-export function analyse({ call, beside }: { call: ConcludedCall; beside: Beside }): CallAnalysis | undefined {
+export function analyse({ call, beside }: { call: ConcludedCall; beside: Beside }): Promise<CallAnalysis | undefined> {
   return analyseEnded(call, beside, config);
 }
 
-export function findByRules(items: readonly Item[]): Findings {
+export function findByRules(items: readonly Item[]): Promise<Findings> {
   return analyzeByRules([...items]);
 }

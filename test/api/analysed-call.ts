@@ -22,7 +22,7 @@ export const PROMPT_VERSION = 3;
 export const SPENT = { amount: 0.0034, currency: 'USD' };
 
 /** What the rules find in a conversation, for a test to add to. */
-export function foundIn(lines: readonly string[]): Findings {
+export function foundIn(lines: readonly string[]): Promise<Findings> {
   return analyzeByRules(transcript(...lines));
 }
 
@@ -70,7 +70,7 @@ export async function storeAnalysed(
   const config = { scoring: defaultScoring, personSecret: 'secret' };
   const conclusions = concludeCall({ tenant, call, facts, deadLetters: [], config });
   const findings = model ? [{ version: PROMPT_VERSION, stored: model }] : [];
-  const analysis = analyseEnded(
+  const analysis = await analyseEnded(
     { facts, conclusions },
     { findings, week },
     {

@@ -41,7 +41,7 @@ describe('the analysis of a call', () => {
     items.find((one): one is ItemOf<Name> => one.analyser === name);
 
   beforeAll(async () => {
-    const found = foundIn(CONVERSATION);
+    const found = await foundIn(CONVERSATION);
     await Promise.all([
       storeAnalysed(store(), place('both'), { model: modelRow({ ...found, competitors: [] }) }),
       storeAnalysed(store(), place('rules')),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { analyzeByRules } from '../../analytics-worker/analysis/rules/engine.ts';
+import type { Findings } from '../../analytics-worker/analysis/results.ts';
 import { compareFindings } from './corpus-findings.ts';
 import { halves, readAllPhrases } from './corpus-phrases.ts';
 import { parts, readPart, type Call, type Phrase } from './corpus-read.ts';
@@ -19,15 +20,16 @@ const asked = known.filter((part) => values.part === undefined || values.part ==
 if (asked.length === 0) throw new Error(`--part is ${values.part}; write ${known.join(', ')}`);
 const half = halves.find((half) => half === values.half);
 if (values.half !== undefined && !half) throw new Error(`--half is ${values.half}; write ${halves.join(' or ')}`);
-for (const part of asked) print(part, part === 'phrases' ? await readAllPhrases(half) : await readPart(part));
+for (const part of asked) await print(part, part === 'phrases' ? await readAllPhrases(half) : await readPart(part));
 
-function print(part: (typeof known)[number], calls: (Call | Phrase)[]): void {
+async function print(part: (typeof known)[number], calls: (Call | Phrase)[]): Promise<void> {
   const signals = new Map<string, Tally>();
   const analysers = new Map<string, Tally>();
   const micro = tally();
   const mistakes: Mistake[] = [];
   const began = performance.now();
-  const read = calls.map((call) => ({ call, found: analyzeByRules(call.items) }));
+  const read: { call: Call | Phrase; found: Findings }[] = [];
+  for (const call of calls) read.push({ call, found: await analyzeByRules(call.items) });
   const tookMs = performance.now() - began;
   for (const { call, found } of read)
     for (const [sums, compared] of [

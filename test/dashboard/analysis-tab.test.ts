@@ -83,7 +83,7 @@ describe.skipIf(skipped)('the tab', { timeout: 60_000 }, () => {
     const asked = { ...modelRow(null).asked, why: { reason: 'failed', message: 'the endpoint answered 503' } };
     await storeAnalysed(store, place('rich'), {
       lines: TALK,
-      model: modelRow(foundByModel()),
+      model: modelRow(await foundByModel()),
       more: recordedFacts(place('rich')),
       week: { calls: WEEK, usual: { plain: undefined, withTool: undefined } },
     });

@@ -20,8 +20,8 @@ export const TALK = [
 ];
 
 /** What a model would find beyond the rules. */
-export function foundByModel(): Findings {
-  const found = foundIn(TALK);
+export async function foundByModel(): Promise<Findings> {
+  const found = await foundIn(TALK);
   const at = (item: number, quote: string) => ({ item, quote });
   const price = at(6, 'a bit too expensive for us');
   return {

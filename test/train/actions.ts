@@ -22,7 +22,7 @@ export const actionItems: Task<Label> = {
     return examplesIn(candidatesOf(talk, hearActions(talk)), ownersOf, lesson);
   },
   read: ({ talk, labels, isUnseen }, model) => {
-    const weighed = weigh(model, candidatesOf(talk, hearActions(talk)), isUnseen);
+    const weighed = weigh(model, candidatesOf(talk, hearActions(talk)), { hears: isUnseen });
     return (threshold) => {
       const found = weighed.flatMap((one) => owing(one, threshold).map((owner) => ({ item: one.said.item, owner })));
       return pair(found, labels.action_items ?? [], (a, b) => a.item === b.item && a.owner === b.owner);

@@ -33,7 +33,7 @@ export type Lesson = {
 const UNSEEN = new Set([
   ...['f', 'g', 'h', 'i', 'j', 'k', 'l', 'o'],
   ...['objections-a', 'objections-b', 'objections-c', 'objections-d', 'objections-e', 'stances-a', 'deciding-a'],
-  ...['deciding-b', 'pains-a', 'pains-b', 'trades-b'],
+  ...['deciding-b', 'pains-a', 'pains-b', 'trades-b', 'stretches-a', 'stretches-b', 'stretches-c'],
 ]);
 
 /** Of the unseen those whose calls were read when frames for promises were written. */

@@ -1,19 +1,28 @@
+import type { Encoded } from '../../analytics-worker/analysis/rules/encoder/encoded.ts';
 import { add, scores, tally, type Tally } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
 import { learn } from './learn.ts';
 import type { Task } from './task.ts';
 
-export type Judged = { threshold: number; table: string[] };
+export type Judged = { threshold: number; together: number; table: string[] };
 /** Fewer than two labels of a hundred and fifty. */
 const AS_GOOD = 0.01;
 
-type Read = { lesson: Lesson; at: (threshold: number) => Tally };
+type Score = (threshold: number) => Tally;
+/** A lesson by words alone, and where there is a reading of the encoder's by both. */
+type Read = { lesson: Lesson; alone: Score; together: Score | undefined };
 
 /**
- * Judges a task by models that have seen nothing of the author that they are judged by, and finds the threshold that is best for
+ * Judges a task by models that have seen nothing of the author that they are judged by, and finds the thresholds that are best for
  * whole calls, as they come, that no hand-written rule was made from.
+ *
+ * @param encodedOf what encoders that have not seen the author either make of a lesson
  */
-export function judge<Label extends string>(task: Task<Label>, lessons: readonly Lesson[]): Judged {
+export function judge<Label extends string>(
+  task: Task<Label>,
+  lessons: readonly Lesson[],
+  encodedOf: (lesson: Lesson) => Encoded | undefined,
+): Judged {
   const whole = lessons.filter(({ isWhole }) => isWhole);
   const authors = [...new Set(whole.map(({ author }) => author))];
   const read = authors.flatMap((author): Read[] => {
@@ -23,39 +32,55 @@ export function judge<Label extends string>(task: Task<Label>, lessons: readonly
     );
     return whole
       .filter((lesson) => lesson.author === author)
-      .map((lesson) => ({ lesson, at: task.read(lesson, model) }));
+      .map((lesson) => {
+        const encoded = encodedOf(lesson);
+        return { lesson, alone: task.read(lesson, model), together: encoded && task.read(lesson, model, encoded) };
+      });
   });
   const unseen = read.filter(({ lesson }) => lesson.isUnseen);
   const asTheyCome = unseen.filter(({ lesson }) => lesson.isAsTheyCome);
-  const threshold = bestOf(task.thresholds, (at) => scores(sumOf(asTheyCome, at)).f1 ?? 0);
   const groups: [string, Read[]][] = [
     ...authors.map((author): [string, Read[]] => [author, read.filter(({ lesson }) => lesson.author === author)]),
     ['unseen', unseen],
     ['unseen as they come', asTheyCome],
     ['all', read],
   ];
-  return { threshold, table: groups.map(([name, some]) => line(name, sumOf(some, threshold))) };
+  const [threshold, together] = (['alone', 'together'] as const).map((by) =>
+    bestOf(task.thresholds, (at) => scores(sumOf(asTheyCome, by, at)).f1 ?? 0),
+  ) as [number, number];
+  return {
+    threshold,
+    together,
+    table: groups.map(
+      ([name, some]) =>
+        `${name.padEnd(20)}${shown(sumOf(some, 'alone', threshold))}${shown(sumOf(some, 'together', together))}`,
+    ),
+  };
 }
 
 /**
- * The threshold whose neighbours are good, too: a single peak among few labels is luck. Where several are as good, the highest: a
- * claim that is wrong costs more than one that is missed.
+ * The threshold whose neighbours are good, too: a single peak among few labels is luck. Where several are as good, the one nearest to half
+ * of the F1 that it gives: there it would be best if things were as likely as they are held to be.
  */
 function bestOf(thresholds: readonly number[], f1At: (threshold: number) => number): number {
   const f1 = thresholds.map(f1At);
   const around = f1.map((one, index) => (2 * one + (f1[index - 1] ?? one) + (f1[index + 1] ?? one)) / 4);
   const highest = Math.max(...around);
-  return thresholds[around.findLastIndex((one) => one >= highest - AS_GOOD)] ?? 0;
+  const asGood = thresholds.filter((_, index) => (around[index] ?? 0) >= highest - AS_GOOD);
+  return asGood.toSorted((a, b) => Math.abs(a - highest / 2) - Math.abs(b - highest / 2))[0] ?? 0;
 }
 
-function sumOf(read: readonly Read[], threshold: number): Tally {
+function sumOf(read: readonly Read[], by: 'alone' | 'together', threshold: number): Tally {
   const sum = tally();
-  for (const { at } of read) add(sum, at(threshold));
+  for (const one of read) if (one[by]) add(sum, one[by](threshold));
   return sum;
 }
 
-function line(name: string, sum: Tally): string {
+function shown(sum: Tally): string {
+  if (sum.right + sum.wrong + sum.missed === 0) return '';
   const { precision, recall, f1 } = scores(sum);
-  const shown = [precision, recall, f1].map((score) => (score === null ? '-' : score.toFixed(3)).padStart(7)).join('');
-  return `${name.padEnd(20)}${shown}   ${sum.right} right, ${sum.wrong} wrong, ${sum.missed} missed`;
+  const numbers = [precision, recall, f1]
+    .map((score) => (score === null ? '-' : score.toFixed(3)).padStart(7))
+    .join('');
+  return `${numbers}   ${`${sum.right} right, ${sum.wrong} wrong, ${sum.missed} missed`.padEnd(40)}`;
 }

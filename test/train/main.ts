@@ -6,6 +6,7 @@ import { actionItems } from './actions.ts';
 import { judge } from './folds.ts';
 import { learn, lookingOnce } from './learn.ts';
 import { objections } from './objections.ts';
+import { readReadings } from './encoder/readings.ts';
 import { stances } from './stances.ts';
 import { budgetAuthority, painPoints } from './signals.ts';
 import type { Task } from './task.ts';
@@ -19,6 +20,7 @@ const unknown = asked.find((name) => !known.includes(name));
 if (unknown) throw new Error(`${unknown} is not learned; write ${known.join(', ')}, or nothing for all`);
 
 const lessons = await readLessons();
+const readings = await readReadings();
 await train(objections, lessons);
 await train(stances, lessons);
 await train(painPoints, lessons);
@@ -32,24 +34,24 @@ async function train<Label extends string>(given: Task<Label>, all: readonly Les
   const taught = all
     .filter(task.isTaught)
     .map((lesson) => (task.alsoSeen?.has(lesson.author) ? { ...lesson, isUnseen: false } : lesson));
-  const { threshold, table } = judge(task, taught);
+  const { threshold, together, table } = judge(task, taught, readings);
   const model = learn(task, taught);
-  const text = written(model, threshold);
+  const text = written({ ...model, threshold, together });
   await writeFile(`${FOLDER}${task.name}.json`, text);
   const took = ((performance.now() - began) / 1000).toFixed(0);
   console.log(
-    `\n${task.name}: ${taught.length} lessons, ${model.weights.size} weights, ${text.length} bytes, from ${threshold} on, ${took} s`,
+    `\n${task.name}: ${taught.length} lessons, ${model.weights.size} weights, ${text.length} bytes, from ${threshold} on, ${together} with the encoder, ${took} s`,
   );
-  console.log('each author by what was learned from the others:');
+  console.log('each author by what was learned from the others: by words alone, and with the encoder');
   for (const line of table) console.log(line);
 }
 
 /** As the formatter leaves it. */
-function written<Label extends string>({ labels, weights }: Model<Label>, threshold: number): string {
+function written<Label extends string>({ labels, threshold, together, weights }: Model<Label>): string {
   const lines = [...weights].map(
     ([name, row]) => `${name}\t${row.map((weight) => Math.round(weight / STEP)).join(' ')}`,
   );
-  const file: Weights = { labels, threshold, weights: lines.join('\n') };
+  const file: Weights = { labels, threshold, together, weights: lines.join('\n') };
   const fields = Object.entries(file).map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`);
   return `{\n${fields.join(',\n').replaceAll('","', '", "')}\n}\n`;
 }

@@ -2,8 +2,13 @@ import { labels, likelyObjections, type Label } from '../../analytics-worker/ana
 import { candidatesOf } from '../../analytics-worker/analysis/rules/objections/context.ts';
 import { weigh } from '../../analytics-worker/analysis/rules/learned/weigh.ts';
 import { pair } from '../bench/corpus-score.ts';
+import type { Lesson } from './corpus.ts';
 import { THRESHOLDS, type Task } from './task.ts';
 import { examplesIn } from './trust.ts';
+
+/** The objections that an item raises. */
+export const typesAt = ({ objections = [] }: Lesson['labels'], at: number) =>
+  objections.filter(({ item }) => item === at).map(({ type }) => type);
 
 /** Which of the eight types of objection, or none, each item of the caller's raises. */
 export const objections: Task<Label> = {
@@ -14,12 +19,14 @@ export const objections: Task<Label> = {
   isTaught: ({ labels }) => labels.objections !== undefined,
   examplesOf: (lesson) => {
     const { talk, outcome, labels } = lesson;
-    const typesOf = (at: number) => (labels.objections ?? []).filter(({ item }) => item === at).map(({ type }) => type);
-    return examplesIn(candidatesOf(talk, outcome.outcome), typesOf, lesson);
+    return examplesIn(candidatesOf(talk, outcome.outcome), (item) => typesAt(labels, item), lesson);
   },
   rounds: 1,
-  read: ({ talk, outcome, labels, isUnseen }, model) => {
-    const weighed = weigh(model, candidatesOf(talk, outcome.outcome), isUnseen);
+  read: ({ talk, outcome, labels, isUnseen }, model, encoded) => {
+    const weighed = weigh(model, candidatesOf(talk, outcome.outcome), {
+      hears: isUnseen,
+      encoded: encoded && ((said) => encoded.ofItem('objections', said)),
+    });
     return (threshold) =>
       pair(
         likelyObjections(weighed, threshold),

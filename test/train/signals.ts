@@ -27,7 +27,7 @@ type Signal<Value extends string> = {
 /** Another item that tells the value so likely tells it, too. */
 const ALSO = 0.5;
 
-export const painPoints = taskOf<'pain'>({
+export const painPoints = toldTask<'pain'>({
   name: 'pains',
   signal: 'pain_points',
   weighing: pains,
@@ -36,7 +36,7 @@ export const painPoints = taskOf<'pain'>({
   valuesOf: (claims) => claims.map(({ item }) => item),
 });
 
-export const budgetAuthority = taskOf({
+export const budgetAuthority = toldTask({
   name: 'authority',
   signal: 'budget_authority',
   weighing: authority,
@@ -45,19 +45,26 @@ export const budgetAuthority = taskOf({
   valuesOf: (claims) => (claims.length === 0 ? [] : [firstClaim(claims)?.value]),
 });
 
-/** A signal that is told by items of the caller's. */
-function taskOf<Value extends string>({
+/** Something told by items of the caller's, and by which. */
+export type ToldTask<Value extends string> = Task<Value | 'none'> & {
+  /**
+   * The value that each item tells; where labels name the value of the call alone, those that the round before makes the likeliest tell it.
+   * Undefined where that cannot be known.
+   */
+  toldIn: (lesson: Lesson, model: Model<Value | 'none'> | undefined) => ReadonlyMap<number, Value> | undefined;
+};
+
+function toldTask<Value extends string>({
   signal,
   weighing,
   labelled,
   valuesOf,
   name,
   rounds,
-}: Signal<Value>): Task<Value | 'none'> {
+}: Signal<Value>): ToldTask<Value> {
   const candidates = remembered(({ turns }: Lesson) => candidatesOf(turns, weighing));
 
-  /** The items that tell a value; where labels name the value alone, those that the round before makes the likeliest. */
-  function toldIn(lesson: Lesson, model: Model<Value | 'none'> | undefined): ReadonlyMap<number, Value> | undefined {
+  const toldIn: ToldTask<Value>['toldIn'] = (lesson, model) => {
     const told = labelled(lesson.labels.signals ?? {});
     if (told === undefined) return new Map();
     if (typeof told !== 'string') return told;
@@ -70,10 +77,11 @@ function taskOf<Value extends string>({
     }));
     const most = Math.max(...likely.map(({ by }) => by));
     return new Map(likely.filter(({ by }) => by === most || by > ALSO).map(({ item }) => [item, told]));
-  }
+  };
 
   return {
     name,
+    toldIn,
     labels: weighing.labels,
     l2: 0.8,
     thresholds: THRESHOLDS,
@@ -83,13 +91,15 @@ function taskOf<Value extends string>({
       const told = toldIn(lesson, model);
       return told ? examplesIn(candidates(lesson), (item) => [told.get(item) ?? 'none'], lesson) : [];
     },
-    read: (lesson, model) => {
+    read: (lesson, model, encoded) => {
       const { isUnseen, labels } = lesson;
-      const weighed = weigh(model, candidates(lesson), isUnseen);
+      const weighed = weigh(model, candidates(lesson), {
+        hears: isUnseen,
+        encoded: encoded && ((said) => encoded.ofItem(weighing.head, said)),
+      });
       const label = labels.signals?.[signal];
       const right = label === undefined ? [] : [label].flat();
-      return (threshold) =>
-        pair(valuesOf(weighing.claimsOf(weighed, { ...model, threshold })), right, (a, b) => a === b);
+      return (threshold) => pair(valuesOf(weighing.claimsOf(weighed, { model, threshold })), right, (a, b) => a === b);
     },
   };
 }

@@ -19,19 +19,23 @@ export const stances: Task<Stance> = {
   isTaught: ({ labels }) => labels.competitors !== undefined,
   examplesOf,
   rounds: 1,
-  read: ({ talk, tool, labels, isUnseen }, model) => {
+  read: ({ talk, tool, labels, isUnseen }, model, encoded) => {
     const found = namedBy(talk).map((named) => ({
       name: named.name,
-      stance: likelyStances(talk, named, { tool, model, hears: isUnseen })[0],
+      stance: likelyStances(talk, named, { tool, model, hears: isUnseen, encoded })[0],
     }));
     const counted = pair(found, labels.competitors ?? [], (a, b) => sameWord(a.name, b.name) && a.stance === b.stance);
     return () => counted;
   },
 };
 
-function examplesOf({ talk, tool, labels: { competitors = [] }, isUnseen }: Lesson): Example<Stance>[] {
+/** How the labels say that he stands to it; undefined where it is no competitor. */
+export const stanceTo = ({ competitors = [] }: Lesson['labels'], name: string): Stance | undefined =>
+  competitors.find((one) => sameWord(one.name, name))?.stance;
+
+function examplesOf({ talk, tool, labels, isUnseen }: Lesson): Example<Stance>[] {
   return namedBy(talk).flatMap(({ name, told }): Example<Stance>[] => {
-    const label = competitors.find((one) => sameWord(one.name, name))?.stance;
+    const label = stanceTo(labels, name);
     if (!label) return [];
     const features = featuresOf(
       talk,

@@ -1,3 +1,4 @@
+import type { Encoded } from '../../analytics-worker/analysis/rules/encoder/encoded.ts';
 import type { Model } from '../../analytics-worker/analysis/rules/learned/model.ts';
 import type { Tally } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
@@ -23,6 +24,6 @@ export type Task<Label extends string> = {
   examplesOf: (lesson: Lesson, model: Model<Label> | undefined) => Example<Label>[];
   /** Where the labels do not say which item tells it, each round finds that by the one before. */
   rounds: number;
-  /** Reads a lesson by a model; what comes back scores it at any threshold. */
-  read: (lesson: Lesson, model: Model<Label>) => (threshold: number) => Tally;
+  /** Reads a lesson by a model, with what the encoder makes of it where that is given; what comes back scores it at any threshold. */
+  read: (lesson: Lesson, model: Model<Label>, encoded?: Encoded) => (threshold: number) => Tally;
 };

@@ -22,10 +22,10 @@ const hotWords = [
 ];
 
 /** A call as it stands with these facts, the whole conversation counted where it has ended. */
-function stands(facts: readonly Fact[], nowMs = AT + 30_000) {
+async function stands(facts: readonly Fact[], nowMs = AT + 30_000) {
   const stored = facts.map((fact): StoredFact => ({ fact, brokerAt: fact.at }));
   const conclusions = conclude(stored, { tenant: TENANT, call: CALL });
-  const analysed = analyseEnded(
+  const analysed = await analyseEnded(
     { facts: stored, conclusions },
     { findings: [] },
     { analysers, prices: defaultPrices, ...config },
@@ -44,9 +44,9 @@ describe('a lead that only the whole conversation makes hot', () => {
   const { facts, ending } = spokenCall(TENANT, CALL, { lines: hotWords, at: AT });
   const [ended] = ending;
 
-  test('is told of once the call has ended, as not live, caused by the end', () => {
-    expect(hotLead(stands(facts))).toBeUndefined();
-    const alert = hotLead(stands([...facts, ...ending]));
+  test('is told of once the call has ended, as not live, caused by the end', async () => {
+    expect(hotLead(await stands(facts))).toBeUndefined();
+    const alert = hotLead(await stands([...facts, ...ending]));
     expect(alert).toMatchObject({
       id: `${TENANT}.${CALL}.hot_lead`,
       live: false,
@@ -60,10 +60,10 @@ describe('a lead that only the whole conversation makes hot', () => {
     });
   });
 
-  test('is late after five minutes, and none beyond what the outbox remembers', () => {
-    const after = (ms: number) => hotLead(stands([...facts, ...ending], AT + ms));
-    expect(after(10 * MINUTE_MS)?.late).toBe(true);
-    expect(after(streams.outbox.maxAgeMs + MINUTE_MS)).toBeUndefined();
+  test('is late after five minutes, and none beyond what the outbox remembers', async () => {
+    const after = async (ms: number) => hotLead(await stands([...facts, ...ending], AT + ms));
+    expect((await after(10 * MINUTE_MS))?.late).toBe(true);
+    expect(await after(streams.outbox.maxAgeMs + MINUTE_MS)).toBeUndefined();
   });
 });
 
@@ -77,11 +77,11 @@ describe('a lead that the agent took for hot', () => {
   const lines = ["user: there's fifty of us", 'agent: fifty people', 'user: no wait three not fifty'];
   const { facts, ending } = spokenCall(TENANT, CALL, { lines, signals: recorded, at: AT });
 
-  test('is told of while he speaks; afterwards what the caller corrected is a correction, no second alert', () => {
-    const alert = hotLead(stands(facts));
+  test('is told of while he speaks; afterwards what the caller corrected is a correction, no second alert', async () => {
+    const alert = hotLead(await stands(facts));
     if (!alert) throw new Error('no alert');
     expect(alert).toMatchObject({ live: true, standing: { score: 84, hot: true } });
-    const after = stands([...facts, ...ending]);
+    const after = await stands([...facts, ...ending]);
     expect(hotLead(after)).toBeUndefined();
     const correction = correctionOf(after, alert);
     expect(correction).toMatchObject({

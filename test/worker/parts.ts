@@ -31,7 +31,7 @@ export async function stageDeps(nc: NatsConnection, store: Store) {
     log: createLog('test', { level: 'silent' }),
     signal: new AbortController().signal,
     config: readConclusionConfig({ personKeySecret: 'secret-of-a-test' }),
-    findByRules: (items: readonly Item[]) => Promise.resolve(analyzeByRules([...items])),
+    findByRules: (items: readonly Item[]) => analyzeByRules([...items]),
     fatal,
     onFatal: (error: unknown) => void fatal.push(error),
   };
@@ -40,7 +40,7 @@ export async function stageDeps(nc: NatsConnection, store: Store) {
 /** Analyses in the test's own thread, where a suite is not about the worker's. */
 export function analysisHere(more: Record<string, Analyser> = {}): DeriveAnalysis {
   const config = { scoring: defaultScoring, prices: defaultPrices, analysers: { ...analysers, ...more } };
-  const analyse: AnalyseEnded = (call, beside) => Promise.resolve(analyseEnded(call, beside, config));
+  const analyse: AnalyseEnded = (call, beside) => analyseEnded(call, beside, config);
   return { analyse, asksVersion: undefined };
 }
 

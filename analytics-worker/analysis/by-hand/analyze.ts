@@ -2,7 +2,7 @@ import { defaultSignals } from '../../../events/signals.ts';
 import { EarshotError } from '../../../lib/errors.ts';
 import { readScoring } from '../../conclusions/config.ts';
 import { readModelSettings } from '../llm/settings.ts';
-import type { Engine, Findings } from '../results.ts';
+import type { Engine } from '../results.ts';
 import { analyzeByRules } from '../rules/engine.ts';
 import { findPii } from '../rules/pii/pii.ts';
 import type { Item } from '../transcript.ts';
@@ -21,20 +21,19 @@ export async function analyzeByHand(items: Item[], env: Env, engine?: Engine): P
   const settings = engine === 'rules' ? undefined : readModelSettings(env);
   if (settings === undefined) {
     if (engine === 'llm') throw noModel();
-    return documentOf({ items, findings: analyzeByRules(items), engine: 'rules', scoring });
+    return documentOf({ items, findings: await analyzeByRules(items), engine: 'rules', scoring });
   }
   // The library of models takes as long to load as the rules take for everything.
   const [{ openModel }, { analyzeByModel }] = await Promise.all([
     import('../llm/model.ts'),
     import('../llm/analyze.ts'),
   ]);
-  const rules = (): Findings => analyzeByRules(items);
   const { findings, ...asked } = await analyzeByModel(items, {
     model: openModel(settings),
     signals: defaultSignals,
     price: settings.price,
     findPii: (all) => findPii([...all]),
-    fallback: rules,
+    fallback: () => analyzeByRules(items),
   });
   return documentOf({ items, findings, engine: asked.engine, scoring, asked });
 }

@@ -4,6 +4,7 @@ import { findActions } from './actions/actions.ts';
 import { hearActions } from './actions/heard.ts';
 import { bounded } from './bounded.ts';
 import { findCompetitors } from './competitors/competitors.ts';
+import { encode } from './encoder/encode.ts';
 import { findGaps } from './gaps/gaps.ts';
 import { findObjections } from './objections/objections.ts';
 import { findOutcome } from './outcome/outcome.ts';
@@ -16,18 +17,19 @@ import { findSignals } from './signals.ts';
 import { talkOf } from './talk.ts';
 
 /** All that rules find in the words of a call (docs/analysis.md): the same for the same items, always. */
-export function analyzeByRules(all: Item[]): Findings {
+export async function analyzeByRules(all: Item[]): Promise<Findings> {
   const items = bounded(all);
   const reading = readTranscript(items);
   const talk = talkOf(reading);
+  const encoded = await encode(talk);
   const heard = hearActions(talk);
   const contentGaps = findGaps(talk);
   const outcome = findOutcome(talk, heard);
-  const signals = signalsOf(findSignals(reading, talk), outcome, talk);
+  const signals = signalsOf(findSignals(reading, talk, encoded), outcome, talk);
   return {
     signals,
-    objections: findObjections(talk, outcome),
-    competitors: findCompetitors(talk, signals['current_tool']?.value),
+    objections: findObjections(talk, outcome, encoded),
+    competitors: findCompetitors(talk, signals['current_tool']?.value, encoded),
     sentiment: findSentiment(talk, outcome.outcome, heard),
     actionItems: findActions(talk, heard),
     contentGaps,

@@ -1,4 +1,5 @@
 import type { FoundSignal } from '../results.ts';
+import type { Encoded } from './encoder/encoded.ts';
 import { turnsOf, type Claim, type Turn } from './find/claim.ts';
 import { countsOf } from './find/counts.ts';
 import { monthNow } from './find/horizon.ts';
@@ -24,7 +25,7 @@ import { findAuthority } from './weigh/authority.ts';
 import { findPains } from './weigh/pains.ts';
 
 /** The default signals (docs/signals.md) that a call tells, by name. A team's own are for the engine with a model. */
-export function findSignals(reading: Reading, talk: Talk): Record<string, FoundSignal> {
+export function findSignals(reading: Reading, talk: Talk, encoded?: Encoded): Record<string, FoundSignal> {
   const turns = turnsOf(talk);
   const all = (find: (turn: Turn, index: number) => Claim[]): Claim[] => turns.flatMap(find);
   const confirmed = turns.map(confirmedCounts);
@@ -56,9 +57,9 @@ export function findSignals(reading: Reading, talk: Talk): Record<string, FoundS
     location: firstClaim(all(saidOrConfirmed(findLocation))),
     use_case: firstClaim([...all(saidOrConfirmed(findUse)), ...all(presumedUse)]),
     current_tool: lastOrHinted(withoutLeft(withoutOwn(all(saidOrConfirmed(findTool)), reading), turns)),
-    pain_points: listOfPains(findPains(turns)),
+    pain_points: listOfPains(findPains(turns, encoded)),
     decision_timeline: lastClaim(dates.flatMap(({ timeline }) => timeline)),
-    budget_authority: firstClaim(findAuthority(turns)),
+    budget_authority: firstClaim(findAuthority(turns, encoded)),
     urgency: lastClaim(dates.flatMap(({ urgency }) => urgency)),
   };
   return Object.fromEntries(

@@ -166,6 +166,8 @@ describe('promised by verbs, names and ways that no list has', () => {
     ["or i'll hear about it", ''],
     ["i'll leave you to it", ''],
     ['a: You can be set up today.', ''],
+    ['can you send me an offer', 'agent today', 'a: With pleasure, today.'],
+    ['can you send me an offer by friday', 'agent friday', 'a: Sure, gladly.'],
   ])('%s', (said, expected, ...answer) => {
     const items = hearActions(talk('hi', 'a: Hello.', 'i have a question', 'a: Yes?', said, ...answer));
     expect(items.map(({ owner, due }) => `${owner} ${due ?? '-'}`).join(', ')).toBe(expected);
@@ -174,10 +176,10 @@ describe('promised by verbs, names and ways that no list has', () => {
 
 describe('found in a call', () => {
   const asked = ['a: Hello, this is Mia.', 'i have a question about your prices', 'a: Sure.', 'can i see it on paper'];
-  const foundIn = (said: string) => analyzeByRules(itemsOf(...asked, said)).actionItems;
+  const foundIn = async (said: string) => (await analyzeByRules(itemsOf(...asked, said))).actionItems;
 
-  test('what frames hear is told in their words', () =>
-    expect(foundIn("a: Right. I'll email you the sheet by Friday. Anything else?")).toEqual([
+  test('what frames hear is told in their words', async () =>
+    expect(await foundIn("a: Right. I'll email you the sheet by Friday. Anything else?")).toEqual([
       {
         item: 5,
         quote: "I'll email you the sheet by Friday",
@@ -188,10 +190,10 @@ describe('found in a call', () => {
       },
     ]));
 
-  test('what no frame hears is weighed by its words, and told in its sentence', () => {
+  test('what no frame hears is weighed by its words, and told in its sentence', async () => {
     const sentence = "I'm putting the login in the post for you today";
     expect(hearActions(talk(...asked, `a: Right. ${sentence}.`))).toEqual([]);
-    expect(foundIn(`a: Right. ${sentence}.`)).toEqual([
+    expect(await foundIn(`a: Right. ${sentence}.`)).toEqual([
       { item: 5, quote: sentence, owner: 'agent', action: sentence, due: 'today', kind: 'document' },
     ]);
   });

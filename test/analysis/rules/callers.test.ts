@@ -9,10 +9,13 @@ describe('who is no customer tells no signals', () => {
     ['sent to sign', 'a: Hello. | u: hi i got an email from you guys my bank wants me to sign a loan agreement'],
     ['writes about it', "a: Hello. | u: i'm writing my thesis on contracts they say a firm of forty lawyers uses it"],
     ['a prank', 'a: Hello. | u: (laughing) we are ninety wizards and sign contracts | a: I see. | u: (giggling) bye'],
-  ])('%s', (_, line) => expect(found(`${line} | a: I see. | u: okay bye`).signals).toEqual({}));
+  ])('%s', async (_, line) => {
+    const { signals } = await found(`${line} | a: I see. | u: okay bye`);
+    expect(signals).toEqual({});
+  });
 
-  it('a seller tells who he is, and no haste', () => {
-    const { signals, outcome } = found(
+  it('a seller tells who he is, and no haste', async () => {
+    const { signals, outcome } = await found(
       "a: Hello. | u: hi i'd love to grab ten minutes with whoever runs marketing today | a: No, thank you. | u: we are fourteen people and it's urgent | a: Goodbye. | u: bye",
     );
     expect(outcome.outcome).toBe('disqualified');
@@ -20,8 +23,10 @@ describe('who is no customer tells no signals', () => {
     expect(signals['urgency']).toBeUndefined();
   });
 
-  it('but a buyer who laughs once and has a meeting tells his', () =>
-    expect(found('a: Hello. | u: (laughs) we are nine people at a law firm').signals['team_size']?.value).toBe(9));
+  it('but a buyer who laughs once and has a meeting tells his', async () => {
+    const { signals } = await found('a: Hello. | u: (laughs) we are nine people at a law firm');
+    expect(signals['team_size']?.value).toBe(9);
+  });
 });
 
 describe('help', () => {
@@ -29,7 +34,10 @@ describe('help', () => {
   it.each([
     ['support_unresolved', `${stuck} | u: oh it works now | a: An engineer will call you within the hour. | u: fine`],
     ['support_resolved', `${stuck} | u: oh it works now | a: Glad to help. | u: thanks bye`],
-  ])('%s', (outcome, line) => expect(found(line).outcome.outcome).toBe(outcome));
+  ])('%s', async (expected, line) => {
+    const { outcome } = await found(line);
+    expect(outcome.outcome).toBe(expected);
+  });
 });
 
 describe('grammar of single signals', () => {
@@ -49,9 +57,9 @@ describe('grammar of single signals', () => {
   ])('%s: %s', (name, line, value) => expect(valueOf(name, line)).toEqual(value));
 });
 
-it('who holds back after he agreed to meet has dropped nothing', () => {
+it('who holds back after he agreed to meet has dropped nothing', async () => {
   const call = "a: We keep it safe. | u: i wouldn't trust the cloud with that | a: Walt will call you tomorrow at six.";
-  const resolved = (last: string) => found(`${call} | u: ${last}`).objections.map((one) => one.resolved);
-  expect(resolved("we'll see")).toEqual([false]);
-  expect(resolved('okay thanks')).toEqual([true]);
+  const resolved = async (last: string) => (await found(`${call} | u: ${last}`)).objections.map((one) => one.resolved);
+  expect(await resolved("we'll see")).toEqual([false]);
+  expect(await resolved('okay thanks')).toEqual([true]);
 });

@@ -5,8 +5,8 @@ import type { Item } from '../../../analytics-worker/analysis/transcript.ts';
 type Quoted = { item: number; quote: string };
 
 /** What is wrong with the findings of a transcript: what does not fit the contract, and quotes that do not stand letter by letter in their item. */
-export function faultsOf(items: Item[]): unknown[] {
-  const found = analyzeByRules(items);
+export async function faultsOf(items: Item[]): Promise<unknown[]> {
+  const found = await analyzeByRules(items);
   const misquoted = evidenceIn(found).filter(({ item, quote }) => !items[item - 1]?.text.includes(quote));
   return [...(findings.safeParse(found).error?.issues ?? []), ...misquoted];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signalsOf, valueOf } from './say.ts';
+import { signalsFound, valueOf } from './say.ts';
 
 const WHEN = 'a: When would you like to have it running? |';
 const WHO = 'a: Who makes the decision on this? |';
@@ -76,13 +76,13 @@ describe('budget_authority', () => {
     ['i have to ask my boss first', 'needs_approval'],
     ['the owner of the building called', undefined],
     ["i'm the receptionist", undefined],
-  ])('%s', (line, expected) => {
-    expect(valueOf('budget_authority', line)).toBe(expected);
+  ])('%s', async (line, expected) => {
+    const { budget_authority: found } = await signalsFound(line);
+    expect(found?.value).toBe(expected);
   });
 });
 
 describe('pain_points', () => {
-  const items = (line: string): number[] => signalsOf(line)['pain_points']?.evidence.map(({ item }) => item) ?? [];
   it.each<[string, number[]]>([
     ['we spend hours chasing people for signatures', [1]],
     ['half of them come back unsigned', [1]],
@@ -101,7 +101,8 @@ describe('pain_points', () => {
     ['we are ten people in leeds', []],
     ['no problem at all', []],
     ['if we lost one it would be bad', []],
-  ])('%s', (line, expected) => {
-    expect(items(line)).toEqual(expected);
+  ])('%s', async (line, expected) => {
+    const { pain_points: found } = await signalsFound(line);
+    expect(found?.evidence.map(({ item }) => item) ?? []).toEqual(expected);
   });
 });

@@ -28,7 +28,7 @@ test('learns which words tell what, and the same from the same', () => {
 });
 
 test('weights of other labels than the code has are refused with what to do', () => {
-  expect(() => modelOf({ labels: ['none', 'price'], threshold: 0.3, weights: '\t0 0' }, labels)).toThrow(
+  expect(() => modelOf({ labels: ['none', 'price'], threshold: 0.3, together: 0.3, weights: '\t0 0' }, labels)).toThrow(
     /train:rules/u,
   );
 });
@@ -51,8 +51,8 @@ test.each([
   ['no letters', '??? … 👍'],
   ['another script', '我们已经有合同了，谢谢'],
   ['a word that objects have, too', '__proto__ constructor'],
-])('%s raises nothing, and is a mention at most', (_, text) => {
-  const { objections, competitors } = analyzeByRules([{ item: 1, role: 'user', text }]);
+])('%s raises nothing, and is a mention at most', async (_, text) => {
+  const { objections, competitors } = await analyzeByRules([{ item: 1, role: 'user', text }]);
   expect(objections).toEqual([]);
   expect(competitors.map(({ stance }) => stance)).toEqual(text === 'docusign' ? ['mentioned'] : []);
 });

@@ -1,5 +1,6 @@
 import type { FoundSignal } from '../../../analytics-worker/analysis/results.ts';
 import type { Item } from '../../../analytics-worker/analysis/transcript.ts';
+import { analyzeByRules } from '../../../analytics-worker/analysis/rules/engine.ts';
 import { readTranscript } from '../../../analytics-worker/analysis/rules/read.ts';
 import { findSignals } from '../../../analytics-worker/analysis/rules/signals.ts';
 import { talkOf } from '../../../analytics-worker/analysis/rules/talk.ts';
@@ -19,3 +20,7 @@ export function signalsOf(line: string): Record<string, FoundSignal> {
 }
 
 export const valueOf = (name: string, line: string): unknown => signalsOf(line)[name]?.value;
+
+/** As the whole engine finds them, with the encoder. */
+export const signalsFound = async (line: string): Promise<Record<string, FoundSignal>> =>
+  (await analyzeByRules(items(line))).signals;

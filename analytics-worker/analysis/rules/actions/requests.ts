@@ -27,12 +27,14 @@ export function grantedIn(talk: Talk, asking: Utterance): ActionItem[] {
   if (askedBy(asking).has('budget_authority')) return [];
   if (!answer || !request || assentOf(answer) !== 'yes' || saidIn(answer).length > 0) return [];
   const end = sentenceAt(asking, request.to - 1)?.to ?? request.to;
+  const answerEnd = Math.min(ANSWER_WORDS, sentenceAt(answer, 0)?.to ?? ANSWER_WORDS);
   return [
     {
-      ...quote(answer, 0, Math.min(ANSWER_WORDS, sentenceAt(answer, 0)?.to ?? ANSWER_WORDS)),
+      ...quote(answer, 0, answerEnd),
       owner: answer.role === 'user' ? 'user' : 'agent',
       action: quote(asking, request.deed, end).quote,
-      due: dueIn(asking, request.deed, end),
+      // "Could you send it?" – "With pleasure, today."
+      due: dueIn(asking, request.deed, end) ?? dueIn(answer, 0, answerEnd),
       kind: kindOf(request),
     },
   ];

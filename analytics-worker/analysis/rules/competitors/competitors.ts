@@ -1,4 +1,5 @@
 import type { Competitor } from '../../results.ts';
+import type { Encoded } from '../encoder/encoded.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import { likelyStances, trained } from './likely.ts';
@@ -9,9 +10,9 @@ import { namedBy } from './named.ts';
  *
  * @param tool what the signals say that he works with now
  */
-export function findCompetitors(talk: Talk, tool?: unknown): Competitor[] {
+export function findCompetitors(talk: Talk, tool?: unknown, encoded?: Encoded): Competitor[] {
   return namedBy(talk).flatMap((named) => {
-    const [stance = 'mentioned'] = likelyStances(talk, named, { tool, model: trained() });
+    const [stance = 'mentioned'] = likelyStances(talk, named, { tool, model: trained(), encoded });
     const first = named.told.find((one) => one.stance === stance) ?? named.told[0];
     if (!first) return [];
     const { mention } = first;

@@ -1,11 +1,13 @@
 import type { Competitor } from '../../results.ts';
 import { once } from '../../once.ts';
+import type { Encoded, Likely } from '../encoder/encoded.ts';
 import { likelihoods, modelOf, type Model } from '../learned/model.ts';
+import { together } from '../learned/weigh.ts';
 import weights from '../learned/weights/stances.json' with { type: 'json' };
 import type { Utterance } from '../normalise/types.ts';
 import type { Talk } from '../talk.ts';
 import { addTold, featuresOf } from './context.ts';
-import { heardOf, type Named } from './named.ts';
+import { heardOf, type Named, type Told } from './named.ts';
 
 type Stance = Competitor['stance'];
 export const labels = ['mentioned', 'using', 'evaluating', 'left'] as const satisfies readonly Stance[];
@@ -13,11 +15,13 @@ export const labels = ['mentioned', 'using', 'evaluating', 'left'] as const sati
 /** As `npm run train:rules` left it. */
 export const trained = once(() => modelOf(weights, labels));
 
+type StanceOptions = { tool: unknown; model: Model<Stance>; hears?: boolean; encoded?: Encoded | undefined };
+
 /** How he may stand to a product, the likeliest first. A name alone, that nobody asked for, is only a mention. */
 export function likelyStances(
   talk: Talk,
   { name, told }: Named,
-  { tool, model, hears = true }: { tool: unknown; model: Model<Stance>; hears?: boolean },
+  { tool, model, hears = true, encoded }: StanceOptions,
 ): Stance[] {
   if (told.every(({ mention: { utterance } }) => isBare(talk, utterance))) return [...labels];
   const features = featuresOf(
@@ -25,8 +29,16 @@ export function likelyStances(
     told.map(({ mention }) => mention),
   );
   if (hears) addTold(features, heardOf(told), name === tool);
-  const likely = likelihoods(model, features);
+  const likely = together(likelihoods(model, features), encoded && meanOf(encoded, told));
   return labels.toSorted((a, b) => (likely.get(b) ?? 0) - (likely.get(a) ?? 0));
+}
+
+/** What the encoder makes of all places where it is named; undefined where it has read none of them. */
+function meanOf(encoded: Encoded, told: readonly Told[]): Likely | undefined {
+  const read = told.flatMap(({ mention }) => encoded.ofMention(mention) ?? []);
+  if (read.length === 0) return undefined;
+  const meanLog = (stance: Stance) => read.reduce((sum, by) => sum + Math.log(by.get(stance) ?? 0), 0) / read.length;
+  return new Map(labels.map((stance) => [stance, Math.exp(meanLog(stance))]));
 }
 
 const isBare = (talk: Talk, utterance: Utterance): boolean =>

@@ -1,12 +1,14 @@
 import type { Features } from './features.ts';
 
 /** Weights as `npm run train:rules` writes them: a line for each feature, its name, a tab, and an integer for each label. */
-export type Weights = { labels: readonly string[]; threshold: number; weights: string };
+export type Weights = { labels: readonly string[]; threshold: number; together: number; weights: string };
 
 export type Model<Label extends string> = {
   labels: readonly Label[];
   /** From so likely on a label is taken; 0 where the likeliest always is. */
   threshold: number;
+  /** The same where the encoder reads with it. */
+  together: number;
   /** Of each feature, by label in order. The empty name is what is so of all. */
   weights: Map<string, readonly number[]>;
 };
@@ -16,7 +18,7 @@ export const STEP = 0.05;
 
 /** The model of a file of weights. @throws Error where it is of other labels */
 export function modelOf<Label extends string>(
-  { labels, threshold, weights }: Weights,
+  { labels, threshold, together, weights }: Weights,
   known: readonly Label[],
 ): Model<Label> {
   if (labels.join() !== known.join())
@@ -25,7 +27,7 @@ export function modelOf<Label extends string>(
     const [name = '', numbers = ''] = line.split('\t');
     return [name, numbers.split(' ').map((number) => Number(number) * STEP)];
   });
-  return { labels: known, threshold, weights: new Map(lines) };
+  return { labels: known, threshold, together, weights: new Map(lines) };
 }
 
 /** How likely each label is. */

@@ -1,3 +1,4 @@
+import type { Likely } from '../encoder/encoded.ts';
 import type { Utterance } from '../normalise/types.ts';
 import type { Features } from './features.ts';
 import { likelihoods, type Model } from './model.ts';
@@ -8,18 +9,39 @@ export type Candidate = { said: Utterance; features: Features; heard: Features }
 /** An item, and how likely each label is of it. */
 export type Weighed<Label extends string> = { said: Utterance; by: ReadonlyMap<Label, number> };
 
-/**
- * How likely each label is of each item; one without a word tells nothing and is left out.
- *
- * @param hears whether frames count: not of what they were written on, where they are always right and would be trusted too much
- */
+export type WeighOptions = {
+  /** Whether frames count: not of what they were written on, where they are always right and would be trusted too much. */
+  hears?: boolean;
+  /** How likely the encoder holds each label to be of an item. */
+  encoded?: ((said: Utterance) => Likely | undefined) | undefined;
+};
+
+/** How likely each label is of each item; one without a word tells nothing and is left out. */
 export function weigh<Label extends string>(
   model: Model<Label>,
   candidates: readonly Candidate[],
-  hears = true,
+  { hears = true, encoded }: WeighOptions = {},
 ): Weighed<Label>[] {
   const telling = candidates.filter(({ said }) => said.tokens.length > 0);
-  return telling.map((one) => ({ said: one.said, by: likelihoods(model, hears ? withHeard(one) : one.features) }));
+  return telling.map((one) => ({
+    said: one.said,
+    by: together(likelihoods(model, hears ? withHeard(one) : one.features), encoded?.(one.said)),
+  }));
 }
+
+/** What words and encoder hold likely together: the geometric mean, in shares of 1. What one of them rules out is unlikely. */
+export function together<Label extends string>(
+  byWords: ReadonlyMap<Label, number>,
+  encoded: Likely | undefined,
+): ReadonlyMap<Label, number> {
+  if (!encoded) return byWords;
+  const means = [...byWords].map(([label, by]): [Label, number] => [label, Math.sqrt(by * (encoded.get(label) ?? 0))]);
+  const sum = means.reduce((all, [, mean]) => all + mean, 0);
+  return new Map(means.map(([label, mean]) => [label, mean / sum]));
+}
+
+/** From how likely on a label is taken. */
+export const thresholdOf = (model: Model<string>, encoded: unknown): number =>
+  encoded ? model.together : model.threshold;
 
 export const withHeard = ({ features, heard }: Candidate): Features => new Map([...features, ...heard]);

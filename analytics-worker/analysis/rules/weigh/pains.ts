@@ -1,12 +1,12 @@
 import { once } from '../../once.ts';
 import type { Claim, Turn } from '../find/claim.ts';
 import { hearPains, isOthersPain } from '../find/pains.ts';
+import type { Encoded } from '../encoder/encoded.ts';
 import { FRAMES, tellingClause } from '../learned/item.ts';
 import { modelOf } from '../learned/model.ts';
-import { weigh } from '../learned/weigh.ts';
 import weights from '../learned/weights/pains.json' with { type: 'json' };
 import { quote } from '../read.ts';
-import { candidatesOf, type Weighing } from './weighing.ts';
+import { claimsIn, type Weighing } from './weighing.ts';
 
 /** How plainly at the most, as frames count it. */
 const PLAINEST = 4;
@@ -14,6 +14,7 @@ const MOST = 3;
 
 /** Which items tell of something that goes wrong for the caller now. */
 export const pains: Weighing<'pain'> = {
+  head: 'pains',
   labels: ['none', 'pain'],
   hear: (turn, index) => {
     const plainly = hearPains(turn, index);
@@ -23,11 +24,11 @@ export const pains: Weighing<'pain'> = {
       ['f:plainly', FRAMES * (plainly / PLAINEST)],
     ]);
   },
-  claimsOf: (weighed, model) =>
+  claimsOf: (weighed, { model, threshold }) =>
     weighed
       .flatMap(({ said, by }): Claim[] => {
         const strength = by.get('pain') ?? 0;
-        if (strength < model.threshold || isOthersPain(said)) return [];
+        if (strength < threshold || isOthersPain(said)) return [];
         const { from, to } = tellingClause(model, 'pain', said);
         const evidence = quote(said, from, to);
         return [{ value: evidence.quote, evidence: [evidence], item: said.item, strength }];
@@ -40,5 +41,5 @@ export const pains: Weighing<'pain'> = {
 const trained = once(() => modelOf(weights, pains.labels));
 
 /** What goes wrong now, in the items that tell it likeliest, in order. */
-export const findPains = (turns: readonly Turn[]): Claim[] =>
-  pains.claimsOf(weigh(trained(), candidatesOf(turns, pains)), trained());
+export const findPains = (turns: readonly Turn[], encoded?: Encoded): Claim[] =>
+  claimsIn(turns, { weighing: pains, model: trained(), encoded });

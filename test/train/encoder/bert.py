@@ -1,0 +1,85 @@
+"""The encoder while it learns: BERT's layers, a head for what an item tells, and one for how a product that is named is meant."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from safetensors.numpy import load_file
+
+# The first three of six layers tell as much as all six.
+LAYERS = 3
+ATTENTION_HEADS = 12
+LONGEST = 160
+KEPT = 0.9
+EMBEDDINGS = "embeddings."
+FROZEN = (EMBEDDINGS + "word_embeddings.weight", EMBEDDINGS + "position_embeddings.weight")
+
+
+def begin(base, vocabulary, heads):
+    """Weights to begin with, and those that stay: the rows of the words that the vocabulary keeps, and of the places."""
+    known = load_file(f"{base}/model.safetensors")
+    kept = {
+        name: array
+        for name, array in known.items()
+        if (name.startswith(EMBEDDINGS) and "position_ids" not in name)
+        or (name.startswith("encoder.layer.") and int(name.split(".")[2]) < LAYERS)
+    }
+    words, places = FROZEN
+    frozen = {words: jnp.array(kept.pop(words)[vocabulary]), places: jnp.array(kept.pop(places)[:LONGEST])}
+    weights = {name: jnp.array(array) for name, array in kept.items()}
+    for head, labels in heads.items():
+        weights[f"head.{head}.w"] = jnp.zeros((2 * frozen[words].shape[1], len(labels)))
+        weights[f"head.{head}.b"] = jnp.zeros(len(labels))
+    return weights, frozen
+
+
+def scores(weights, frozen, batch, key=None):
+    """Of each head the scores of its labels; with a key a tenth is dropped, as is done while it learns."""
+    keys = iter(jax.random.split(key, 2 * LAYERS + 2)) if key is not None else None
+
+    def drop(x):
+        return x if keys is None else jnp.where(jax.random.bernoulli(next(keys), KEPT, x.shape), x / KEPT, 0)
+
+    states = encode(weights, frozen, batch, drop)
+    first = states[:, 0]
+    own = batch["there"] * batch["own"]
+    mean = (states * own[..., None]).sum(1) / jnp.maximum(own.sum(1, keepdims=True), 1)
+    item = drop(jnp.concatenate([mean, first], -1))
+    named = jnp.einsum("bsn,bnd->bsd", batch["spans"], states)
+    mention = drop(jnp.concatenate([named, jnp.broadcast_to(first[:, None], named.shape)], -1))
+    heads = [name.split(".")[1] for name in weights if name.startswith("head.") and name.endswith(".w")]
+    return {
+        head: (mention if head == "stances" else item) @ weights[f"head.{head}.w"] + weights[f"head.{head}.b"]
+        for head in heads
+    }
+
+
+def encode(weights, frozen, batch, drop):
+    words, places = FROZEN
+    pieces = batch["pieces"]
+    x = frozen[words][pieces] + frozen[places][: pieces.shape[1]]
+    x = normed(x + weights[EMBEDDINGS + "token_type_embeddings.weight"][batch["own"]], weights, EMBEDDINGS + "LayerNorm")
+    beyond = (1 - batch["there"])[:, None, None, :] * -1e9
+    size, length, width = x.shape
+
+    def split(y):
+        return y.reshape(size, length, ATTENTION_HEADS, width // ATTENTION_HEADS).transpose(0, 2, 1, 3)
+
+    for layer in range(LAYERS):
+        at = f"encoder.layer.{layer}."
+
+        def dense(y, name, at=at):
+            return y @ weights[f"{at}{name}.weight"].T + weights[f"{at}{name}.bias"]
+
+        query, keys, values = (split(dense(x, f"attention.self.{name}")) for name in ("query", "key", "value"))
+        shares = jax.nn.softmax(query @ keys.transpose(0, 1, 3, 2) / np.sqrt(width // ATTENTION_HEADS) + beyond, -1)
+        seen = (shares @ values).transpose(0, 2, 1, 3).reshape(size, length, width)
+        x = normed(x + drop(dense(seen, "attention.output.dense")), weights, at + "attention.output.LayerNorm")
+        thought = jax.nn.gelu(dense(x, "intermediate.dense"), approximate=False)
+        x = normed(x + drop(dense(thought, "output.dense")), weights, at + "output.LayerNorm")
+    return x
+
+
+def normed(x, weights, name):
+    mean = x.mean(-1, keepdims=True)
+    variance = ((x - mean) ** 2).mean(-1, keepdims=True)
+    return (x - mean) * jax.lax.rsqrt(variance + 1e-12) * weights[name + ".weight"] + weights[name + ".bias"]

@@ -1,0 +1,182 @@
+"""Fine-tunes the encoder: python3 train.py BASE TOKENIZER LABELS EXAMPLES OUT [AUTHOR,AUTHOR…]
+
+Without authors it learns from all and writes the graph that is run; with authors it sees nothing of theirs, and writes how likely it holds
+each label to be of each of their items.
+"""
+
+import json
+import sys
+
+import jax
+import numpy as np
+import optax
+
+import bert
+import graph
+
+# Learned twice, in another order each: the mean of the weights is as good as the mean of what two encoders say, and steadier than one.
+SEEDS = (0, 1)
+ROUNDS = 3
+RATE = 3e-4
+# Heads begin with nothing and have as few steps as the rest.
+HEADS_FASTER = 30
+WARMING = 0.1
+BATCH = 32
+# Items of like length learn together; what is longer than the last cannot be.
+LENGTHS = (16, 24, 32, 40, 48, 56, 64, 80, 96, 128, bert.LONGEST)
+# Products named in one item that can be learned from.
+MOST_NAMED = 3
+
+
+def main(base, tokenizer, labels, examples, out, held=""):
+    heads = read_json(labels)
+    vocabulary = rows_of(read_json(tokenizer), read_json(f"{base}/tokenizer.json"))
+    items = [json.loads(line) for line in open(examples, encoding="utf8")]
+    authors = set(held.split(",")) if held else set()
+    weights, frozen = bert.begin(base, vocabulary, heads)
+    seen = [item for item in items if item["author"] not in authors]
+    all_learned = [learned(weights, frozen, seen, heads, seed) for seed in SEEDS]
+    weights = {name: sum(one[name] for one in all_learned) / len(SEEDS) for name in weights}
+    if not authors:
+        graph.write(out, weights, frozen, heads)
+        return
+    unseen = [item for item in items if item["author"] in authors]
+    with open(out, "w", encoding="utf8") as file:
+        json.dump(readings(weights, frozen, unseen, heads), file)
+
+
+def read_json(path):
+    with open(path, encoding="utf8") as file:
+        return json.load(file)
+
+
+def rows_of(cut, whole):
+    """Of each piece of the vocabulary its row in the table that it was cut from."""
+    pieces = sorted(cut["model"]["vocab"].items(), key=lambda one: one[1])
+    return np.array([whole["model"]["vocab"][piece] for piece, _ in pieces])
+
+
+def learned(weights, frozen, items, heads, seed):
+    order = np.random.default_rng(seed)
+    steps = ROUNDS * len(batches(items))
+    rate = optax.warmup_cosine_decay_schedule(0, RATE, int(steps * WARMING), steps + 1)
+    optimiser = optax.chain(
+        optax.clip_by_global_norm(1.0),
+        optax.multi_transform(
+            {
+                "encoder": optax.adamw(rate, weight_decay=0.01),
+                "head": optax.adamw(lambda step: HEADS_FASTER * rate(step)),
+            },
+            {name: "head" if name.startswith("head.") else "encoder" for name in weights},
+        ),
+    )
+
+    def loss(weights, batch, right, key):
+        total = 0.0
+        for head, scores in bert.scores(weights, frozen, batch, key).items():
+            shares, counts = right[head]
+            total += (-(shares * jax.nn.log_softmax(scores)).sum(-1) * counts).sum()
+        return total / BATCH
+
+    @jax.jit
+    def step(weights, state, batch, right, key):
+        value, slopes = jax.value_and_grad(loss)(weights, batch, right, key)
+        updates, state = optimiser.update(slopes, state, weights)
+        return optax.apply_updates(weights, updates), state, value
+
+    state = optimiser.init(weights)
+    key = jax.random.PRNGKey(seed + 1)
+    recent = 0.0
+    done = 0
+    for _ in range(ROUNDS):
+        some = batches(items, order)
+        for place in order.permutation(len(some)):
+            key, own = jax.random.split(key)
+            batch = some[place]
+            weights, state, value = step(weights, state, inputs_of(batch), labels_of(batch, heads), own)
+            recent += 0.02 * (float(value) - recent)
+            done += 1
+            if done % 100 == 0:
+                print(f"{done} of {steps} steps, loss {recent:.3f}", flush=True)
+    return weights
+
+
+def readings(weights, frozen, items, heads):
+    """How likely each label is: by lesson and item, of products by the first token of the name."""
+
+    @jax.jit
+    def read(batch):
+        return {head: jax.nn.softmax(scores) for head, scores in bert.scores(weights, frozen, batch).items()}
+
+    found = {}
+    for some in batches(items):
+        likely = {head: np.array(shares) for head, shares in read(inputs_of(some)).items()}
+
+        def named(head, shares):
+            return dict(zip(heads[head], (round(float(share), 5) for share in shares)))
+
+        for row, item in enumerate(some):
+            mentions = {
+                str(mention["first"]): named("stances", likely["stances"][row, at])
+                for at, mention in enumerate(item["mentions"][:MOST_NAMED])
+            }
+            of_item = {head: named(head, likely[head][row]) for head in heads if head != "stances"}
+            found.setdefault(item["lesson"], {})[str(item["item"])] = {"item": of_item, "mentions": mentions}
+    return found
+
+
+def batches(items, order=None):
+    by_length = {}
+    for item in items:
+        by_length.setdefault(next(most for most in LENGTHS if len(item["pieces"]) <= most), []).append(item)
+    found = []
+    for most in sorted(by_length):
+        some = by_length[most]
+        places = range(len(some)) if order is None else order.permutation(len(some))
+        some = [some[place] for place in places]
+        found += [some[start : start + BATCH] for start in range(0, len(some), BATCH)]
+    return found
+
+
+def inputs_of(items):
+    length = next(most for most in LENGTHS if max(len(item["pieces"]) for item in items) <= most)
+    batch = {
+        "pieces": np.zeros((BATCH, length), np.int32),
+        "own": np.zeros((BATCH, length), np.int32),
+        "there": np.zeros((BATCH, length), np.float32),
+        "spans": np.zeros((BATCH, MOST_NAMED, length), np.float32),
+    }
+    batch["there"][:, 0] = 1
+    for row, item in enumerate(items):
+        count = len(item["pieces"])
+        batch["pieces"][row, :count] = item["pieces"]
+        batch["own"][row, :count] = item["own"]
+        batch["there"][row, :count] = 1
+        for at, mention in enumerate(item["mentions"][:MOST_NAMED]):
+            batch["spans"][row, at, mention["from"] : mention["to"]] = 1 / (mention["to"] - mention["from"])
+    return batch
+
+
+def labels_of(items, heads):
+    """Of each head the share of each label, and how much the item counts: nothing where its lesson does not teach it."""
+    right = {
+        head: (
+            np.zeros((BATCH, *([MOST_NAMED] if head == "stances" else []), len(labels)), np.float32),
+            np.zeros((BATCH, *([MOST_NAMED] if head == "stances" else [])), np.float32),
+        )
+        for head, labels in heads.items()
+    }
+    for row, item in enumerate(items):
+        for head, labels in item["labels"].items():
+            for label in labels:
+                right[head][0][row, heads[head].index(label)] += 1 / len(labels)
+            right[head][1][row] = 1
+        for at, mention in enumerate(item["mentions"][:MOST_NAMED]):
+            if mention["label"]:
+                right["stances"][0][row, at, heads["stances"].index(mention["label"])] = 1
+                right["stances"][1][row, at] = mention["weight"]
+    return right
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
