@@ -45,9 +45,9 @@ export function judge<Label extends string>(
     ['unseen as they come', asTheyCome],
     ['all', read],
   ];
-  const [threshold, together] = (['alone', 'together'] as const).map((by) =>
-    bestOf(task.thresholds, (at) => scores(sumOf(asTheyCome, by, at)).f1 ?? 0),
-  ) as [number, number];
+  const bestBy = (by: 'alone' | 'together') =>
+    bestOf(task.thresholds, (at) => scores(sumOf(asTheyCome, by, at)).f1 ?? 0);
+  const [threshold, together] = [bestBy('alone'), bestBy('together')];
   return {
     threshold,
     together,

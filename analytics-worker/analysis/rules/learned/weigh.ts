@@ -1,4 +1,4 @@
-import type { Likely } from '../encoder/encoded.ts';
+import type { Encoded, ItemHead, Likely } from '../encoder/encoded.ts';
 import type { Utterance } from '../normalise/types.ts';
 import type { Features } from './features.ts';
 import { likelihoods, type Model } from './model.ts';
@@ -12,20 +12,21 @@ export type Weighed<Label extends string> = { said: Utterance; by: ReadonlyMap<L
 export type WeighOptions = {
   /** Whether frames count: not of what they were written on, where they are always right and would be trusted too much. */
   hears?: boolean;
-  /** How likely the encoder holds each label to be of an item. */
-  encoded?: ((said: Utterance) => Likely | undefined) | undefined;
+  /** What the encoder makes of items, where one of its heads judges the same. */
+  head?: ItemHead;
+  encoded?: Encoded | undefined;
 };
 
 /** How likely each label is of each item; one without a word tells nothing and is left out. */
 export function weigh<Label extends string>(
   model: Model<Label>,
   candidates: readonly Candidate[],
-  { hears = true, encoded }: WeighOptions = {},
+  { hears = true, head, encoded }: WeighOptions = {},
 ): Weighed<Label>[] {
   const telling = candidates.filter(({ said }) => said.tokens.length > 0);
   return telling.map((one) => ({
     said: one.said,
-    by: together(likelihoods(model, hears ? withHeard(one) : one.features), encoded?.(one.said)),
+    by: together(likelihoods(model, hears ? withHeard(one) : one.features), head && encoded?.ofItem(head, one.said)),
   }));
 }
 

@@ -13,7 +13,8 @@ export function findObjections(talk: Talk, { outcome, evidence }: Outcome, encod
   const agreed = outcome === 'meeting' ? evidence.at(-1) : undefined;
   const model = trained();
   const weighed = weigh(model, candidatesOf(talk, outcome), {
-    encoded: encoded && ((said) => encoded.ofItem('objections', said)),
+    head: 'objections',
+    encoded,
   });
   return likelyObjections(weighed, thresholdOf(model, encoded)).map(({ type, first, last }) => {
     const { from, to } = tellingClause(model, type, first);

@@ -33,7 +33,8 @@ export function claimsIn<Value extends string>(
   }: { weighing: Weighing<Value>; model: Model<Value | 'none'>; encoded: Encoded | undefined },
 ): Claim[] {
   const weighed = weigh(model, candidatesOf(turns, weighing), {
-    encoded: encoded && ((said) => encoded.ofItem(weighing.head, said)),
+    head: weighing.head,
+    encoded,
   });
   return weighing.claimsOf(weighed, { model, threshold: thresholdOf(model, encoded) });
 }
