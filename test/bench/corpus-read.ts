@@ -39,11 +39,13 @@ const labels = z.strictObject({
 const labelled = z.strictObject({ about: word, items: said, labels });
 /** A few items and what is labelled in them; what a file is not about is left out. */
 const some = labels.partial();
-const entries = z.array(z.strictObject({ items: said, ...some.shape })).min(1);
+/** In which item of the caller's each signal is told, where that is labelled. */
+const told = z.partialRecord(z.keyof(labels.shape.signals), item);
+const entries = z.array(z.strictObject({ items: said, told: told.optional(), ...some.shape })).min(1);
 /** Of the signals a file may label only some. */
 const phrases = z.union([
   entries.transform((entries) => ({ only: undefined, entries })),
-  z.strictObject({ only: z.array(z.keyof(labels.shape.signals)).min(1), entries }),
+  z.strictObject({ only: z.array(z.keyof(labels.shape.signals)).min(1).optional(), entries }),
 ]);
 export type Labels = z.infer<typeof labels>;
 /** `only`: the signals that are labelled, where not all are. */
@@ -52,9 +54,10 @@ export type Phrase = {
   number: number;
   items: Item[];
   labels: z.infer<typeof some>;
+  told?: z.infer<typeof told> | undefined;
   only?: readonly (keyof Labels['signals'])[] | undefined;
 };
-export type Call = { name: string; about: string; items: Item[]; labels: Labels; only?: undefined };
+export type Call = { name: string; about: string; items: Item[]; labels: Labels; told?: undefined; only?: undefined };
 
 /** The labelled calls of a part, by name. @throws Error naming file, field and what is wrong with it. */
 export async function readPart(part: Part): Promise<Call[]> {
@@ -71,11 +74,12 @@ export function readCall(text: string, file: string): Call {
 /** The phrases of a file, by their number in it, from 1. @throws Error naming file, field and what is wrong with it. */
 export function readPhrases(text: string, file: string): Phrase[] {
   const { only, entries } = checked(phrases, text, file);
-  return entries.map(({ items, ...labels }, index) => ({
+  return entries.map(({ items, told, ...labels }, index) => ({
     name: `${path.basename(file, '.yaml')} ${index + 1}`,
     number: index + 1,
     items: itemsOf(items, file),
     labels,
+    told,
     only,
   }));
 }

@@ -6,7 +6,7 @@ import { signalsOf } from '../../analytics-worker/analysis/rules/resolve/buying.
 import { findSignals } from '../../analytics-worker/analysis/rules/signals.ts';
 import { turnsOf, type Turn } from '../../analytics-worker/analysis/rules/find/claim.ts';
 import { talkOf, type Talk } from '../../analytics-worker/analysis/rules/talk.ts';
-import type { Outcome } from '../../analytics-worker/analysis/results.ts';
+import type { FoundSignal, Outcome } from '../../analytics-worker/analysis/results.ts';
 import { readAllPhrases } from '../bench/corpus-phrases.ts';
 import { readPart, type Phrase } from '../bench/corpus-read.ts';
 
@@ -18,14 +18,18 @@ export type Lesson = {
   isWhole: boolean;
   /** No hand-written rule was made from it: only here can be learned how far those are to be trusted. */
   isUnseen: boolean;
+  /** Nobody has read it to make frames of counts, dates and industries. */
+  isUnread: boolean;
   /** A whole call of all that come in: where every call is a sale with an objection, more is raised than on the line. */
   isAsTheyCome: boolean;
   talk: Talk;
   turns: Turn[];
   outcome: Outcome;
-  /** What the signals say that he works with now. */
-  tool: unknown;
+  /** The signals that frames and words hear. */
+  heard: Record<string, FoundSignal>;
   labels: Phrase['labels'];
+  /** In which item each signal is told, where that is labelled. */
+  told: Phrase['told'];
   /** The signals that are labelled, where not all are. */
   only: Phrase['only'];
 };
@@ -35,6 +39,7 @@ const UNSEEN = new Set([
   ...['objections-a', 'objections-b', 'objections-c', 'objections-d', 'objections-e', 'stances-a', 'deciding-a'],
   ...['deciding-b', 'pains-a', 'pains-b', 'trades-b', 'stretches-a', 'stretches-b', 'stretches-c'],
 ]);
+const UNREAD = new Set(['l', 'o', ...['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((one) => `stretches-${one}`)]);
 
 /** Of the unseen those whose calls were read when frames for promises were written. */
 export const READ: ReadonlySet<string> = new Set(['f', 'h', 'j']);
@@ -50,23 +55,30 @@ export async function readLessons(): Promise<Lesson[]> {
   ];
 }
 
-function lessonOf({ name, items, labels, only }: Omit<Phrase, 'number'>, author: string, isWhole: boolean): Lesson {
+/** @param author of whom it is learned from the others */
+export function lessonOf(
+  { name, items, labels, told, only }: Omit<Phrase, 'number'>,
+  author: string,
+  isWhole: boolean,
+): Lesson {
   const reading = readTranscript(bounded(items));
   const talk = talkOf(reading);
   const outcome = findOutcome(talk, hearActions(talk));
-  const tool = signalsOf(findSignals(reading, talk), outcome, talk)['current_tool']?.value;
+  const heard = signalsOf(findSignals(reading, talk), outcome, talk);
   const isAsTheyCome = isWhole && !SALES_ONLY.has(author);
   return {
     name,
     author,
     isWhole,
-    isUnseen: UNSEEN.has(author),
+    isUnseen: UNSEEN.has(author) || UNREAD.has(author),
+    isUnread: UNREAD.has(author),
     isAsTheyCome,
     talk,
     turns: turnsOf(talk),
     outcome,
-    tool,
+    heard,
     labels,
+    told,
     only,
   };
 }
@@ -74,7 +86,7 @@ function lessonOf({ name, items, labels, only }: Omit<Phrase, 'number'>, author:
 /** By the file, where it is another's than most. */
 function writerOf(name: string): string {
   const file = name.replace(/ \d+$/u, '');
-  return UNSEEN.has(file) ? file : 'other phrases';
+  return UNSEEN.has(file) || UNREAD.has(file) ? file : 'other phrases';
 }
 
 /** By the letter that a call's name begins with; `e25` and later are by another author than those before. */
