@@ -76,7 +76,7 @@ function sumOf(read: readonly Read[], by: 'alone' | 'together', threshold: numbe
   return sum;
 }
 
-function shown(sum: Tally): string {
+export function shown(sum: Tally): string {
   if (sum.right + sum.wrong + sum.missed === 0) return '';
   const { precision, recall, f1 } = scores(sum);
   const numbers = [precision, recall, f1]

@@ -9,6 +9,7 @@ import type { Labels } from '../bench/corpus-read.ts';
 import { pair } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
 import { remembered } from './remembered.ts';
+import { isLabelled } from './told.ts';
 import { THRESHOLDS, type Task } from './task.ts';
 import { examplesIn } from './trust.ts';
 
@@ -19,7 +20,7 @@ type Signal<Value extends string> = {
   weighing: Weighing<Value>;
   rounds: number;
   /** The values that the items labelled tell, or the one that some item tells. */
-  labelled: (signals: Partial<Signals>) => ReadonlyMap<number, Value> | Value | undefined;
+  labelled: (signals: Partial<Signals>, told: Lesson['told']) => ReadonlyMap<number, Value> | Value | undefined;
   /** What is compared with the label. */
   valuesOf: (claims: Claim[]) => readonly unknown[];
 };
@@ -41,7 +42,8 @@ export const budgetAuthority = toldTask({
   signal: 'budget_authority',
   weighing: authority,
   rounds: 2,
-  labelled: ({ budget_authority: value }) => value,
+  labelled: ({ budget_authority: value }, told) =>
+    value && told?.budget_authority ? new Map([[told.budget_authority, value]]) : value,
   valuesOf: (claims) => (claims.length === 0 ? [] : [firstClaim(claims)?.value]),
 });
 
@@ -65,7 +67,7 @@ function toldTask<Value extends string>({
   const candidates = remembered(({ turns }: Lesson) => candidatesOf(turns, weighing));
 
   const toldIn: ToldTask<Value>['toldIn'] = (lesson, model) => {
-    const told = labelled(lesson.labels.signals ?? {});
+    const told = labelled(lesson.labels.signals ?? {}, lesson.told);
     if (told === undefined) return new Map();
     if (typeof told !== 'string') return told;
     const all = candidates(lesson);
@@ -86,7 +88,7 @@ function toldTask<Value extends string>({
     l2: 0.8,
     thresholds: THRESHOLDS,
     rounds,
-    isTaught: ({ labels: { signals }, only }) => signals !== undefined && (!only || only.includes(signal)),
+    isTaught: (lesson) => isLabelled(lesson, signal),
     examplesOf: (lesson, model) => {
       const told = toldIn(lesson, model);
       return told ? examplesIn(candidates(lesson), (item) => [told.get(item) ?? 'none'], lesson) : [];

@@ -19,10 +19,10 @@ export const stances: Task<Stance> = {
   isTaught: ({ labels }) => labels.competitors !== undefined,
   examplesOf,
   rounds: 1,
-  read: ({ talk, tool, labels, isUnseen }, model, encoded) => {
+  read: ({ talk, heard, labels, isUnseen }, model, encoded) => {
     const found = namedBy(talk).map((named) => ({
       name: named.name,
-      stance: likelyStances(talk, named, { tool, model, hears: isUnseen, encoded })[0],
+      stance: likelyStances(talk, named, { tool: heard['current_tool']?.value, model, hears: isUnseen, encoded })[0],
     }));
     const counted = pair(found, labels.competitors ?? [], (a, b) => sameWord(a.name, b.name) && a.stance === b.stance);
     return () => counted;
@@ -33,7 +33,7 @@ export const stances: Task<Stance> = {
 export const stanceTo = ({ competitors = [] }: Lesson['labels'], name: string): Stance | undefined =>
   competitors.find((one) => sameWord(one.name, name))?.stance;
 
-function examplesOf({ talk, tool, labels, isUnseen }: Lesson): Example<Stance>[] {
+function examplesOf({ talk, heard, labels, isUnseen }: Lesson): Example<Stance>[] {
   return namedBy(talk).flatMap(({ name, told }): Example<Stance>[] => {
     const label = stanceTo(labels, name);
     if (!label) return [];
@@ -41,7 +41,7 @@ function examplesOf({ talk, tool, labels, isUnseen }: Lesson): Example<Stance>[]
       talk,
       told.map(({ mention }) => mention),
     );
-    if (isUnseen) addTold(features, heardOf(told), name === tool);
+    if (isUnseen) addTold(features, heardOf(told), name === heard['current_tool']?.value);
     return [{ features, label, weight: 1 }];
   });
 }

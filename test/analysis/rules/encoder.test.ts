@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import labels from '../../../analytics-worker/analysis/rules/encoder/trained/labels.json' with { type: 'json' };
-import { namedBy } from '../../../analytics-worker/analysis/rules/competitors/named.ts';
 import { encode } from '../../../analytics-worker/analysis/rules/encoder/encode.ts';
 import { inputsOf } from '../../../analytics-worker/analysis/rules/encoder/inputs.ts';
 import { together } from '../../../analytics-worker/analysis/rules/learned/weigh.ts';
@@ -11,11 +10,13 @@ import { itemsOf, talk } from './calls.ts';
 const words = { of: (text: string) => text.match(/\S+/gu)?.map(({ length }) => length) ?? [], begin: 100, end: 200 };
 
 describe('what the encoder is given', () => {
-  test('an item of the caller between what the agent said before and after it, and where products are named', () => {
+  test('an item of the caller between what the agent said before and after it, and the words that are judged by themselves', () => {
     const [input] = inputsOf(talk('a: How so?', 'we left docusign', 'a: I see, yes.'), words);
     expect(input?.pieces).toEqual([100, 3, 3, 200, 2, 4, 8, 200, 1, 4, 4, 200]);
     expect(input?.own.map(Number).join('')).toBe('000011110000');
-    expect(input?.spans).toMatchObject([{ from: 6, to: 7, mention: { name: 'docusign' } }]);
+    expect(input?.spans).toEqual([{ head: 'stances', first: 2, from: 6, to: 7 }]);
+    const [, told] = inputsOf(talk('hello', 'a: Yes?', 'twelve contracts in leeds'), words);
+    expect(told?.spans.map(({ head, first }) => `${head} ${first}`)).toEqual(['counts 0', 'papers 1', 'places 3']);
   });
 
   test('of long speech the end before it, the beginning of it and of what comes after', () => {
@@ -30,18 +31,17 @@ describe('what the encoder is given', () => {
 });
 
 describe('what it tells', () => {
-  test('of each item and each product shares of one, the same each time', async () => {
+  test('of each item, and of words in it, shares of one, the same each time', async () => {
     const call = talk('a: What do you use?', 'docusign and it costs a fortune', 'a: I see.', 'um');
     const [first, again] = [await encode(call), await encode(call)];
     const [said, hum] = call.caller;
-    const [named] = namedBy(call);
-    if (!first || !again || !said || !hum || !named?.told[0]) throw new Error('not read');
-    for (const head of ['objections', 'pains', 'authority'] as const) {
+    if (!first || !again || !said || !hum) throw new Error('not read');
+    for (const head of ['objections', 'pains', 'authority', 'industry', 'timeline', 'urgency', 'tool'] as const) {
       const likely = first.ofItem(head, said);
       expect([...(likely?.values() ?? [])].reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
       expect(again.ofItem(head, said)).toEqual(likely);
     }
-    expect([...(first.ofMention(named.told[0].mention)?.keys() ?? [])]).toEqual(labels.stances);
+    expect([...(first.ofSpan('stances', said, 0)?.keys() ?? [])]).toEqual(labels.spans.stances);
     expect(first.ofItem('pains', hum)).toBeUndefined();
   });
 

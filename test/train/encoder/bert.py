@@ -26,9 +26,10 @@ def begin(base, vocabulary, heads):
     words, places = FROZEN
     frozen = {words: jnp.array(kept.pop(words)[vocabulary]), places: jnp.array(kept.pop(places)[:LONGEST])}
     weights = {name: jnp.array(array) for name, array in kept.items()}
-    for head, labels in heads.items():
-        weights[f"head.{head}.w"] = jnp.zeros((2 * frozen[words].shape[1], len(labels)))
-        weights[f"head.{head}.b"] = jnp.zeros(len(labels))
+    for kind, of_kind in heads.items():
+        for head, labels in of_kind.items():
+            weights[f"head.{kind}.{head}.w"] = jnp.zeros((2 * frozen[words].shape[1], len(labels)))
+            weights[f"head.{kind}.{head}.b"] = jnp.zeros(len(labels))
     return weights, frozen
 
 
@@ -45,11 +46,12 @@ def scores(weights, frozen, batch, key=None):
     mean = (states * own[..., None]).sum(1) / jnp.maximum(own.sum(1, keepdims=True), 1)
     item = drop(jnp.concatenate([mean, first], -1))
     named = jnp.einsum("bsn,bnd->bsd", batch["spans"], states)
-    mention = drop(jnp.concatenate([named, jnp.broadcast_to(first[:, None], named.shape)], -1))
-    heads = [name.split(".")[1] for name in weights if name.startswith("head.") and name.endswith(".w")]
+    span = drop(jnp.concatenate([named, jnp.broadcast_to(first[:, None], named.shape)], -1))
+    states_of = {"items": item, "spans": span}
+    heads = [name.split(".")[1:3] for name in weights if name.startswith("head.") and name.endswith(".w")]
     return {
-        head: (mention if head == "stances" else item) @ weights[f"head.{head}.w"] + weights[f"head.{head}.b"]
-        for head in heads
+        head: states_of[kind] @ weights[f"head.{kind}.{head}.w"] + weights[f"head.{kind}.{head}.b"]
+        for kind, head in heads
     }
 
 

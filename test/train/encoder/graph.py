@@ -25,13 +25,14 @@ def write(path, weights, frozen, heads):
     total = graph.add("ReduceSum", graph.add("Mul", x, own), graph.kept("down", [0]), keepdims=1)
     mean = graph.add("Div", total, graph.add("ReduceSum", own, graph.kept("all", [0]), keepdims=1))
     item = graph.add("Concat", mean, first, axis=1)
-    of_items = [head for head in heads if head != "stances"]
-    joined = {part: np.concatenate([weights[f"head.{head}.{part}"] for head in of_items], -1) for part in "wb"}
-    graph.add_named("item", graph.headed(item, "items", joined["w"], joined["b"]))
+
+    def joined(kind, part):
+        return np.concatenate([weights[f"head.{kind}.{head}.{part}"] for head in heads[kind]], -1)
+
+    graph.add_named("item", graph.headed(item, "items", joined("items", "w"), joined("items", "b")))
     named = graph.add("MatMul", "spans", x)
     both = graph.add("Concat", named, graph.add("Expand", first, graph.add("Shape", named)), axis=1)
-    stances = (weights["head.stances.w"], weights["head.stances.b"])
-    graph.add_named("mentions", graph.headed(both, "stances", *stances))
+    graph.add_named("named", graph.headed(both, "words", joined("spans", "w"), joined("spans", "b")))
     graph.save(path)
 
 
@@ -100,7 +101,7 @@ class Graph:
             "encoder",
             [value(name, TensorProto.INT32, ["n"]) for name in ("pieces", "places", "own")]
             + [value("spans", TensorProto.FLOAT, ["m", "n"])],
-            [value("item", TensorProto.FLOAT, [1, "labels"]), value("mentions", TensorProto.FLOAT, ["m", "stances"])],
+            [value("item", TensorProto.FLOAT, [1, "labels"]), value("named", TensorProto.FLOAT, ["m", "words"])],
             self.tensors,
         )
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)])

@@ -10,6 +10,7 @@ import { learn } from '../learn.ts';
 import { budgetAuthority } from '../signals.ts';
 import { examplesIn, heads } from './examples.ts';
 import { READINGS } from './readings.ts';
+import { tradeLessons } from './trades.ts';
 import { cutVocabulary, type TokenizerFile } from './vocabulary.ts';
 
 /**
@@ -28,15 +29,16 @@ const base = await findBase();
 const lessons = await readLessons();
 const vocabulary = cutVocabulary(
   JSON.parse(await readFile(path.join(base, 'tokenizer.json'), 'utf8')) as TokenizerFile,
-  lessons,
+  [...lessons, ...tradeLessons()],
 );
 await writeFile(path.join(ENCODER, 'tokenizer.json'), JSON.stringify(vocabulary));
 await writeFile(path.join(ENCODER, 'labels.json'), `${JSON.stringify(heads, null, 2)}\n`);
 const deciding = learn(budgetAuthority, lessons.filter(budgetAuthority.isTaught));
 const pieces = openPieces(vocabulary);
-const examples = lessons.flatMap((lesson) => examplesIn(lesson, pieces, deciding));
+const examples = [...lessons, ...tradeLessons()].flatMap((lesson) => examplesIn(lesson, pieces, deciding));
 await writeFile(EXAMPLES, examples.map((one) => JSON.stringify(one)).join('\n'));
-const unseen = [...new Set(lessons.filter(({ isWhole, isUnseen }) => isWhole && isUnseen).map(({ author }) => author))];
+const judging = lessons.filter(({ isWhole, isUnseen, isUnread }) => (isWhole && isUnseen) || isUnread);
+const unseen = [...new Set(judging.map(({ author }) => author))];
 const halves = [0, 1].map((half) => unseen.filter((_, index) => index % 2 === half).join());
 console.log(`${examples.length} items of ${lessons.length} lessons; held out: ${halves.join(' and ')}`);
 const graph = path.join(ENCODER, 'encoder.onnx');

@@ -8,10 +8,10 @@ import type { Lesson } from '../corpus.ts';
 export const READINGS = fileURLToPath(new URL('../../../artifacts/encoder/readings.json', import.meta.url));
 
 const likely = z.record(z.string(), z.number());
-/** By lesson and item; of stances by the first token of each mention. */
+/** By lesson and item; of spans by the head and their first token. */
 const file = z.record(
   z.string(),
-  z.record(z.string(), z.object({ item: z.record(z.string(), likely), mentions: z.record(z.string(), likely) })),
+  z.record(z.string(), z.object({ item: z.record(z.string(), likely), spans: z.record(z.string(), likely) })),
 );
 
 /** What encoders make of a lesson; undefined of those that all have seen. @throws Error with what to do where there are no readings */
@@ -26,7 +26,7 @@ export async function readReadings(): Promise<(lesson: Lesson) => Encoded | unde
     const mapOf = (by: Record<string, number> | undefined): Likely | undefined => by && new Map(Object.entries(by));
     return {
       ofItem: (head, said) => mapOf(lesson[said.item]?.item[head]),
-      ofMention: ({ utterance, from }) => mapOf(lesson[utterance.item]?.mentions[from]),
+      ofSpan: (head, said, first) => mapOf(lesson[said.item]?.spans[`${head} ${first}`]),
     };
   };
 }

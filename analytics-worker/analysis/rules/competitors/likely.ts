@@ -35,7 +35,7 @@ export function likelyStances(
 
 /** What the encoder makes of all places where it is named; undefined where it has read none of them. */
 function meanOf(encoded: Encoded, told: readonly Told[]): Likely | undefined {
-  const read = told.flatMap(({ mention }) => encoded.ofMention(mention) ?? []);
+  const read = told.flatMap(({ mention }) => encoded.ofSpan('stances', mention.utterance, mention.from) ?? []);
   if (read.length === 0) return undefined;
   const meanLog = (stance: Stance) => read.reduce((sum, by) => sum + Math.log(by.get(stance) ?? 0), 0) / read.length;
   return new Map(labels.map((stance) => [stance, Math.exp(meanLog(stance))]));

@@ -8,8 +8,8 @@ import type { Pieces } from './pieces.ts';
 const WEIGHTS = fileURLToPath(new URL('./trained/encoder.onnx', import.meta.url));
 const TOKENIZER = new URL('./trained/tokenizer.json', import.meta.url);
 
-/** What the encoder gives for an item: scores of all labels of all heads, and of all stances for each product named. */
-export type Scores = { item: Float32Array; mentions: Float32Array[] };
+/** What the encoder gives for an item: scores of all labels of all heads, and of those for spans for each span. */
+export type Scores = { item: Float32Array; spans: Float32Array[] };
 
 export type Runtime = {
   pieces: Pieces;
@@ -47,12 +47,12 @@ function feedsOf({ pieces, own, spans }: Input, Values: typeof Tensor): Inferenc
   };
 }
 
-function scoresOf({ item, mentions }: InferenceSession.ReturnType): Scores {
-  const labels = mentions?.dims[1] ?? 0;
-  const all = floats(mentions);
+function scoresOf({ item, named }: InferenceSession.ReturnType): Scores {
+  const labels = named?.dims[1] ?? 0;
+  const all = floats(named);
   return {
     item: floats(item),
-    mentions: Array.from({ length: mentions?.dims[0] ?? 0 }, (_, at) => all.subarray(at * labels, (at + 1) * labels)),
+    spans: Array.from({ length: named?.dims[0] ?? 0 }, (_, at) => all.subarray(at * labels, (at + 1) * labels)),
   };
 }
 

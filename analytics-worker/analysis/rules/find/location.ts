@@ -60,30 +60,36 @@ export function findLocation(turn: Turn): Claim[] {
     item: said.item,
     strength: HINT,
   });
+  return placesIn(said, isAsked).flatMap(({ from, to, value, known }) => {
+    const doubts = doubtsAbout(said, from, to);
+    const isElsewhere = led('other', from) && !led('asked', from);
+    // Whoever works there, he calls for them; it counts where he says no more than that.
+    if (isElsewhere || OUT.some((doubt) => doubt !== 'other' && doubts.has(doubt))) return [];
+    if (doubts.has('other'))
+      return known && led('in', from) && !isOfPerson(said, from)
+        ? [{ ...hint(from, to, value), strength: isEarly(said) ? HINT : HINT / 2 }]
+        : [];
+    const isIn = led('in', from);
+    const ours = led('own', from) || isBehindBusiness(said, from) || isFirstPerson(said, from);
+    const inIt = ours && (isIn || !known) ? 3 : known && isIn && isAlone(said) ? 2 : 0;
+    const strength = isAsked ? (known ? 4 : 3.5) : led('self', from) && isIn ? 3.5 : inIt;
+    if (strength > 0) return [{ ...hint(from, to, value), strength }];
+    return known && (isIn || isWithRegion(said, to) || isEarly(said)) ? [hint(from, to, value)] : [];
+  });
+}
+
+/** A place that is named; of one on no list nothing but how it is spoken of tells that it is one. */
+export type Place = { from: number; to: number; value: string; known: boolean };
+
+/** The places that are named, in order. */
+export function placesIn(said: Utterance, isAsked = false): Place[] {
   const listed = hitsOf(said).map((hit) => ({ ...hit, known: true }));
   const guessed = guesses(said, isAsked)
     .filter(
       ({ from, to }) => !listed.some((hit) => (hit.from <= from && from < hit.to) || isPartOf(said, to, hit.from)),
     )
     .map((hit) => ({ ...hit, known: false }));
-  return [...listed, ...guessed]
-    .toSorted((a, b) => a.from - b.from)
-    .flatMap(({ from, to, value, known }) => {
-      const doubts = doubtsAbout(said, from, to);
-      const isElsewhere = led('other', from) && !led('asked', from);
-      // Whoever works there, he calls for them; it counts where he says no more than that.
-      if (isElsewhere || OUT.some((doubt) => doubt !== 'other' && doubts.has(doubt))) return [];
-      if (doubts.has('other'))
-        return known && led('in', from) && !isOfPerson(said, from)
-          ? [{ ...hint(from, to, value), strength: isEarly(said) ? HINT : HINT / 2 }]
-          : [];
-      const isIn = led('in', from);
-      const ours = led('own', from) || isBehindBusiness(said, from) || isFirstPerson(said, from);
-      const inIt = ours && (isIn || !known) ? 3 : known && isIn && isAlone(said) ? 2 : 0;
-      const strength = isAsked ? (known ? 4 : 3.5) : led('self', from) && isIn ? 3.5 : inIt;
-      if (strength > 0) return [{ ...hint(from, to, value), strength }];
-      return known && (isIn || isWithRegion(said, to) || isEarly(said)) ? [hint(from, to, value)] : [];
-    });
+  return [...listed, ...guessed].toSorted((a, b) => a.from - b.from);
 }
 
 /** "clifton in bristol": the place that holds the other. */
