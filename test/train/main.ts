@@ -6,6 +6,8 @@ import { actionItems } from './actions.ts';
 import { judge } from './folds.ts';
 import { learn, lookingOnce } from './learn.ts';
 import { objections } from './objections.ts';
+import { judgeSecond } from './second.ts';
+import { seconded } from '../../analytics-worker/analysis/rules/weigh/second.ts';
 import { readReadings } from './encoder/readings.ts';
 import { stances } from './stances.ts';
 import { budgetAuthority, painPoints } from './signals.ts';
@@ -15,12 +17,14 @@ import type { Task } from './task.ts';
 const FOLDER = fileURLToPath(new URL('../../analytics-worker/analysis/rules/learned/weights/', import.meta.url));
 
 const asked = process.argv.slice(2);
-const known = [objections, stances, painPoints, budgetAuthority, actionItems].map(({ name }) => name);
+const SECOND = 'second';
+const known = [...[objections, stances, painPoints, budgetAuthority, actionItems].map(({ name }) => name), SECOND];
 const unknown = asked.find((name) => !known.includes(name));
 if (unknown) throw new Error(`${unknown} is not learned; write ${known.join(', ')}, or nothing for all`);
 
 const lessons = await readLessons();
 const readings = await readReadings();
+if (asked.length === 0 || asked.includes(SECOND)) await trust();
 await train(objections, lessons);
 await train(stances, lessons);
 await train(painPoints, lessons);
@@ -43,6 +47,17 @@ async function train<Label extends string>(given: Task<Label>, all: readonly Les
     `\n${task.name}: ${taught.length} lessons, ${model.weights.size} weights, ${text.length} bytes, from ${threshold} on, ${together} with the encoder, ${took} s`,
   );
   console.log('each author by what was learned from the others: by words alone, and with the encoder');
+  for (const line of table) console.log(line);
+}
+
+/** How far frames are trusted of the signals of which the encoder gives a second opinion. */
+async function trust(): Promise<void> {
+  const { trusts, table } = judgeSecond(lessons, readings);
+  const lines = seconded.map(
+    (name) => `  "${name}": { "heard": ${trusts[name].heard}, "silent": ${trusts[name].silent} }`,
+  );
+  await writeFile(`${FOLDER}${SECOND}.json`, `{\n${lines.join(',\n')}\n}\n`);
+  console.log('\nunread calls and stretches: by frames alone, and with the encoder');
   for (const line of table) console.log(line);
 }
 

@@ -23,10 +23,26 @@ import { echoedCounts } from './resolve/echoed.ts';
 import { confirmedCounts } from './resolve/put.ts';
 import { findAuthority } from './weigh/authority.ts';
 import { findPains } from './weigh/pains.ts';
+import { opinionsIn, second, seconded, trustOf, type Opinion, type Seconded } from './weigh/second.ts';
+
+type Signals = Record<string, FoundSignal | undefined>;
 
 /** The default signals (docs/signals.md) that a call tells, by name. A team's own are for the engine with a model. */
 export function findSignals(reading: Reading, talk: Talk, encoded?: Encoded): Record<string, FoundSignal> {
   const turns = turnsOf(talk);
+  const heard = hearSignals(reading, turns, encoded);
+  const found = encoded ? withSecond(heard, opinionsIn(turns, encoded, heard['current_tool']?.value)) : heard;
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, FoundSignal] => entry[1] !== undefined),
+  );
+}
+
+function withSecond(heard: Signals, opinions: Record<Seconded, Opinion>): Signals {
+  const stands = seconded.map((name) => [name, second(heard[name], opinions[name], trustOf(name))] as const);
+  return { ...heard, ...Object.fromEntries(stands) };
+}
+
+function hearSignals(reading: Reading, turns: Turn[], encoded: Encoded | undefined): Signals {
   const all = (find: (turn: Turn, index: number) => Claim[]): Claim[] => turns.flatMap(find);
   const confirmed = turns.map(confirmedCounts);
   const team = standingCount(
@@ -38,11 +54,11 @@ export function findSignals(reading: Reading, talk: Talk, encoded?: Encoded): Re
     ]),
     ({ counts, period }) => counts === 'people' && !period,
   );
-  const known = { team: typeof team?.value === 'number' ? team.value : undefined, places: placesIn(turns) };
+  const known = { team: typeof team?.value === 'number' ? team.value : undefined, places: placeCounts(turns) };
   const now = monthNow(reading.utterances);
   const dates = turns.map((turn) => findTimeline(turn, now));
   const names = namesOf(reading.utterances);
-  const found: Record<string, FoundSignal | undefined> = {
+  return {
     team_size: team,
     monthly_volume: standingCount(
       turns,
@@ -62,9 +78,6 @@ export function findSignals(reading: Reading, talk: Talk, encoded?: Encoded): Re
     budget_authority: firstClaim(findAuthority(turns, encoded)),
     urgency: lastClaim(dates.flatMap(({ urgency }) => urgency)),
   };
-  return Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, FoundSignal] => entry[1] !== undefined),
-  );
 }
 
 /** What is slightly told counts where nothing else is, and only when it is told twice. */
@@ -89,7 +102,7 @@ function withoutLeft(claims: Claim[], turns: Turn[]): Claim[] {
 }
 
 /** "six offices", for what is told per office. */
-function placesIn(turns: Turn[]): Map<string, number> {
+function placeCounts(turns: Turn[]): Map<string, number> {
   const counts = turns.flatMap(({ said }) => countsOf(said)).filter(({ counts }) => counts === 'things');
   return new Map(
     counts.flatMap(({ noun, quantity }) => (noun ? [[noun.replace(/s$/u, ''), quantity.value] as const] : [])),

@@ -98,13 +98,15 @@ export function findTeam(turn: Turn): Claim[] {
   const chosen = isOnlyHe || (own.length === 0 && !listed) ? onlyHe : choose(turn, own, listed, isAsked);
   if (!chosen) return [];
   const { value, from, to, range } = chosen;
-  if (value < 1 || value > MOST) return [];
+  if (!isTeam(value)) return [];
   const ofUsers = matches.some(({ label }) => label === 'users');
   // "there's four of us on the desk" says as plainly who would use it.
   const ofUs = ['us', 'we'].includes(said.tokens[to - 1]?.text ?? '');
   const strength = isAsked ? 4 : chosen === onlyHe ? 1.5 : ofUsers || ofUs ? 3.5 : chosen.ours ? 3 : 2;
   return [{ value, evidence: [quote(said, from, to)], item: said.item, strength, ...(range ? { range } : {}) }];
 }
+
+export const isTeam = (people: number): boolean => people >= 1 && people <= MOST;
 
 /** A count of people, or a bare one where people were asked for. */
 function mayBeTeam({ counts, period, per, quantity, more, ofThem }: Count, isAsked: boolean): boolean {

@@ -70,13 +70,15 @@ export function findVolume(turn: Turn, known: { team: number | undefined; places
     count,
   }));
   const chosen = choose(turn, sized, isAsked);
-  if (!chosen || chosen.value < 0 || chosen.value > MOST) return [];
+  if (!chosen || !isVolume(chosen.value)) return [];
   const strength = isAsked ? 4 : chosen.count.counts === 'documents' ? 3 : 2;
   const evidence = [quote(said, chosen.count.at, chosen.count.to)];
   return [
     { value: chosen.value, evidence, item: said.item, strength, ...(chosen.range ? { range: chosen.range } : {}) },
   ];
 }
+
+export const isVolume = (documents: number): boolean => documents >= 0 && documents <= MOST;
 
 function oftenIn(said: Utterance): Claim[] {
   const match = matchAll(OFTEN, said.tokens).at(-1);
@@ -169,7 +171,7 @@ const PRICES = new Set([
 ]);
 
 /** A bare number takes the period of its neighbour, "twenty, maybe thirty a week", or of the question. */
-const periodOf = (counts: Count[], { at, period }: Count, { before }: Turn): string =>
+export const periodOf = (counts: Count[], { at, period }: Count, { before }: Turn): string =>
   period ??
   counts.findLast((other) => other.at < at && other.period)?.period ??
   counts.find((other) => other.period)?.period ??

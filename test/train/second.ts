@@ -1,0 +1,79 @@
+import type { Encoded } from '../../analytics-worker/analysis/rules/encoder/encoded.ts';
+import { signalsOf } from '../../analytics-worker/analysis/rules/resolve/buying.ts';
+import {
+  opinionsIn,
+  second,
+  seconded,
+  type Seconded,
+  type Trust,
+} from '../../analytics-worker/analysis/rules/weigh/second.ts';
+import { add, pair, sameDocument, sameWord, scores, tally, type Tally } from '../bench/corpus-score.ts';
+import type { Lesson } from './corpus.ts';
+import { shown } from './folds.ts';
+import { isLabelled } from './told.ts';
+
+const HEARD = [1, 2, 3, 4, 5, 6, 7, 8];
+const SILENT = [-2, -1, 0, 1, 2, 3, 4, 5, 6];
+/** A call is what comes in; a stretch is a piece of one, written to be hard: as many of them count as much as it. */
+const CALL_COUNTS = 4;
+/** Where a value is the same though its words are not. */
+const SAME: Partial<Record<Seconded, (a: unknown, b: unknown) => boolean>> = { use_case: sameDocument };
+
+/**
+ * How far frames are to be trusted beside the encoder, of each signal: as is best for lessons that neither have seen.
+ *
+ * @param encodedOf what encoders that have not seen the author make of a lesson
+ */
+export function judgeSecond(
+  lessons: readonly Lesson[],
+  encodedOf: (lesson: Lesson) => Encoded | undefined,
+): { trusts: Record<Seconded, Trust>; table: string[] } {
+  const unread = lessons.flatMap((lesson) => {
+    const encoded = lesson.isUnread ? encodedOf(lesson) : undefined;
+    return encoded
+      ? [{ lesson, opinions: opinionsIn(lesson.turns, encoded, lesson.heard['current_tool']?.value) }]
+      : [];
+  });
+  const judged = seconded.map((signal) => {
+    const rows = unread.filter(({ lesson }) => isLabelled(lesson, signal));
+    const tallies = rows.map(({ lesson, opinions }) => {
+      const { heard, outcome, talk, labels, isWhole } = lesson;
+      const label = labels.signals?.[signal];
+      const at = (trust: Trust | undefined): Tally => {
+        const stands = trust ? second(heard[signal], opinions[signal], trust) : heard[signal];
+        const found = stands && signalsOf({ [signal]: stands }, outcome, talk)[signal];
+        return pair(found ? [found.value] : [], label === undefined ? [] : [label], SAME[signal] ?? sameWord);
+      };
+      return { isWhole, at };
+    });
+    const sumOf = (some: typeof tallies, trust: Trust | undefined): Tally => {
+      const sum = tally();
+      for (const { at } of some) add(sum, at(trust));
+      return sum;
+    };
+    const calls = tallies.filter(({ isWhole }) => isWhole);
+    const stretches = tallies.filter(({ isWhole }) => !isWhole);
+    const counted = [...Array.from({ length: CALL_COUNTS }, () => calls).flat(), ...stretches];
+    const trust = bestOf((trust) => scores(sumOf(counted, trust)).f1 ?? 0);
+    const line = (name: string, some: typeof tallies) =>
+      `${name.padEnd(20)}${shown(sumOf(some, undefined))}${shown(sumOf(some, trust))}`;
+    return { signal, trust, lines: [line(signal, calls), line('  in stretches', stretches)] };
+  });
+  return {
+    trusts: Object.fromEntries(judged.map(({ signal, trust }) => [signal, trust])) as Record<Seconded, Trust>,
+    table: judged.flatMap(({ lines }) => lines),
+  };
+}
+
+/** The one whose neighbours are good, too: a single peak among few labels is luck. */
+function bestOf(f1Of: (trust: Trust) => number): Trust {
+  const f1 = HEARD.map((heard) => SILENT.map((silent) => f1Of({ heard, silent })));
+  const around = (row: number, column: number): number => {
+    const near = [-1, 0, 1].flatMap((up) => [-1, 0, 1].flatMap((right) => f1[row + up]?.[column + right] ?? []));
+    return near.reduce((sum, one) => sum + one, f1[row]?.[column] ?? 0) / (near.length + 1);
+  };
+  const all = HEARD.flatMap((heard, row) =>
+    SILENT.map((silent, column) => ({ trust: { heard, silent }, f1: around(row, column) })),
+  );
+  return all.toSorted((a, b) => b.f1 - a.f1)[0]?.trust ?? { heard: 0, silent: 0 };
+}
