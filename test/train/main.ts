@@ -1,19 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { STEP, type Model, type Weights } from '../../analytics-worker/analysis/rules/learned/model.ts';
+import { seconded } from '../../analytics-worker/analysis/rules/weigh/second.ts';
 import { readLessons, type Lesson } from './corpus.ts';
 import { actionItems } from './actions.ts';
 import { judge } from './folds.ts';
 import { learn, lookingOnce } from './learn.ts';
 import { objections } from './objections.ts';
-import { judgeSecond } from './second.ts';
-import { seconded } from '../../analytics-worker/analysis/rules/weigh/second.ts';
 import { readReadings } from './encoder/readings.ts';
+import { judgeSecond } from './second.ts';
 import { stances } from './stances.ts';
 import { budgetAuthority, painPoints } from './signals.ts';
 import type { Task } from './task.ts';
 
-/** `npm run train:rules [-- objections|stances|pains|authority|actions …]`: learns the weights of the rules engine anew and says how good they are at what they have not seen. */
+/** `npm run train:rules [-- objections|stances|pains|authority|actions|second …]`: learns the weights of the rules engine anew and says how good they are at what they have not seen. */
 const FOLDER = fileURLToPath(new URL('../../analytics-worker/analysis/rules/learned/weights/', import.meta.url));
 
 const asked = process.argv.slice(2);

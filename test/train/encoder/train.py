@@ -23,7 +23,7 @@ RATE = 3e-4
 # Heads begin with nothing and have as few steps as the rest.
 HEADS_FASTER = 30
 WARMING = 0.1
-# What frames judge first and the encoder second counts less: with all alike objections were found worse.
+# What is weighed comes first; what frames judge and the encoder seconds counts less.
 WEIGHED = ("objections", "pains", "authority", "stances")
 SECOND = 0.4
 BATCH = 32
