@@ -16,10 +16,8 @@ export type Lesson = {
   /** Who wrote it, as far as known: nobody is to be judged by what was learned from himself. */
   author: string;
   isWhole: boolean;
-  /** No hand-written rule was made from it: only here can be learned how far those are to be trusted. */
-  isUnseen: boolean;
-  /** Nobody has read it to make frames of counts, dates and industries. */
-  isUnread: boolean;
+  /** The frames that were not made from it: only here can be learned how far those are to be trusted. */
+  unreadFor: ReadonlySet<Frames>;
   /** A whole call of all that come in: where every call is a sale with an objection, more is raised than on the line. */
   isAsTheyCome: boolean;
   talk: Talk;
@@ -34,15 +32,25 @@ export type Lesson = {
   only: Phrase['only'];
 };
 
-const UNSEEN = new Set([
-  ...['f', 'g', 'h', 'i', 'j', 'k', 'l', 'o'],
-  ...['objections-a', 'objections-b', 'objections-c', 'objections-d', 'objections-e', 'stances-a', 'deciding-a'],
-  ...['deciding-b', 'pains-a', 'pains-b', 'trades-b', 'stretches-a', 'stretches-b', 'stretches-c'],
-]);
-const UNREAD = new Set(['l', 'o', ...['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((one) => `stretches-${one}`)]);
+/** Frames of what is weighed, of promises, and of what is claimed of counts, dates, places and businesses: each were written on other calls. */
+export type Frames = 'weighed' | 'promises' | 'claims';
 
-/** Of the unseen those whose calls were read when frames for promises were written. */
-export const READ: ReadonlySet<string> = new Set(['f', 'h', 'j']);
+/** By author the frames that nobody wrote because of his calls. Nearly all of those of others were read for all frames. */
+const UNREAD_FOR = new Map<string, ReadonlySet<Frames>>([
+  ...by(['f', 'h', 'j'], ['weighed']),
+  ...by(['g', 'i', 'k'], ['weighed', 'promises']),
+  ...by(['objections-a', 'objections-b', 'objections-c', 'objections-d', 'objections-e'], ['weighed', 'promises']),
+  ...by(['stances-a', 'deciding-a', 'deciding-b', 'pains-a', 'pains-b', 'trades-b'], ['weighed', 'promises']),
+  ...by(['stretches-a', 'stretches-b', 'stretches-c'], ['weighed', 'promises']),
+  ...by(
+    ['l', 'o', ...['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((one) => `stretches-${one}`)],
+    ['weighed', 'promises', 'claims'],
+  ),
+]);
+
+function by(authors: string[], frames: Frames[]): [string, ReadonlySet<Frames>][] {
+  return authors.map((author) => [author, new Set(frames)]);
+}
 
 const SALES_ONLY = new Set(['h', 'i']);
 
@@ -70,8 +78,7 @@ export function lessonOf(
     name,
     author,
     isWhole,
-    isUnseen: UNSEEN.has(author) || UNREAD.has(author),
-    isUnread: UNREAD.has(author),
+    unreadFor: UNREAD_FOR.get(author) ?? new Set(),
     isAsTheyCome,
     talk,
     turns: turnsOf(talk),
@@ -86,7 +93,7 @@ export function lessonOf(
 /** By the file, where it is another's than most. */
 function writerOf(name: string): string {
   const file = name.replace(/ \d+$/u, '');
-  return UNSEEN.has(file) || UNREAD.has(file) ? file : 'other phrases';
+  return UNREAD_FOR.has(file) ? file : 'other phrases';
 }
 
 /** By the letter that a call's name begins with; `e25` and later are by another author than those before. */

@@ -37,7 +37,7 @@ export function judge<Label extends string>(
         return { lesson, alone: task.read(lesson, model), together: encoded && task.read(lesson, model, encoded) };
       });
   });
-  const unseen = read.filter(({ lesson }) => lesson.isUnseen);
+  const unseen = read.filter(({ lesson }) => lesson.unreadFor.has(task.frames));
   const asTheyCome = unseen.filter(({ lesson }) => lesson.isAsTheyCome);
   const groups: [string, Read[]][] = [
     ...authors.map((author): [string, Read[]] => [author, read.filter(({ lesson }) => lesson.author === author)]),
@@ -58,13 +58,24 @@ export function judge<Label extends string>(
   };
 }
 
+/** Each with its neighbours, up to eight, itself counting twice: a single peak among few labels is luck. */
+export function smoothed(rows: readonly (readonly number[])[]): number[][] {
+  const near = (row: number, column: number): number[] =>
+    [-1, 0, 1].flatMap((down) => [-1, 0, 1].flatMap((right) => rows[row + down]?.[column + right] ?? []));
+  return rows.map((all, row) =>
+    all.map((own, column) => {
+      const some = [own, ...near(row, column)];
+      return some.reduce((sum, one) => sum + one, 0) / some.length;
+    }),
+  );
+}
+
 /**
- * The threshold whose neighbours are good, too: a single peak among few labels is luck. Where several are as good, the one nearest to half
+ * The threshold that is best with its neighbours. Where several are as good, the one nearest to half
  * of the F1 that it gives: there it would be best if things were as likely as they are held to be.
  */
 function bestOf(thresholds: readonly number[], f1At: (threshold: number) => number): number {
-  const f1 = thresholds.map(f1At);
-  const around = f1.map((one, index) => (2 * one + (f1[index - 1] ?? one) + (f1[index + 1] ?? one)) / 4);
+  const [around = []] = smoothed([thresholds.map(f1At)]);
   const highest = Math.max(...around);
   const asGood = thresholds.filter((_, index) => (around[index] ?? 0) >= highest - AS_GOOD);
   return asGood.toSorted((a, b) => Math.abs(a - highest / 2) - Math.abs(b - highest / 2))[0] ?? 0;

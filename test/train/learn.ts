@@ -1,7 +1,7 @@
 import type { Model } from '../../analytics-worker/analysis/rules/learned/model.ts';
 import type { Lesson } from './corpus.ts';
 import { fit } from './logistic.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Task } from './task.ts';
 
 /** In one round a lesson teaches the same whatever else is learned from, so that each is looked at once for all folds. */

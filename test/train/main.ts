@@ -35,9 +35,7 @@ async function train<Label extends string>(given: Task<Label>, all: readonly Les
   if (asked.length > 0 && !asked.includes(given.name)) return;
   const began = performance.now();
   const task = lookingOnce(given);
-  const taught = all
-    .filter(task.isTaught)
-    .map((lesson) => (task.alsoSeen?.has(lesson.author) ? { ...lesson, isUnseen: false } : lesson));
+  const taught = all.filter(task.isTaught);
   const { threshold, together, table } = judge(task, taught, readings);
   const model = learn(task, taught);
   const text = written({ ...model, threshold, together });

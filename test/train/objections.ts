@@ -14,17 +14,19 @@ export const typesAt = ({ objections = [] }: Lesson['labels'], at: number) =>
 export const objections: Task<Label> = {
   name: 'objections',
   labels,
+  frames: 'weighed',
   l2: 0.8,
   thresholds: THRESHOLDS,
   isTaught: ({ labels }) => labels.objections !== undefined,
   examplesOf: (lesson) => {
-    const { talk, outcome, labels } = lesson;
-    return examplesIn(candidatesOf(talk, outcome.outcome), (item) => typesAt(labels, item), lesson);
+    const { talk, outcome, labels, unreadFor } = lesson;
+    const candidates = candidatesOf(talk, outcome.outcome);
+    return examplesIn(candidates, (item) => typesAt(labels, item), unreadFor.has('weighed'));
   },
   rounds: 1,
-  read: ({ talk, outcome, labels, isUnseen }, model, encoded) => {
+  read: ({ talk, outcome, labels, unreadFor }, model, encoded) => {
     const weighed = weigh(model, candidatesOf(talk, outcome.outcome), {
-      hears: isUnseen,
+      hears: unreadFor.has('weighed'),
       head: 'objections',
       encoded,
     });

@@ -1,7 +1,7 @@
 import type { Encoded } from '../../analytics-worker/analysis/rules/encoder/encoded.ts';
 import { signalsOf } from '../../analytics-worker/analysis/rules/resolve/buying.ts';
 import {
-  opinionsIn,
+  opinionOn,
   second,
   seconded,
   type Seconded,
@@ -9,7 +9,7 @@ import {
 } from '../../analytics-worker/analysis/rules/weigh/second.ts';
 import { add, pair, sameDocument, sameWord, scores, tally, type Tally } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
-import { shown } from './folds.ts';
+import { shown, smoothed } from './folds.ts';
 import { isLabelled } from './told.ts';
 
 const HEARD = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -29,18 +29,17 @@ export function judgeSecond(
   encodedOf: (lesson: Lesson) => Encoded | undefined,
 ): { trusts: Record<Seconded, Trust>; table: string[] } {
   const unread = lessons.flatMap((lesson) => {
-    const encoded = lesson.isUnread ? encodedOf(lesson) : undefined;
-    return encoded
-      ? [{ lesson, opinions: opinionsIn(lesson.turns, encoded, lesson.heard['current_tool']?.value) }]
-      : [];
+    const encoded = lesson.unreadFor.has('claims') ? encodedOf(lesson) : undefined;
+    return encoded ? [{ lesson, encoded }] : [];
   });
   const judged = seconded.map((signal) => {
     const rows = unread.filter(({ lesson }) => isLabelled(lesson, signal));
-    const tallies = rows.map(({ lesson, opinions }) => {
-      const { heard, outcome, talk, labels, isWhole } = lesson;
+    const tallies = rows.map(({ lesson: { turns, heard: all, outcome, talk, labels, isWhole }, encoded }) => {
       const label = labels.signals?.[signal];
+      const heard = all[signal];
+      const opinion = opinionOn(signal, { turns, encoded, heard });
       const at = (trust: Trust | undefined): Tally => {
-        const stands = trust ? second(heard[signal], opinions[signal], trust) : heard[signal];
+        const stands = trust ? second(heard, opinion, trust) : heard;
         const found = stands && signalsOf({ [signal]: stands }, outcome, talk)[signal];
         return pair(found ? [found.value] : [], label === undefined ? [] : [label], SAME[signal] ?? sameWord);
       };
@@ -65,15 +64,11 @@ export function judgeSecond(
   };
 }
 
-/** The one whose neighbours are good, too: a single peak among few labels is luck. */
+/** The one that is best with its neighbours. */
 function bestOf(f1Of: (trust: Trust) => number): Trust {
-  const f1 = HEARD.map((heard) => SILENT.map((silent) => f1Of({ heard, silent })));
-  const around = (row: number, column: number): number => {
-    const near = [-1, 0, 1].flatMap((up) => [-1, 0, 1].flatMap((right) => f1[row + up]?.[column + right] ?? []));
-    return near.reduce((sum, one) => sum + one, f1[row]?.[column] ?? 0) / (near.length + 1);
-  };
+  const f1 = smoothed(HEARD.map((heard) => SILENT.map((silent) => f1Of({ heard, silent }))));
   const all = HEARD.flatMap((heard, row) =>
-    SILENT.map((silent, column) => ({ trust: { heard, silent }, f1: around(row, column) })),
+    SILENT.map((silent, column) => ({ trust: { heard, silent }, f1: f1[row]?.[column] ?? 0 })),
   );
   return all.toSorted((a, b) => b.f1 - a.f1)[0]?.trust ?? { heard: 0, silent: 0 };
 }

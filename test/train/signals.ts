@@ -5,10 +5,10 @@ import { firstClaim } from '../../analytics-worker/analysis/rules/resolve/last.t
 import { authority } from '../../analytics-worker/analysis/rules/weigh/authority.ts';
 import { pains } from '../../analytics-worker/analysis/rules/weigh/pains.ts';
 import { candidatesOf, type Weighing } from '../../analytics-worker/analysis/rules/weigh/weighing.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Labels } from '../bench/corpus-read.ts';
 import { pair } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
-import { remembered } from './remembered.ts';
 import { isLabelled } from './told.ts';
 import { THRESHOLDS, type Task } from './task.ts';
 import { examplesIn } from './trust.ts';
@@ -75,7 +75,7 @@ function toldTask<Value extends string>({
     // "Uh-huh." has no word to weigh, and yet it may tell the value by what stands beside it.
     const likely = all.map((one) => ({
       item: one.said.item,
-      by: likelihoods(model, lesson.isUnseen ? withHeard(one) : one.features).get(told) ?? 0,
+      by: likelihoods(model, lesson.unreadFor.has('weighed') ? withHeard(one) : one.features).get(told) ?? 0,
     }));
     const most = Math.max(...likely.map(({ by }) => by));
     return new Map(likely.filter(({ by }) => by === most || by > ALSO).map(({ item }) => [item, told]));
@@ -85,18 +85,21 @@ function toldTask<Value extends string>({
     name,
     toldIn,
     labels: weighing.labels,
+    frames: 'weighed',
     l2: 0.8,
     thresholds: THRESHOLDS,
     rounds,
     isTaught: (lesson) => isLabelled(lesson, signal),
     examplesOf: (lesson, model) => {
       const told = toldIn(lesson, model);
-      return told ? examplesIn(candidates(lesson), (item) => [told.get(item) ?? 'none'], lesson) : [];
+      return told
+        ? examplesIn(candidates(lesson), (item) => [told.get(item) ?? 'none'], lesson.unreadFor.has('weighed'))
+        : [];
     },
     read: (lesson, model, encoded) => {
-      const { isUnseen, labels } = lesson;
+      const { unreadFor, labels } = lesson;
       const weighed = weigh(model, candidates(lesson), {
-        hears: isUnseen,
+        hears: unreadFor.has('weighed'),
         head: weighing.head,
         encoded,
       });

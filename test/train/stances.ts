@@ -13,16 +13,22 @@ type Stance = Competitor['stance'];
 export const stances: Task<Stance> = {
   name: 'stances',
   labels,
+  frames: 'weighed',
   l2: 0.3,
   // The likeliest is always taken.
   thresholds: [0],
   isTaught: ({ labels }) => labels.competitors !== undefined,
   examplesOf,
   rounds: 1,
-  read: ({ talk, heard, labels, isUnseen }, model, encoded) => {
+  read: ({ talk, heard, labels, unreadFor }, model, encoded) => {
     const found = namedBy(talk).map((named) => ({
       name: named.name,
-      stance: likelyStances(talk, named, { tool: heard['current_tool']?.value, model, hears: isUnseen, encoded })[0],
+      stance: likelyStances(talk, named, {
+        tool: heard['current_tool']?.value,
+        model,
+        hears: unreadFor.has('weighed'),
+        encoded,
+      })[0],
     }));
     const counted = pair(found, labels.competitors ?? [], (a, b) => sameWord(a.name, b.name) && a.stance === b.stance);
     return () => counted;
@@ -33,7 +39,7 @@ export const stances: Task<Stance> = {
 export const stanceTo = ({ competitors = [] }: Lesson['labels'], name: string): Stance | undefined =>
   competitors.find((one) => sameWord(one.name, name))?.stance;
 
-function examplesOf({ talk, heard, labels, isUnseen }: Lesson): Example<Stance>[] {
+function examplesOf({ talk, heard, labels, unreadFor }: Lesson): Example<Stance>[] {
   return namedBy(talk).flatMap(({ name, told }): Example<Stance>[] => {
     const label = stanceTo(labels, name);
     if (!label) return [];
@@ -41,7 +47,7 @@ function examplesOf({ talk, heard, labels, isUnseen }: Lesson): Example<Stance>[
       talk,
       told.map(({ mention }) => mention),
     );
-    if (isUnseen) addTold(features, heardOf(told), name === heard['current_tool']?.value);
+    if (unreadFor.has('weighed')) addTold(features, heardOf(told), name === heard['current_tool']?.value);
     return [{ features, label, weight: 1 }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Encoded } from '../../analytics-worker/analysis/rules/encoder/encoded.ts';
 import type { Model } from '../../analytics-worker/analysis/rules/learned/model.ts';
 import type { Tally } from '../bench/corpus-score.ts';
-import type { Lesson } from './corpus.ts';
+import type { Frames, Lesson } from './corpus.ts';
 import type { Example } from './logistic.ts';
 
 /** 0.1 to 0.9. */
@@ -16,8 +16,8 @@ export type Task<Label extends string> = {
   l2: number;
   /** From how likely on a label could be taken: the best of them is found. */
   thresholds: readonly number[];
-  /** Authors from whom its frames were made, beside those of whom all were. */
-  alsoSeen?: ReadonlySet<string>;
+  /** What frames hear of it. */
+  frames: Frames;
   /** Whether this lesson has labels for it. */
   isTaught: (lesson: Lesson) => boolean;
   /** @param model what was learned in the round before, where there was one */

@@ -23,61 +23,57 @@ import { echoedCounts } from './resolve/echoed.ts';
 import { confirmedCounts } from './resolve/put.ts';
 import { findAuthority } from './weigh/authority.ts';
 import { findPains } from './weigh/pains.ts';
-import { opinionsIn, second, seconded, trustOf, type Opinion, type Seconded } from './weigh/second.ts';
-
-type Signals = Record<string, FoundSignal | undefined>;
+import { opinionOn, second, trustOf, type Seconded } from './weigh/second.ts';
 
 /** The default signals (docs/signals.md) that a call tells, by name. A team's own are for the engine with a model. */
 export function findSignals(reading: Reading, talk: Talk, encoded?: Encoded): Record<string, FoundSignal> {
   const turns = turnsOf(talk);
-  const heard = hearSignals(reading, turns, encoded);
-  const found = encoded ? withSecond(heard, opinionsIn(turns, encoded, heard['current_tool']?.value)) : heard;
-  return Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, FoundSignal] => entry[1] !== undefined),
-  );
-}
-
-function withSecond(heard: Signals, opinions: Record<Seconded, Opinion>): Signals {
-  const stands = seconded.map((name) => [name, second(heard[name], opinions[name], trustOf(name))] as const);
-  return { ...heard, ...Object.fromEntries(stands) };
-}
-
-function hearSignals(reading: Reading, turns: Turn[], encoded: Encoded | undefined): Signals {
+  const seconded = (name: Seconded, heard: FoundSignal | undefined): FoundSignal | undefined =>
+    encoded ? second(heard, opinionOn(name, { turns, encoded, heard }), trustOf(name)) : heard;
   const all = (find: (turn: Turn, index: number) => Claim[]): Claim[] => turns.flatMap(find);
   const confirmed = turns.map(confirmedCounts);
-  const team = standingCount(
-    turns,
-    all((turn, index) => [
-      ...findTeam(turn),
-      ...echoedCounts(turn, { volume: [] }).team,
-      ...(confirmed[index]?.team ?? []),
-    ]),
-    ({ counts, period }) => counts === 'people' && !period,
+  const team = seconded(
+    'team_size',
+    standingCount(
+      turns,
+      all((turn, index) => [
+        ...findTeam(turn),
+        ...echoedCounts(turn, { volume: [] }).team,
+        ...(confirmed[index]?.team ?? []),
+      ]),
+      ({ counts, period }) => counts === 'people' && !period,
+    ),
   );
   const known = { team: typeof team?.value === 'number' ? team.value : undefined, places: placeCounts(turns) };
   const now = monthNow(reading.utterances);
   const dates = turns.map((turn) => findTimeline(turn, now));
   const names = namesOf(reading.utterances);
-  return {
+  const volume = standingCount(
+    turns,
+    all((turn, index) => {
+      const told = findVolume(turn, known);
+      return [...told, ...echoedCounts(turn, { volume: told }).volume, ...(confirmed[index]?.volume ?? [])];
+    }),
+    ({ period }) => period !== undefined,
+  );
+  const tool = lastOrHinted(withoutLeft(withoutOwn(all(saidOrConfirmed(findTool)), reading), turns));
+  const use = firstClaim([...all(saidOrConfirmed(findUse)), ...all(presumedUse)]);
+  const found: Record<string, FoundSignal | undefined> = {
     team_size: team,
-    monthly_volume: standingCount(
-      turns,
-      all((turn, index) => {
-        const volume = findVolume(turn, known);
-        return [...volume, ...echoedCounts(turn, { volume }).volume, ...(confirmed[index]?.volume ?? [])];
-      }),
-      ({ period }) => period !== undefined,
-    ),
+    monthly_volume: seconded('monthly_volume', volume),
     integration_needs: listOfSystems(turns.flatMap((turn) => findSystems(turn, names))),
-    industry: firstOrHinted(all(saidOrConfirmed(findIndustry)), UNFRAMED),
-    location: firstClaim(all(saidOrConfirmed(findLocation))),
-    use_case: firstClaim([...all(saidOrConfirmed(findUse)), ...all(presumedUse)]),
-    current_tool: lastOrHinted(withoutLeft(withoutOwn(all(saidOrConfirmed(findTool)), reading), turns)),
+    industry: seconded('industry', firstOrHinted(all(saidOrConfirmed(findIndustry)), UNFRAMED)),
+    location: seconded('location', firstClaim(all(saidOrConfirmed(findLocation)))),
+    use_case: seconded('use_case', use),
+    current_tool: seconded('current_tool', tool),
     pain_points: listOfPains(findPains(turns, encoded)),
-    decision_timeline: lastClaim(dates.flatMap(({ timeline }) => timeline)),
+    decision_timeline: seconded('decision_timeline', lastClaim(dates.flatMap(({ timeline }) => timeline))),
     budget_authority: firstClaim(findAuthority(turns, encoded)),
-    urgency: lastClaim(dates.flatMap(({ urgency }) => urgency)),
+    urgency: seconded('urgency', lastClaim(dates.flatMap(({ urgency }) => urgency))),
   };
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, FoundSignal] => entry[1] !== undefined),
+  );
 }
 
 /** What is slightly told counts where nothing else is, and only when it is told twice. */

@@ -27,17 +27,18 @@ const ONE_CORE = '--xla_cpu_multi_thread_eigen=false intra_op_parallelism_thread
 await mkdir(WORK, { recursive: true });
 const base = await findBase();
 const lessons = await readLessons();
+const taught = [...lessons, ...tradeLessons()];
 const vocabulary = cutVocabulary(
   JSON.parse(await readFile(path.join(base, 'tokenizer.json'), 'utf8')) as TokenizerFile,
-  [...lessons, ...tradeLessons()],
+  taught,
 );
 await writeFile(path.join(ENCODER, 'tokenizer.json'), JSON.stringify(vocabulary));
 await writeFile(path.join(ENCODER, 'labels.json'), `${JSON.stringify(heads, null, 2)}\n`);
 const deciding = learn(budgetAuthority, lessons.filter(budgetAuthority.isTaught));
 const pieces = openPieces(vocabulary);
-const examples = [...lessons, ...tradeLessons()].flatMap((lesson) => examplesIn(lesson, pieces, deciding));
+const examples = taught.flatMap((lesson) => examplesIn(lesson, pieces, deciding));
 await writeFile(EXAMPLES, examples.map((one) => JSON.stringify(one)).join('\n'));
-const judging = lessons.filter(({ isWhole, isUnseen, isUnread }) => (isWhole && isUnseen) || isUnread);
+const judging = lessons.filter(({ isWhole, unreadFor }) => unreadFor.has(isWhole ? 'weighed' : 'claims'));
 const unseen = [...new Set(judging.map(({ author }) => author))];
 const halves = [0, 1].map((half) => unseen.filter((_, index) => index % 2 === half).join());
 console.log(`${examples.length} items of ${lessons.length} lessons; held out: ${halves.join(' and ')}`);

@@ -37,8 +37,7 @@ const OTHERS = [
 /** The kinds of business that rules know, as callers would tell them of themselves and of others. */
 export function tradeLessons(): Lesson[] {
   return Object.entries(businesses).flatMap(([industry, names], place) =>
-    Array.from({ length: Math.min(NAMES, names.length) }, (_, index): Lesson => {
-      const name = names[Math.floor((index * names.length) / Math.min(NAMES, names.length))] ?? industry;
+    evenly(names).map((name, index): Lesson => {
       const number = place + index;
       const isOwn = index % 5 !== 4;
       const frames = isOwn ? OWN : OTHERS;
@@ -59,4 +58,10 @@ export function tradeLessons(): Lesson[] {
       );
     }),
   );
+}
+
+/** So many names, spread over all. */
+function evenly(names: readonly string[]): string[] {
+  const every = Math.max(1, names.length / NAMES);
+  return names.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every));
 }

@@ -5,6 +5,9 @@ import { inputsOf } from './inputs.ts';
 import labels from './trained/labels.json' with { type: 'json' };
 import { openRuntime, type Runtime } from './runtime.ts';
 
+const OF_ITEMS = placesOf(labels.items);
+const OF_SPANS = placesOf(labels.spans);
+
 let opening: Promise<Runtime | undefined> | undefined;
 
 /** Reads the caller's side of a call. Undefined where this platform has no runtime: words alone are weighed then, and the process warns once. */
@@ -12,31 +15,40 @@ export async function encode(talk: Talk): Promise<Encoded | undefined> {
   opening ??= openRuntime();
   const runtime = await opening;
   if (!runtime) return undefined;
-  const items = new Map<number, Record<string, Likely>>();
-  const spans = new Map<string, Likely>();
+  const items = new Map<number, Float32Array>();
+  const spans = new Map<string, Float32Array>();
   for (const input of inputsOf(talk, runtime.pieces)) {
     // One after the other: a call is read on one core.
     const scores = await runtime.run(input);
-    items.set(input.said.item, byHead(labels.items, scores.item));
+    items.set(input.said.item, scores.item);
     for (const [index, { head, first }] of input.spans.entries()) {
-      const likely = byHead(labels.spans, scores.spans[index] ?? new Float32Array())[head];
-      if (likely) spans.set(`${head} ${input.said.item} ${first}`, likely);
+      const ofSpan = scores.spans[index];
+      if (ofSpan) spans.set(`${head} ${input.said.item} ${first}`, ofSpan);
     }
   }
   return {
-    ofItem: (head, said) => items.get(said.item)?.[head],
-    ofSpan: (head, said, first) => spans.get(`${head} ${said.item} ${first}`),
+    ofItem: (head, said) => likelyOf(OF_ITEMS.get(head), items.get(said.item)),
+    ofSpan: (head, said, first) => likelyOf(OF_SPANS.get(head), spans.get(`${head} ${said.item} ${first}`)),
   };
 }
 
-/** The scores of all heads stand one behind the other. */
-function byHead(heads: Record<string, string[]>, scores: Float32Array): Record<string, Likely> {
-  let from = 0;
-  return Object.fromEntries(
+type Place = { from: number; names: string[] };
+
+/** Where the scores of each head stand: those of all stand one behind the other. */
+function placesOf(heads: Record<string, string[]>): Map<string, Place> {
+  let behind = 0;
+  return new Map(
     Object.entries(heads).map(([head, names]) => {
-      const shares = softmax([...scores.subarray(from, from + names.length)]);
-      from += names.length;
-      return [head, new Map(names.map((name, index) => [name, shares[index] ?? 0]))];
+      const from = behind;
+      behind += names.length;
+      return [head, { from, names }];
     }),
   );
+}
+
+function likelyOf(place: Place | undefined, scores: Float32Array | undefined): Likely | undefined {
+  if (!place || !scores) return undefined;
+  const { from, names } = place;
+  const shares = softmax([...scores.subarray(from, from + names.length)]);
+  return new Map(names.map((name, index) => [name, shares[index] ?? 0]));
 }

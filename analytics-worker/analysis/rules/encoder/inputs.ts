@@ -18,8 +18,10 @@ export type Input = {
   spans: Span[];
 };
 
-/** Words that are judged by themselves: from which token of the item on, and which pieces they are. */
-export type Span = { head: SpanHead; first: number; from: number; to: number };
+/** Words that are judged by themselves, from token to token. */
+type Words = { head: SpanHead; first: number; behind: number };
+/** The same with the pieces that they are. */
+export type Span = Pick<Words, 'head' | 'first'> & { from: number; to: number };
 
 /** At most so many pieces: the end of what the agent said before, the item's beginning, and that of what he said after. */
 const MOST = { before: 40, said: 80, after: 24 };
@@ -38,18 +40,38 @@ export function inputsOf(talk: Talk, { of: piecesOf, begin, end }: Pieces): Inpu
     const own = piecesOf(said.text).slice(0, MOST.said);
     const after = piecesOf(talk.after(said)?.text ?? '').slice(0, MOST.after);
     const begins = before.length + 2;
-    const spanOf = (head: SpanHead, first: number, behind: number): Span[] => {
-      const from = begins + piecesOf(said.text.slice(0, said.tokens[first]?.start)).length;
-      const to = begins + piecesOf(said.text.slice(0, said.tokens[behind - 1]?.end)).length;
-      return from < to && to <= begins + own.length ? [{ head, first, from, to }] : [];
-    };
-    const spans = [
-      ...(mentions.get(said.item) ?? []).flatMap(({ from, to }) => spanOf('stances', from, to)),
-      ...countsOf(said).flatMap(({ at }) => spanOf('counts', at, at + 1)),
-      ...papersIn(said).flatMap(({ from, to }) => spanOf('papers', from, to)),
-      ...placesIn(said).flatMap(({ from, to }) => spanOf('places', from, to)),
+    const words: Words[] = [
+      ...(mentions.get(said.item) ?? []).map(({ from, to }): Words => ({ head: 'stances', first: from, behind: to })),
+      ...countsOf(said).map(({ at }): Words => ({ head: 'counts', first: at, behind: at + 1 })),
+      ...papersIn(said).map(({ from, to }): Words => ({ head: 'papers', first: from, behind: to })),
+      ...placesIn(said).map(({ from, to }): Words => ({ head: 'places', first: from, behind: to })),
     ];
+    const places = words.length > 0 ? piecesOfTokens(said, piecesOf) : [];
+    const spans = words.flatMap(({ head, first, behind }): Span[] => {
+      const [place, last] = [places[first], places[behind - 1]];
+      if (!place || !last || last.to > own.length || place.from === last.to) return [];
+      return [{ head, first, from: begins + place.from, to: begins + last.to }];
+    });
     const pieces = [begin, ...before, end, ...own, end, ...after, end];
     return { said, pieces, own: pieces.map((_, at) => at >= begins && at <= begins + own.length), spans };
   });
+}
+
+/** Which of the item's pieces each token is; those that are not read have none. */
+function piecesOfTokens({ text, tokens }: Utterance, piecesOf: Pieces['of']): { from: number; to: number }[] {
+  const places: { from: number; to: number }[] = [];
+  let read = 0;
+  for (const { start, end } of tokens) {
+    const last = places.at(-1) ?? { from: 0, to: 0 };
+    if (last.to >= MOST.said) break;
+    // "gonna" is two tokens at one place.
+    if (start < read) {
+      places.push(last);
+      continue;
+    }
+    const from = last.to + piecesOf(text.slice(read, start)).length;
+    places.push({ from, to: from + piecesOf(text.slice(start, end)).length });
+    read = end;
+  }
+  return places;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../../../lib/remembered.ts';
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon, type Hit } from '../match/lexicon.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
@@ -75,7 +76,6 @@ altogether, thereabouts, thanks, across, yes, always, plus, this, perhaps, somet
 `),
 );
 
-const known = new WeakMap<Utterance, Count[]>();
 const HALF = '50';
 const OWNERS_BEFORE = 3;
 const SPREAD = new Set(['average', 'averaged', 'averages', 'averaging', 'spread', 'divide', 'divided']);
@@ -83,20 +83,14 @@ const SPREAD_REACH = 2;
 const EACH = compile({ each: ['each|every ..1 of us|you|them|our|the ..3 send|sends|does|do|makes|make|signs|sign'] });
 
 /** Every count of an utterance. */
-export function countsOf(utterance: Utterance): Count[] {
-  const counts = known.get(utterance) ?? readCounts(utterance);
-  known.set(utterance, counts);
-  return counts;
-}
-
-function readCounts(utterance: Utterance): Count[] {
+export const countsOf = remembered((utterance: Utterance): Count[] => {
   const counts = utterance.tokens.flatMap(({ number }, at) =>
     number?.form === 'count' && !isMargin(utterance, at) ? [countAt(utterance, at, number)] : [],
   );
   if (counts.every(({ counts }) => counts !== undefined)) return counts;
   const bare = new Set(matchAll(BARE, utterance.tokens).map(({ number }) => number));
   return counts.map((count) => (bare.has(count.at) ? ofPeople(count) : count));
-}
+});
 
 /** "We are four in the service": of people, though no noun says so, and a period before it is of another number. */
 function ofPeople(count: Count): Count {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../../lib/remembered.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
 import { documentHeads, documents, documentsOf, plainKinds, sureHeads } from '../vocabulary/documents.ts';
@@ -67,7 +68,7 @@ forms, letters, documents, papers, sheets, notes, records, cards, plans, orders,
 const ANSWERED_WITHIN = 8;
 
 /** The documents that are named, in order; of "offer letters and contracts" both. */
-export function papersIn({ tokens }: Utterance): Paper[] {
+export const papersIn = remembered(({ tokens }: Utterance): Paper[] => {
   const found: Paper[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const paper = paperAt(tokens, at);
@@ -76,7 +77,7 @@ export function papersIn({ tokens }: Utterance): Paper[] {
     at = paper.to - 1;
   }
   return found;
-}
+});
 
 function paperAt(tokens: Token[], at: number): Paper | undefined {
   const listed = hitAt(DOCUMENTS, tokens, at, tokens.length);

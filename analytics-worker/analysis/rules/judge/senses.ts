@@ -1,3 +1,4 @@
+import { remembered } from '../../../../lib/remembered.ts';
 import { wordsIn } from '../vocabulary/lines.ts';
 import { lexicon } from '../match/lexicon.ts';
 import { compile, matchAll, type Frames } from '../match/pattern.ts';
@@ -32,14 +33,9 @@ const ASKING = new Set(
 see, wonder, wondering, wondered, ask, asking, check, checking, know, find, out, tell, sure
 `),
 );
-const known = new WeakMap<Utterance, Sense[]>();
 
 /** The clauses of an utterance, each with the doubts that hold for all of it. */
-export function sensesOf(utterance: Utterance): Sense[] {
-  const senses = known.get(utterance) ?? judge(utterance, FRAMES);
-  known.set(utterance, senses);
-  return senses;
-}
+export const sensesOf = remembered((utterance: Utterance): Sense[] => judge(utterance, FRAMES));
 
 /** "If you divide it by the year", "nineteen if you want one number": how he reckons. */
 const RECKONING = new Set(

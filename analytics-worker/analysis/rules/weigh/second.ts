@@ -39,23 +39,61 @@ const LEAST = 1e-4;
 const UNREAD = 0.3;
 const MANUAL = 'manual';
 
+type Reader = (turns: readonly Turn[], encoded: Encoded, heard: FoundSignal | undefined) => Opinion;
+
+const READERS: Record<Seconded, Reader> = {
+  industry: ofItems('industry'),
+  // Of a product the encoder reads only that it is one; which, frames hear.
+  current_tool: ofItems('tool', (label, heard) => (label === MANUAL ? label : productOf(heard))),
+  decision_timeline: ofItems('timeline'),
+  urgency: ofItems('urgency'),
+  location: ofWords('places', 'own', ({ said }) => placesIn(said)),
+  use_case: ofWords('papers', 'use', ({ said }) => papersIn(said)),
+  team_size: ofWords('counts', 'team', ({ said }) =>
+    countsOf(said)
+      .map(({ at, to, quantity }) => ({ from: at, to, value: Math.round(quantity.value) }))
+      .filter(({ value }) => isTeam(value)),
+  ),
+  monthly_volume: ofWords('counts', 'volume', (turn) =>
+    countsOf(turn.said)
+      .map((count, _, all) => ({ ...count, from: count.at, value: aMonth(count, periodOf(all, count, turn)).value }))
+      .filter(({ value }) => isVolume(value)),
+  ),
+};
+
 /**
- * What the encoder reads of each in a call.
+ * What the encoder reads of a signal in a call.
  *
- * @param tool what frames hear that he works with: a product, of which the encoder reads only that it is one
+ * @param heard what frames hear of it
  */
-export function opinionsIn(turns: readonly Turn[], encoded: Encoded, tool: unknown): Record<Seconded, Opinion> {
-  const ofItems = (head: ItemHead, valueOf = (label: string): string | undefined => label): Opinion => {
+export function opinionOn(
+  signal: Seconded,
+  { turns, encoded, heard }: { turns: readonly Turn[]; encoded: Encoded; heard: FoundSignal | undefined },
+): Opinion {
+  return READERS[signal](turns, encoded, heard);
+}
+
+function ofItems(
+  head: ItemHead,
+  valueOf: (label: string, heard: FoundSignal | undefined) => string | undefined = (label) => label,
+): Reader {
+  return (turns, encoded, heard) => {
     const all = turns.map(({ said }) => ({ said, by: encoded.ofItem(head, said) ?? new Map<string, number>() }));
     const read = all.flatMap(({ said, by }) =>
       [...by].flatMap(([label, likely]): Read[] => {
-        const value = label === 'none' ? undefined : valueOf(label);
+        const value = label === 'none' ? undefined : valueOf(label, heard);
         return value === undefined ? [] : [{ value, likely, said, from: 0, to: said.tokens.length }];
       }),
     );
     return { read, nothing: Math.min(1, ...all.map(({ by }) => by.get('none') ?? 1)) };
   };
-  const ofWords = (head: SpanHead, label: string, wordsOf: (turn: Turn) => Words[]): Opinion => {
+}
+
+const productOf = (tool: FoundSignal | undefined): string | undefined =>
+  typeof tool?.value === 'string' && tool.value !== MANUAL ? tool.value : undefined;
+
+function ofWords(head: SpanHead, label: string, wordsOf: (turn: Turn) => Words[]): Reader {
+  return (turns, encoded) => {
     const read = turns.flatMap((turn) =>
       wordsOf(turn).flatMap((words): Read[] => {
         const likely = encoded.ofSpan(head, turn.said, words.from)?.get(label);
@@ -63,25 +101,6 @@ export function opinionsIn(turns: readonly Turn[], encoded: Encoded, tool: unkno
       }),
     );
     return { read, nothing: 1 - Math.max(0, ...read.map(({ likely }) => likely)) };
-  };
-  const product = typeof tool === 'string' && tool !== MANUAL ? tool : undefined;
-  return {
-    industry: ofItems('industry'),
-    current_tool: ofItems('tool', (label) => (label === MANUAL ? label : product)),
-    decision_timeline: ofItems('timeline'),
-    urgency: ofItems('urgency'),
-    location: ofWords('places', 'own', ({ said }) => placesIn(said)),
-    use_case: ofWords('papers', 'use', ({ said }) => papersIn(said)),
-    team_size: ofWords('counts', 'team', ({ said }) =>
-      countsOf(said)
-        .map(({ at, to, quantity }) => ({ from: at, to, value: Math.round(quantity.value) }))
-        .filter(({ value }) => isTeam(value)),
-    ),
-    monthly_volume: ofWords('counts', 'volume', (turn) =>
-      countsOf(turn.said)
-        .map((count, _, all) => ({ ...count, from: count.at, value: aMonth(count, periodOf(all, count, turn)).value }))
-        .filter(({ value }) => isVolume(value)),
-    ),
   };
 }
 
