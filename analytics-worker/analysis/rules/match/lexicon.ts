@@ -27,33 +27,39 @@ function phrasesOf(entries: Record<string, readonly string[]> | readonly string[
     ? entries.map((phrase) => [phrase, phrase])
     : Object.entries(entries).flatMap(([value, phrases]) => phrases.map((phrase): [string, string] => [phrase, value]));
   const found: Phrases = new Map();
+  const add = (first: string, phrase: { words: string[]; value: string }): void => {
+    const others = found.get(first);
+    if (others) others.push(phrase);
+    else found.set(first, [phrase]);
+  };
   for (const [phrase, value] of pairs) {
     const words = spelledOut(phrase);
-    for (const form of [words, plural(words)]) {
-      const first = form[0] ?? '';
-      const others = found.get(first);
-      if (others) others.push({ words: form, value });
-      else found.set(first, [{ words: form, value }]);
-    }
+    const [first = ''] = words;
+    add(first, { words, value });
+    if (words.length === 1) add(pluralOf(first), { words, value });
   }
-  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of found.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
   return found;
 }
 
 /** The longest phrase of a lexicon that begins at `at` and ends no later than `end`. */
 export function hitAt(words: Lexicon, tokens: Token[], at: number, end: number): Hit | undefined {
-  for (const { words: phrase, value } of words.get(tokens[at]?.text ?? '') ?? [])
-    if (at + phrase.length <= end && phrase.every((word, index) => tokens[at + index]?.text === word))
-      return { value, to: at + phrase.length };
+  for (const { words: phrase, value } of words.get(tokens[at]?.text ?? '') ?? []) {
+    const to = at + phrase.length;
+    if (to <= end && phrase.every((word, index) => isWord(tokens[at + index]?.text, word, at + index === to - 1)))
+      return { value, to };
+  }
   return undefined;
 }
+
+const isWord = (text: string | undefined, word: string, isLast: boolean): boolean =>
+  text === word || (isLast && text === pluralOf(word));
 
 function isList(entries: Record<string, readonly string[]> | readonly string[]): entries is readonly string[] {
   return Array.isArray(entries);
 }
 
-function plural(words: string[]): string[] {
-  const last = words.at(-1) ?? '';
-  const ending = /(?:s|x|ch|sh)$/u.test(last) ? 'es' : 's';
-  return [...words.slice(0, -1), /[^aeiou]y$/u.test(last) ? `${last.slice(0, -1)}ies` : last + ending];
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
+  return word + (/(?:s|x|ch|sh)$/u.test(word) ? 'es' : 's');
 }
