@@ -20,7 +20,7 @@ const claimsOf: Record<Told, (turn: Turn, index: number) => Claim[]> = {
 
 /**
  * What each item tells of a signal: its value, nothing (`none`), or undefined where nobody knows. Undefined as a whole where the lesson
- * is not labelled for it, or has the value from an item that neither its author nor a frame names.
+ * is not labelled for it, or has the value from one of several items of which neither its author nor a frame names it.
  */
 export function toldBy(lesson: Lesson, signal: Told): ((item: number) => string | undefined) | undefined {
   if (!isLabelled(lesson, signal)) return undefined;
@@ -28,7 +28,9 @@ export function toldBy(lesson: Lesson, signal: Told): ((item: number) => string 
   const value = labels.signals?.[signal];
   if (value === undefined) return () => 'none';
   const found = heard[signal];
-  const items = told?.[signal] ? [told[signal]] : found?.value === value ? found.evidence.map(({ item }) => item) : [];
+  const alone = turns.length === 1 ? turns[0]?.said.item : undefined;
+  const item = told?.[signal] ?? alone;
+  const items = item ? [item] : found?.value === value ? found.evidence.map(({ item }) => item) : [];
   if (items.length === 0) return undefined;
   const also = new Set(
     turns
