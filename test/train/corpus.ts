@@ -5,7 +5,7 @@ import { readTranscript } from '../../analytics-worker/analysis/rules/read.ts';
 import { signalsOf } from '../../analytics-worker/analysis/rules/resolve/buying.ts';
 import { findSignals } from '../../analytics-worker/analysis/rules/signals.ts';
 import { turnsOf, type Turn } from '../../analytics-worker/analysis/rules/find/claim.ts';
-import { talkOf, type Talk } from '../../analytics-worker/analysis/rules/talk.ts';
+import type { Talk } from '../../analytics-worker/analysis/rules/talk.ts';
 import type { FoundSignal, Outcome } from '../../analytics-worker/analysis/results.ts';
 import { readAllPhrases } from '../bench/corpus-phrases.ts';
 import { readPart, type Phrase } from '../bench/corpus-read.ts';
@@ -35,6 +35,8 @@ export type Lesson = {
 /** Frames of what is weighed, of promises, and of what is claimed of counts, dates, places and businesses: each were written on other calls. */
 export type Frames = 'weighed' | 'promises' | 'claims';
 
+const STRETCHES = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'n', 'o', 'p', 'q', 'r', 's', 't'];
+
 /** By author the frames that nobody wrote because of his calls. Nearly all of those of others were read for all frames. */
 const UNREAD_FOR = new Map<string, ReadonlySet<Frames>>([
   ...by(['f', 'h', 'j'], ['weighed']),
@@ -42,10 +44,7 @@ const UNREAD_FOR = new Map<string, ReadonlySet<Frames>>([
   ...by(['objections-a', 'objections-b', 'objections-c', 'objections-d', 'objections-e'], ['weighed', 'promises']),
   ...by(['stances-a', 'deciding-a', 'deciding-b', 'pains-a', 'pains-b', 'trades-b'], ['weighed', 'promises']),
   ...by(['stretches-a', 'stretches-b', 'stretches-c'], ['weighed', 'promises']),
-  ...by(
-    ['l', 'o', ...['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((one) => `stretches-${one}`)],
-    ['weighed', 'promises', 'claims'],
-  ),
+  ...by(['l', 'o', ...STRETCHES.map((one) => `stretches-${one}`)], ['weighed', 'promises', 'claims']),
 ]);
 
 function by(authors: string[], frames: Frames[]): [string, ReadonlySet<Frames>][] {
@@ -69,10 +68,9 @@ export function lessonOf(
   author: string,
   isWhole: boolean,
 ): Lesson {
-  const reading = readTranscript(bounded(items));
-  const talk = talkOf(reading);
+  const talk = readTranscript(bounded(items));
   const outcome = findOutcome(talk, hearActions(talk));
-  const heard = signalsOf(findSignals(reading, talk), outcome, talk);
+  const heard = signalsOf(findSignals(talk), outcome, talk);
   const isAsTheyCome = isWhole && !SALES_ONLY.has(author);
   return {
     name,

@@ -1,6 +1,6 @@
 import type { Competitor } from '../../analytics-worker/analysis/results.ts';
 import { addTold, featuresOf } from '../../analytics-worker/analysis/rules/competitors/context.ts';
-import { labels, likelyStances } from '../../analytics-worker/analysis/rules/competitors/likely.ts';
+import { labels, likelyStance } from '../../analytics-worker/analysis/rules/competitors/likely.ts';
 import { heardOf, namedBy } from '../../analytics-worker/analysis/rules/competitors/named.ts';
 import { pair, sameWord } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
@@ -23,12 +23,12 @@ export const stances: Task<Stance> = {
   read: ({ talk, heard, labels, unreadFor }, model, encoded) => {
     const found = namedBy(talk).map((named) => ({
       name: named.name,
-      stance: likelyStances(talk, named, {
+      stance: likelyStance(talk, named, {
         tool: heard['current_tool']?.value,
         model,
         hears: unreadFor.has('weighed'),
         encoded,
-      })[0],
+      }),
     }));
     const counted = pair(found, labels.competitors ?? [], (a, b) => sameWord(a.name, b.name) && a.stance === b.stance);
     return () => counted;

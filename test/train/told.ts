@@ -1,4 +1,6 @@
 import { countsOf, type Count } from '../../analytics-worker/analysis/rules/find/counts.ts';
+import { saidOrConfirmed } from '../../analytics-worker/analysis/rules/find/confirmed.ts';
+import { monthNow } from '../../analytics-worker/analysis/rules/find/horizon.ts';
 import { findIndustry } from '../../analytics-worker/analysis/rules/find/industry.ts';
 import { findTimeline } from '../../analytics-worker/analysis/rules/find/timeline.ts';
 import { findTool } from '../../analytics-worker/analysis/rules/find/tool.ts';
@@ -11,11 +13,12 @@ import type { Lesson } from './corpus.ts';
 /** Signals of which an item tells one of a few values. */
 export type Told = 'industry' | 'decision_timeline' | 'urgency' | 'current_tool';
 
-const claimsOf: Record<Told, (turn: Turn, index: number) => Claim[]> = {
-  industry: findIndustry,
-  decision_timeline: (turn) => findTimeline(turn).timeline,
-  urgency: (turn) => findTimeline(turn).urgency,
-  current_tool: findTool,
+/** What frames claim of each in an item, as the engine asks them; `now` is the month in which they speak. */
+const claimsOf: Record<Told, (turn: Turn, index: number, now: number | undefined) => Claim[]> = {
+  industry: saidOrConfirmed(findIndustry),
+  decision_timeline: (turn, _, now) => findTimeline(turn, now).timeline,
+  urgency: (turn, _, now) => findTimeline(turn, now).urgency,
+  current_tool: saidOrConfirmed(findTool),
 };
 
 /**
@@ -24,7 +27,7 @@ const claimsOf: Record<Told, (turn: Turn, index: number) => Claim[]> = {
  */
 export function toldBy(lesson: Lesson, signal: Told): ((item: number) => string | undefined) | undefined {
   if (!isLabelled(lesson, signal)) return undefined;
-  const { turns, labels, told, heard } = lesson;
+  const { talk, turns, labels, told, heard } = lesson;
   const value = labels.signals?.[signal];
   if (value === undefined) return () => 'none';
   const found = heard[signal];
@@ -32,11 +35,9 @@ export function toldBy(lesson: Lesson, signal: Told): ((item: number) => string 
   const item = told?.[signal] ?? alone;
   const items = item ? [item] : found?.value === value ? found.evidence.map(({ item }) => item) : [];
   if (items.length === 0) return undefined;
-  const also = new Set(
-    turns
-      .flatMap((turn, index) => claimsOf[signal](turn, index).filter((claim) => claim.value === value))
-      .map(({ item }) => item),
-  );
+  const now = monthNow(talk.utterances);
+  const claims = turns.flatMap((turn, index) => claimsOf[signal](turn, index, now));
+  const also = new Set(claims.filter((claim) => claim.value === value).map(({ item }) => item));
   return (item) => (items.includes(item) ? value : also.has(item) ? undefined : 'none');
 }
 

@@ -14,18 +14,16 @@ import { readTranscript } from './read.ts';
 import { signalsOf } from './resolve/buying.ts';
 import { findSentiment } from './sentiment/sentiment.ts';
 import { findSignals } from './signals.ts';
-import { talkOf } from './talk.ts';
 
 /** All that rules find in the words of a call (docs/analysis.md): the same for the same items, always. */
 export async function analyzeByRules(all: Item[]): Promise<Findings> {
   const items = bounded(all);
-  const reading = readTranscript(items);
-  const talk = talkOf(reading);
+  const talk = readTranscript(items);
   const encoded = await encode(talk);
   const heard = hearActions(talk);
   const contentGaps = findGaps(talk);
   const outcome = findOutcome(talk, heard);
-  const signals = signalsOf(findSignals(reading, talk, encoded), outcome, talk);
+  const signals = signalsOf(findSignals(talk, encoded), outcome, talk);
   return {
     signals,
     objections: findObjections(talk, outcome, encoded),

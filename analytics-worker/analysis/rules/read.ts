@@ -1,5 +1,6 @@
 import { groupBy } from '../../../lib/group.ts';
 import type { Evidence, Item } from '../transcript.ts';
+import { talkOf, type Talk } from './talk.ts';
 import { cutClauses } from './normalise/clauses.ts';
 import { dropFillers } from './normalise/fillers.ts';
 import { nameProducts } from './normalise/products.ts';
@@ -10,10 +11,8 @@ import { wordsOf } from './normalise/words.ts';
 import { questionVerbs } from './vocabulary/speech.ts';
 
 /** A transcript as rules read it: one utterance for each item, in order. */
-export type Reading = { utterances: Utterance[] };
-
-export function readTranscript(items: Item[]): Reading {
-  return { utterances: items.map(readItem) };
+export function readTranscript(items: Item[]): Talk {
+  return talkOf(items.map(readItem));
 }
 
 export function readItem({ item, role, text, interrupted = false }: Item): Utterance {

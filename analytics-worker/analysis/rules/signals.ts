@@ -1,4 +1,5 @@
 import type { FoundSignal } from '../results.ts';
+import { ownNames } from './competitors/named.ts';
 import type { Encoded } from './encoder/encoded.ts';
 import { turnsOf, type Claim, type Turn } from './find/claim.ts';
 import { countsOf } from './find/counts.ts';
@@ -14,7 +15,6 @@ import { findTimeline } from './find/timeline.ts';
 import { findTool, HINT, leftTools } from './find/tool.ts';
 import { findUse } from './find/use.ts';
 import { findVolume } from './find/volume.ts';
-import type { Reading } from './read.ts';
 import type { Talk } from './talk.ts';
 import { standingCount } from './resolve/counts.ts';
 import { firstClaim, firstOrHinted, lastClaim } from './resolve/last.ts';
@@ -26,7 +26,7 @@ import { findPains } from './weigh/pains.ts';
 import { opinionOn, second, trustOf, type Seconded } from './weigh/second.ts';
 
 /** The default signals (docs/signals.md) that a call tells, by name. A team's own are for the engine with a model. */
-export function findSignals(reading: Reading, talk: Talk, encoded?: Encoded): Record<string, FoundSignal> {
+export function findSignals(talk: Talk, encoded?: Encoded): Record<string, FoundSignal> {
   const turns = turnsOf(talk);
   const seconded = (name: Seconded, heard: FoundSignal | undefined): FoundSignal | undefined =>
     encoded ? second(heard, opinionOn(name, { turns, encoded, heard }), trustOf(name)) : heard;
@@ -45,9 +45,9 @@ export function findSignals(reading: Reading, talk: Talk, encoded?: Encoded): Re
     ),
   );
   const known = { team: typeof team?.value === 'number' ? team.value : undefined, places: placeCounts(turns) };
-  const now = monthNow(reading.utterances);
+  const now = monthNow(talk.utterances);
   const dates = turns.map((turn) => findTimeline(turn, now));
-  const names = namesOf(reading.utterances);
+  const names = namesOf(talk.utterances);
   const volume = standingCount(
     turns,
     all((turn, index) => {
@@ -56,7 +56,7 @@ export function findSignals(reading: Reading, talk: Talk, encoded?: Encoded): Re
     }),
     ({ period }) => period !== undefined,
   );
-  const tool = lastOrHinted(withoutLeft(withoutOwn(all(saidOrConfirmed(findTool)), reading), turns));
+  const tool = lastOrHinted(withoutLeft(withoutOwn(all(saidOrConfirmed(findTool)), talk), turns));
   const use = firstClaim([...all(saidOrConfirmed(findUse)), ...all(presumedUse)]);
   const found: Record<string, FoundSignal | undefined> = {
     team_size: team,
@@ -85,9 +85,9 @@ function lastOrHinted(claims: Claim[]): FoundSignal | undefined {
 const HINTS = 2;
 
 /** Claims of a tool without the product that the agent speaks for: "Hello, this is SignWell." */
-function withoutOwn(claims: Claim[], { utterances }: Reading): Claim[] {
-  const greeting = utterances.find(({ role }) => role === 'agent');
-  return claims.filter(({ value }) => !greeting?.tokens.some(({ product }) => product === value));
+function withoutOwn(claims: Claim[], talk: Talk): Claim[] {
+  const own = ownNames(talk);
+  return claims.filter(({ value }) => typeof value !== 'string' || !own.has(value));
 }
 
 /** Claims of a tool without those that he has left since. */

@@ -1,4 +1,3 @@
-import type { Reading } from './read.ts';
 import type { Utterance } from './normalise/types.ts';
 
 /** Both sides of a call, with what was said before and after something. */
@@ -11,7 +10,7 @@ export type Talk = {
   after: (utterance: Utterance) => Utterance | undefined;
 };
 
-export function talkOf({ utterances }: Reading): Talk {
+export function talkOf(utterances: Utterance[]): Talk {
   const before = beside(utterances);
   const after = beside(utterances.toReversed());
   return {

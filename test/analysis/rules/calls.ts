@@ -1,5 +1,5 @@
 import { readTranscript } from '../../../analytics-worker/analysis/rules/read.ts';
-import { talkOf, type Talk } from '../../../analytics-worker/analysis/rules/talk.ts';
+import type { Talk } from '../../../analytics-worker/analysis/rules/talk.ts';
 import type { Item } from '../../../analytics-worker/analysis/transcript.ts';
 
 /** A call in short: lines that begin with "a:" for the agent; all others are the caller's. */
@@ -11,5 +11,5 @@ export function itemsOf(...lines: string[]): Item[] {
 }
 
 export function talk(...lines: string[]): Talk {
-  return talkOf(readTranscript(itemsOf(...lines)));
+  return readTranscript(itemsOf(...lines));
 }

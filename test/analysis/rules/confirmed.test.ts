@@ -7,6 +7,7 @@ describe('what the agent put and the caller confirmed', () => {
     ['location', "a: You're with a roofing company in Denver, is that right? | u: yup", 'denver'],
     ['industry', "a: Sounds like you're in property. | u: spot on", 'real_estate'],
     ['use_case', 'a: So you want estimates signed? | u: correct', 'estimates'],
+    ['current_tool', 'a: Hi, are you on DocuSign today? | u: yes we use docusign for everything', 'docusign'],
     ['team_size', 'a: It also says fifteen users. | u: no that is old nine now', 9],
   ])('%s: %s', (name, line, value) => expect(valueOf(name, line)).toBe(value));
 

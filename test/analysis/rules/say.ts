@@ -3,7 +3,6 @@ import type { Item } from '../../../analytics-worker/analysis/transcript.ts';
 import { analyzeByRules } from '../../../analytics-worker/analysis/rules/engine.ts';
 import { readTranscript } from '../../../analytics-worker/analysis/rules/read.ts';
 import { findSignals } from '../../../analytics-worker/analysis/rules/signals.ts';
-import { talkOf } from '../../../analytics-worker/analysis/rules/talk.ts';
 
 /** A conversation on one line: "a: how many are you | u: twelve". Without a speaker the caller speaks. */
 export function items(line: string): Item[] {
@@ -15,8 +14,7 @@ export function items(line: string): Item[] {
 }
 
 export function signalsOf(line: string): Record<string, FoundSignal> {
-  const reading = readTranscript(items(line));
-  return findSignals(reading, talkOf(reading));
+  return findSignals(readTranscript(items(line)));
 }
 
 export const valueOf = (name: string, line: string): unknown => signalsOf(line)[name]?.value;

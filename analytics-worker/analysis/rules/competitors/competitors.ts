@@ -2,7 +2,7 @@ import type { Competitor } from '../../results.ts';
 import type { Encoded } from '../encoder/encoded.ts';
 import { quote } from '../read.ts';
 import type { Talk } from '../talk.ts';
-import { likelyStances, trained } from './likely.ts';
+import { likelyStance, trained } from './likely.ts';
 import { namedBy } from './named.ts';
 
 /**
@@ -12,7 +12,7 @@ import { namedBy } from './named.ts';
  */
 export function findCompetitors(talk: Talk, tool?: unknown, encoded?: Encoded): Competitor[] {
   return namedBy(talk).flatMap((named) => {
-    const [stance = 'mentioned'] = likelyStances(talk, named, { tool, model: trained(), encoded });
+    const stance = likelyStance(talk, named, { tool, model: trained(), encoded });
     const first = named.told.find((one) => one.stance === stance) ?? named.told[0];
     if (!first) return [];
     const { mention } = first;

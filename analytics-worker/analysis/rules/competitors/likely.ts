@@ -17,20 +17,21 @@ export const trained = once(() => modelOf(weights, labels));
 
 type StanceOptions = { tool: unknown; model: Model<Stance>; hears?: boolean; encoded?: Encoded | undefined };
 
-/** How he may stand to a product, the likeliest first. A name alone, that nobody asked for, is only a mention. */
-export function likelyStances(
+/** How he most likely stands to a product. A name alone, that nobody asked for, is only a mention. */
+export function likelyStance(
   talk: Talk,
   { name, told }: Named,
   { tool, model, hears = true, encoded }: StanceOptions,
-): Stance[] {
-  if (told.every(({ mention: { utterance } }) => isBare(talk, utterance))) return [...labels];
+): Stance {
+  if (told.every(({ mention: { utterance } }) => isBare(talk, utterance))) return 'mentioned';
   const features = featuresOf(
     talk,
     told.map(({ mention }) => mention),
   );
   if (hears) addTold(features, heardOf(told), name === tool);
   const likely = together(likelihoods(model, features), encoded && meanOf(encoded, told));
-  return labels.toSorted((a, b) => (likely.get(b) ?? 0) - (likely.get(a) ?? 0));
+  const likelyOf = (stance: Stance): number => likely.get(stance) ?? 0;
+  return labels.reduce<Stance>((best, stance) => (likelyOf(stance) > likelyOf(best) ? stance : best), 'mentioned');
 }
 
 /** What the encoder makes of all places where it is named; undefined where it has read none of them. */

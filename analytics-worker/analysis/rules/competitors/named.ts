@@ -51,8 +51,8 @@ function putTo(talk: Talk, utterance: Utterance): Told[] {
   });
 }
 
-/** The company that the agent speaks for names itself when it answers. */
-function ownNames(talk: Talk): Set<string> {
+/** The products of the company that the agent speaks for, which names itself when it answers. */
+export function ownNames(talk: Talk): Set<string> {
   const [greeting] = talk.agent;
   if (!greeting || greeting.item > 2) return new Set();
   const asked = (at: number) => greeting.clauses.some(({ from, to, question }) => question && from <= at && at < to);

@@ -51,7 +51,7 @@ function saidOf(mention: Mention): Stance | null {
   const stance = stanceByVerb(mention);
   const persons = matchAll(people, tokens, Math.max(0, from - PERSON_REACH), Math.min(tokens.length, from + 3));
   const person = persons.at(-1);
-  if (!person || person.to > from + 3) return stance;
+  if (!person) return stance;
   if (person.label === 'formerly') return 'mentioned';
   const own = tokens.slice(person.to, from).some(({ text }) => SELF.has(text));
   return own ? stance : 'mentioned';

@@ -42,7 +42,7 @@ const HINT = 1;
 const PRESSING = 21;
 
 /** The horizon to deciding or going live, and how pressing it is; `now` is the month in which they speak, from 0, where it is known. */
-export function findTimeline(turn: Turn, now?: number): { timeline: Claim[]; urgency: Claim[] } {
+export function findTimeline(turn: Turn, now: number | undefined): { timeline: Claim[]; urgency: Claim[] } {
   const { said, asked } = turn;
   const isAsked = asked.has('decision_timeline') || asked.has('urgency');
   const matches = matchAll(FRAMES, said.tokens).filter(({ from, to }) => !isVoid(said, from, to, false));

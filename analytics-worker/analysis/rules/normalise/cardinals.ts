@@ -97,10 +97,7 @@ function belowHundred(
     const ten = has(tens, text);
     if (ten === undefined) return undefined;
     const more = words[at]?.stop ? undefined : has(units, textAt(words, at + 1));
-    const isRange = more !== undefined && has(tens, textAt(words, at + 2)) !== undefined && !more;
-    return more && !isRange
-      ? { value: ten + more, to: at + 2, quick: false }
-      : { value: ten, to: at + 1, quick: false };
+    return more ? { value: ten + more, to: at + 2, quick: false } : { value: ten, to: at + 1, quick: false };
   }
   const plain = { value: here, to: at + 1, quick: false };
   if (textAt(words, at + 1) === 'point' && has(units, textAt(words, at + 2)) !== undefined)

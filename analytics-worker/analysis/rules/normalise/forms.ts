@@ -83,7 +83,7 @@ export function isYear(words: Word[], at: number, read: { quantity: Quantity; to
   const dated = YEAR_BEFORE.has(textAt(words, at - 1));
   if (/^(?:19|20)\d\d$/u.test(text)) return dated;
   const { value } = read.quantity;
-  return dated && value >= 1950 && value < 2050 && !words[at]?.text.includes(',') && ['two', '2000'].includes(text);
+  return dated && value >= 1950 && value < 2050 && text === 'two';
 }
 
 /** A year in two halves; where it ends. */

@@ -37,7 +37,8 @@ const HEARD = new Map<string, string>(
 const FUZZY_KINDS = new Set(['signing', 'crm', 'automation', 'accounting', 'storage']);
 const FUZZY = products
   .filter(({ name, kind, plain }) => FUZZY_KINDS.has(kind) && !plain && name.length >= FUZZY_FROM)
-  .map(({ name }) => ({ name, key: soundOf(name) }));
+  .map(({ name }) => ({ name, spoken: name.replaceAll('_', '') }))
+  .map(({ name, spoken }) => ({ name, spoken, key: soundOf(spoken) }));
 
 /** Letters that a name begins with, however it is heard: most words begin with none of them. */
 const BEGINNING = 2;
@@ -90,9 +91,9 @@ function soundsLike(parts: Word[]): string | undefined {
   const written = parts.map(({ text }) => text).join('');
   if (written.length < FUZZY_FROM - 1 || !/^[a-z]+$/u.test(written)) return undefined;
   const key = soundOf(written);
-  for (const { name, key: expected } of FUZZY) {
-    if (written[0] !== name[0] || Math.abs(written.length - name.length) > 1) continue;
-    if (key === expected && written !== name && distance(written, name) <= 2) return name;
+  for (const { name, spoken, key: expected } of FUZZY) {
+    if (written[0] !== spoken[0] || Math.abs(written.length - spoken.length) > 1) continue;
+    if (key === expected && distance(written, spoken) <= 2) return name;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Named } from './products.ts';
 import type { Quantity, Token } from './types.ts';
 
 type Read = { quantity: Quantity; to: number };
-const RANGE_WORDS = new Set(['to', 'or', 'till', 'through', 'maybe', 'perhaps', 'up']);
+const RANGE_WORDS = new Set(['to', 'or', 'till', 'through', 'maybe', 'perhaps']);
 /** "ten or fifty" and "ten fifty" are no range: people say neighbours. */
 const WIDEST_LOOSE_RANGE = 3;
 const NEIGHBOUR = 1.6;
@@ -75,7 +75,7 @@ function rangeFrom(words: Named[], at: number, first: Cardinal): Read | undefine
   if (changed) return undefined;
   let from = first.to;
   if (word === 'up' && words[from + 1]?.text === 'to') from += 2;
-  else if (RANGE_WORDS.has(word) && word !== 'up') from += 1;
+  else if (RANGE_WORDS.has(word)) from += 1;
   else if (!last?.glued && last?.stop && !isNeighbour(first, cardinalAt(words, from))) return undefined;
   if (['about', 'around', 'maybe'].includes(words[from]?.text ?? '')) from += 1;
   const second = cardinalAt(words, from);

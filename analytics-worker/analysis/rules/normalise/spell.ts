@@ -16,7 +16,7 @@ const PERSONS = new Set(
 i, we, you, they, he, she, it, there, those, these
 `),
 );
-const LONGEST_JOINED = 3;
+const LONGEST_JOINED = 4;
 /** "drivin", "gettin'". */
 const DROPPED_G = /^[a-z]{3,}in'?$/u;
 
@@ -87,7 +87,7 @@ function join(words: Word[]): Word[] {
 }
 
 function joinedAt(words: Word[], at: number): number {
-  for (let length = Math.min(LONGEST_JOINED + 1, words.length - at); length > 1; length--)
+  for (let length = Math.min(LONGEST_JOINED, words.length - at); length > 1; length--)
     if (JOINED.has(textOf(words, at, length))) return length;
   return 1;
 }

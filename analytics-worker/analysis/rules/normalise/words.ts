@@ -9,8 +9,7 @@ export type Word = {
   money?: boolean;
 };
 
-const WORD =
-  /\d[\d,]*\d(?:\.\d+)?[a-z]{0,2}|\d+(?:[.:/]\d+)*[a-z]{0,2}|[\p{L}\p{N}]+(?:['’.@_&][\p{L}\p{N}]+)*['’]?/giu;
+const WORD = /\d+(?:,\d+)*(?:[.:/]\d+)*[a-z]{0,2}|[\p{L}\p{N}]+(?:['’.@_&][\p{L}\p{N}]+)*['’]?/giu;
 
 /** The words of a text, lower case, each with its place and the punctuation behind it. Signs of percent are a word. */
 export function wordsOf(text: string): Word[] {

@@ -8,16 +8,6 @@ import { raisedIn, type Raised } from './raised.ts';
 import { isAboutToday, isPriceTold } from './speech.ts';
 
 const asked = compile({ today: askedOfToday, when: askedWhen });
-/** These may be told of what the caller has today, or had; the others are about what is offered. */
-const ALSO_TODAY = new Set<Objection['type']>([
-  'price',
-  'feature',
-  'trust',
-  'integration',
-  'authority',
-  'competitor',
-  'timing',
-]);
 const TOLD_OF_THE_PAST = new Set<Objection['type']>(['price', 'feature']);
 const PAST = new Set(['was', 'were', 'had', 'used', 'found', 'became', 'thought']);
 /** "I wasn't expecting it to cost that much" is of now. */
@@ -41,7 +31,6 @@ function isOfToday(talk: Talk, { type, utterance, from, to, called }: Raised): b
     if (askedBy(talk.before(utterance)).has('integration_needs')) return true;
   }
   if (type === 'status_quo') return tokens.slice(to, to + 2).some(({ text }) => text === 'but');
-  if (!ALSO_TODAY.has(type)) return false;
   if (TOLD_OF_THE_PAST.has(type) && toldAsPast(utterance, from, to)) return true;
   const before = talk.before(utterance);
   if (type === 'price' && before && isPriceTold(before)) return false;

@@ -9,10 +9,7 @@ export function listOfSystems(claims: SystemClaim[]): FoundSignal | undefined {
     if (claim.dropped) standing.delete(claim.value);
     else if (!standing.has(claim.value)) standing.set(claim.value, claim);
   }
-  const ruledOut = claims.filter(({ dropped }) => dropped).map(({ value }) => value);
-  const list = [...standing.values()].filter(
-    ({ value }) => !ruledOut.includes(value) || claims.findLast((claim) => claim.value === value)?.dropped === false,
-  );
+  const list = [...standing.values()];
   return listed(
     list,
     list.map(({ value }) => value),
