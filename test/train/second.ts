@@ -14,8 +14,6 @@ import { isLabelled } from './told.ts';
 
 const HEARD = [1, 2, 3, 4, 5, 6, 7, 8];
 const SILENT = [-2, -1, 0, 1, 2, 3, 4, 5, 6];
-/** A call is what comes in; a stretch is a piece of one, written to be hard: as many of them count as much as it. */
-const CALL_COUNTS = 4;
 /** Where a value is the same though its words are not. */
 const SAME: Partial<Record<Seconded, (a: unknown, b: unknown) => boolean>> = { use_case: sameDocument };
 
@@ -52,7 +50,9 @@ export function judgeSecond(
     };
     const calls = tallies.filter(({ isWhole }) => isWhole);
     const stretches = tallies.filter(({ isWhole }) => !isWhole);
-    const counted = [...Array.from({ length: CALL_COUNTS }, () => calls).flat(), ...stretches];
+    // A call is what comes in, a stretch is a piece of one, written to be hard: all of either count the same.
+    const often = Math.max(1, Math.round(stretches.length / Math.max(1, calls.length)));
+    const counted = [...Array.from({ length: often }, () => calls).flat(), ...stretches];
     const trust = bestOf((trust) => scores(sumOf(counted, trust)).f1 ?? 0);
     const line = (name: string, some: typeof tallies) =>
       `${name.padEnd(20)}${shown(sumOf(some, undefined))}${shown(sumOf(some, trust))}`;

@@ -23,25 +23,27 @@ RATE = 3e-4
 # Heads begin with nothing and have as few steps as the rest.
 HEADS_FASTER = 30
 WARMING = 0.1
-# What is weighed comes first; what frames judge and the encoder seconds counts less.
-WEIGHED = ("objections", "pains", "authority", "stances")
-SECOND = 0.4
 BATCH = 32
 # Items of like length learn together; what is longer than the last cannot be.
 LENGTHS = (16, 24, 32, 40, 48, 56, 64, 80, 96, 128, bert.LONGEST)
-# Products, numbers, documents and places of one item that can be learned from.
+# Of one item the first so many products, numbers, documents and places are learned from.
 MOST_SPANS = 8
+# Of the word pieces so many are hidden while it learns: what it leans on is then more than one word.
+HIDDEN = 0.12
+MASK = "[MASK]"
 
 
 def main(base, tokenizer, labels, examples, out, held=""):
     heads = read_json(labels)
-    vocabulary = rows_of(read_json(tokenizer), read_json(f"{base}/tokenizer.json"))
+    cut = read_json(tokenizer)
+    vocabulary = rows_of(cut, read_json(f"{base}/tokenizer.json"))
+    hide = hiding(cut["model"]["vocab"])
     items = [json.loads(line) for line in open(examples, encoding="utf8")]
     authors = set(held.split(",")) if held else set()
     weights, frozen = bert.begin(base, vocabulary, heads)
     seen = [item for item in items if item["author"] not in authors]
     seeds = SEEDS_OF_READERS if authors else SEEDS
-    all_learned = [learned(weights, frozen, seen, heads, seed) for seed in seeds]
+    all_learned = [learned(weights, frozen, seen, heads, hide, seed) for seed in seeds]
     weights = {name: sum(one[name] for one in all_learned) / len(seeds) for name in weights}
     if not authors:
         graph.write(out, weights, frozen, heads)
@@ -62,7 +64,19 @@ def rows_of(cut, whole):
     return np.array([whole["model"]["vocab"][piece] for piece, _ in pieces])
 
 
-def learned(weights, frozen, items, heads, seed):
+def hiding(vocabulary):
+    mask = vocabulary[MASK]
+    marks = [number for piece, number in vocabulary.items() if piece.startswith("[") and piece.endswith("]")]
+
+    def hide(batch, order):
+        pieces = batch["pieces"]
+        hidden = (order.random(pieces.shape) < HIDDEN) & ~np.isin(pieces, marks)
+        return {**batch, "pieces": np.where(hidden, mask, pieces)}
+
+    return hide
+
+
+def learned(weights, frozen, items, heads, hide, seed):
     order = np.random.default_rng(seed)
     steps = ROUNDS * len(batches(items))
     rate = optax.warmup_cosine_decay_schedule(0, RATE, int(steps * WARMING), steps + 1)
@@ -81,8 +95,7 @@ def learned(weights, frozen, items, heads, seed):
         total = 0.0
         for head, scores in bert.scores(weights, frozen, batch, key).items():
             shares, counts = right[head]
-            lost = (-(shares * jax.nn.log_softmax(scores)).sum(-1) * counts).sum()
-            total += lost if head in WEIGHED else SECOND * lost
+            total -= ((shares * jax.nn.log_softmax(scores)).sum(-1) * counts).sum()
         return total / BATCH
 
     @jax.jit
@@ -100,7 +113,7 @@ def learned(weights, frozen, items, heads, seed):
         for place in order.permutation(len(some)):
             key, own = jax.random.split(key)
             batch = some[place]
-            weights, state, value = step(weights, state, inputs_of(batch), labels_of(batch, heads), own)
+            weights, state, value = step(weights, state, hide(inputs_of(batch), order), labels_of(batch, heads), own)
             recent += 0.02 * (float(value) - recent)
             done += 1
             if done % 100 == 0:
@@ -109,7 +122,7 @@ def learned(weights, frozen, items, heads, seed):
 
 
 def readings(weights, frozen, items, heads):
-    """How likely each label is: by lesson and item, of products by the first token of the name."""
+    """How likely each label is: by lesson and item, of words that are judged by themselves by their first token."""
 
     @jax.jit
     def read(batch):
