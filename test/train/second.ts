@@ -13,6 +13,8 @@ import { shown, smoothed } from './folds.ts';
 import { isLabelled } from './told.ts';
 
 const HEARD = [1, 2, 3, 4, 5, 6, 7, 8];
+/** Fewer than four labels of seven hundred. */
+const AS_GOOD = 0.005;
 const SILENT = [-2, -1, 0, 1, 2, 3, 4, 5, 6];
 /** Where a value is the same though its words are not. */
 const SAME: Partial<Record<Seconded, (a: unknown, b: unknown) => boolean>> = { use_case: sameDocument };
@@ -64,11 +66,17 @@ export function judgeSecond(
   };
 }
 
-/** The one that is best with its neighbours. */
+/**
+ * The one that is best with its neighbours. Where several are as good, the one that trusts frames most: they were written for plain speech,
+ * of which stretches have little.
+ */
 function bestOf(f1Of: (trust: Trust) => number): Trust {
   const f1 = smoothed(HEARD.map((heard) => SILENT.map((silent) => f1Of({ heard, silent }))));
   const all = HEARD.flatMap((heard, row) =>
     SILENT.map((silent, column) => ({ trust: { heard, silent }, f1: f1[row]?.[column] ?? 0 })),
   );
-  return all.toSorted((a, b) => b.f1 - a.f1)[0]?.trust ?? { heard: 0, silent: 0 };
+  const highest = Math.max(...all.map(({ f1 }) => f1));
+  const asGood = all.filter(({ f1 }) => f1 >= highest - AS_GOOD);
+  const [best] = asGood.toSorted((a, b) => b.trust.heard - a.trust.heard || b.f1 - a.f1);
+  return best?.trust ?? { heard: 0, silent: 0 };
 }
