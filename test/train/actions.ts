@@ -13,6 +13,7 @@ export const actionItems: Task<Label> = {
   rounds: 1,
   thresholds: THRESHOLDS,
   frames: 'promises',
+  isEncoded: false,
   isTaught: ({ labels }) => labels.action_items !== undefined,
   examplesOf: (lesson) => {
     const { talk, labels, unreadFor } = lesson;

@@ -1,16 +1,17 @@
 import type { Encoded } from '../../analytics-worker/analysis/rules/encoder/encoded.ts';
+import type { Thresholds } from '../../analytics-worker/analysis/rules/learned/model.ts';
 import { add, scores, tally, type Tally } from '../bench/corpus-score.ts';
 import type { Lesson } from './corpus.ts';
 import { learn } from './learn.ts';
 import type { Task } from './task.ts';
 
-export type Judged = { threshold: number; together: number; table: string[] };
+export type Judged = { thresholds: Thresholds; table: string[] };
 /** Fewer than two labels of a hundred and fifty. */
 const AS_GOOD = 0.01;
 
 type Score = (threshold: number) => Tally;
 /** A lesson by words alone, and where there is a reading of the encoder's by both. */
-type Read = { lesson: Lesson; alone: Score; together: Score | undefined };
+type Read = { lesson: Lesson; words: Score; encoded: Score | undefined };
 
 /**
  * Judges a task by models that have seen nothing of the author that they are judged by, and finds the thresholds that are best for
@@ -33,8 +34,8 @@ export function judge<Label extends string>(
     return whole
       .filter((lesson) => lesson.author === author)
       .map((lesson) => {
-        const encoded = encodedOf(lesson);
-        return { lesson, alone: task.read(lesson, model), together: encoded && task.read(lesson, model, encoded) };
+        const encoded = task.isEncoded ? encodedOf(lesson) : undefined;
+        return { lesson, words: task.read(lesson, model), encoded: encoded && task.read(lesson, model, encoded) };
       });
   });
   const unseen = read.filter(({ lesson }) => lesson.unreadFor.has(task.frames));
@@ -45,15 +46,14 @@ export function judge<Label extends string>(
     ['unseen as they come', asTheyCome],
     ['all', read],
   ];
-  const bestBy = (by: 'alone' | 'together') =>
-    bestOf(task.thresholds, (at) => scores(sumOf(asTheyCome, by, at)).f1 ?? 0);
-  const [threshold, together] = [bestBy('alone'), bestBy('together')];
+  const bestBy = (by: keyof Thresholds) => bestOf(task.thresholds, (at) => scores(sumOf(asTheyCome, by, at)).f1 ?? 0);
+  const words = bestBy('words');
+  const encoded = task.isEncoded ? bestBy('encoded') : undefined;
   return {
-    threshold,
-    together,
+    thresholds: { words, ...(encoded === undefined ? {} : { encoded }) },
     table: groups.map(
       ([name, some]) =>
-        `${name.padEnd(20)}${shown(sumOf(some, 'alone', threshold))}${shown(sumOf(some, 'together', together))}`,
+        `${name.padEnd(20)}${shown(sumOf(some, 'words', words))}${encoded === undefined ? '' : shown(sumOf(some, 'encoded', encoded))}`,
     ),
   };
 }
@@ -81,7 +81,7 @@ function bestOf(thresholds: readonly number[], f1At: (threshold: number) => numb
   return asGood.toSorted((a, b) => Math.abs(a - highest / 2) - Math.abs(b - highest / 2))[0] ?? 0;
 }
 
-function sumOf(read: readonly Read[], by: 'alone' | 'together', threshold: number): Tally {
+function sumOf(read: readonly Read[], by: keyof Thresholds, threshold: number): Tally {
   const sum = tally();
   for (const one of read) if (one[by]) add(sum, one[by](threshold));
   return sum;

@@ -43,8 +43,6 @@ export function fit<Label extends string>(
   });
   return {
     labels,
-    threshold: 0,
-    together: 0,
     weights: new Map(
       weights.filter(([name, row]) => name === '' || row.some((weight) => Math.abs(weight) >= SMALLEST)),
     ),

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { STEP, type Model, type Weights } from '../../analytics-worker/analysis/rules/learned/model.ts';
-import { seconded } from '../../analytics-worker/analysis/rules/weigh/second.ts';
+import { STEP, type Trained, type Weights } from '../../analytics-worker/analysis/rules/learned/model.ts';
 import { readLessons, type Lesson } from './corpus.ts';
 import { actionItems } from './actions.ts';
 import { judge } from './folds.ts';
@@ -36,13 +35,13 @@ async function train<Label extends string>(given: Task<Label>, all: readonly Les
   const began = performance.now();
   const task = lookingOnce(given);
   const taught = all.filter(task.isTaught);
-  const { threshold, together, table } = judge(task, taught, readings);
+  const { thresholds, table } = judge(task, taught, readings);
   const model = learn(task, taught);
-  const text = written({ ...model, threshold, together });
+  const text = written({ ...model, thresholds });
   await writeFile(`${FOLDER}${task.name}.json`, text);
   const took = ((performance.now() - began) / 1000).toFixed(0);
   console.log(
-    `\n${task.name}: ${taught.length} lessons, ${model.weights.size} weights, ${text.length} bytes, from ${threshold} on, ${together} with the encoder, ${took} s`,
+    `\n${task.name}: ${taught.length} lessons, ${model.weights.size} weights, ${text.length} bytes, from ${thresholds.words} on${task.isEncoded ? `, ${thresholds.encoded} with the encoder` : ''}, ${took} s`,
   );
   console.log('each author by what was learned from the others: by words alone, and with the encoder');
   for (const line of table) console.log(line);
@@ -51,20 +50,27 @@ async function train<Label extends string>(given: Task<Label>, all: readonly Les
 /** How far frames are trusted of the signals of which the encoder gives a second opinion. */
 async function trust(): Promise<void> {
   const { trusts, table } = judgeSecond(lessons, readings);
-  const lines = seconded.map(
-    (name) => `  "${name}": { "heard": ${trusts[name].heard}, "silent": ${trusts[name].silent} }`,
-  );
-  await writeFile(`${FOLDER}${SECOND}.json`, `{\n${lines.join(',\n')}\n}\n`);
+  await writeFile(`${FOLDER}${SECOND}.json`, fileOf(trusts));
   console.log('\nunread calls and stretches: by frames alone, and with the encoder');
   for (const line of table) console.log(line);
 }
 
-/** As the formatter leaves it. */
-function written<Label extends string>({ labels, threshold, together, weights }: Model<Label>): string {
+function written<Label extends string>({ labels, thresholds, weights }: Trained<Label>): string {
   const lines = [...weights].map(
     ([name, row]) => `${name}\t${row.map((weight) => Math.round(weight / STEP)).join(' ')}`,
   );
-  const file: Weights = { labels, threshold, together, weights: lines.join('\n') };
-  const fields = Object.entries(file).map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`);
-  return `{\n${fields.join(',\n').replaceAll('","', '", "')}\n}\n`;
+  return fileOf({ labels, thresholds, weights: lines.join('\n') } satisfies Weights);
+}
+
+/** A line for each field, as the formatter leaves it. */
+function fileOf(fields: object): string {
+  const lines = Object.entries(fields).map(([name, value]) => `  "${name}": ${inline(value)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, one]) => `"${name}": ${inline(one)}`);
+  return `{ ${fields.join(', ')} }`;
 }

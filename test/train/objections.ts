@@ -15,6 +15,7 @@ export const objections: Task<Label> = {
   name: 'objections',
   labels,
   frames: 'weighed',
+  isEncoded: true,
   l2: 0.8,
   thresholds: THRESHOLDS,
   isTaught: ({ labels }) => labels.objections !== undefined,

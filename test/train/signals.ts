@@ -86,6 +86,7 @@ function toldTask<Value extends string>({
     toldIn,
     labels: weighing.labels,
     frames: 'weighed',
+    isEncoded: true,
     l2: 0.8,
     thresholds: THRESHOLDS,
     rounds,

@@ -14,6 +14,7 @@ export const stances: Task<Stance> = {
   name: 'stances',
   labels,
   frames: 'weighed',
+  isEncoded: true,
   l2: 0.3,
   // The likeliest is always taken.
   thresholds: [0],

@@ -18,6 +18,8 @@ export type Task<Label extends string> = {
   thresholds: readonly number[];
   /** What frames hear of it. */
   frames: Frames;
+  /** Whether a head of the encoder judges the same. */
+  isEncoded: boolean;
   /** Whether this lesson has labels for it. */
   isTaught: (lesson: Lesson) => boolean;
   /** @param model what was learned in the round before, where there was one */

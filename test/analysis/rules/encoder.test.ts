@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import labels from '../../../analytics-worker/analysis/rules/encoder/trained/labels.json' with { type: 'json' };
 import { encode } from '../../../analytics-worker/analysis/rules/encoder/encode.ts';
 import { inputsOf } from '../../../analytics-worker/analysis/rules/encoder/inputs.ts';
-import { together } from '../../../analytics-worker/analysis/rules/learned/weigh.ts';
+import { combined } from '../../../analytics-worker/analysis/rules/learned/weigh.ts';
 import { heads } from '../../train/encoder/examples.ts';
 import { itemsOf, talk } from './calls.ts';
 
@@ -52,11 +52,11 @@ describe('words and encoder', () => {
   const by = (none: number, price: number) => new Map(Object.entries({ none, price }));
 
   test('are likely together by the geometric mean, in shares of one', () => {
-    expect(together(by(0.5, 0.5), by(0.2, 0.8)).get('price')).toBeCloseTo(2 / 3);
-    expect(together(by(0.1, 0.9), by(1, 0)).get('price')).toBe(0);
+    expect(combined(by(0.5, 0.5), by(0.2, 0.8)).get('price')).toBeCloseTo(2 / 3);
+    expect(combined(by(0.1, 0.9), by(1, 0)).get('price')).toBe(0);
   });
 
-  test('words alone where nothing was encoded', () => expect(together(by(0.3, 0.7), undefined)).toEqual(by(0.3, 0.7)));
+  test('words alone where nothing was encoded', () => expect(combined(by(0.3, 0.7), undefined)).toEqual(by(0.3, 0.7)));
 });
 
 describe('where there is no runtime', () => {

@@ -28,7 +28,7 @@ test('learns which words tell what, and the same from the same', () => {
 });
 
 test('weights of other labels than the code has are refused with what to do', () => {
-  expect(() => modelOf({ labels: ['none', 'price'], threshold: 0.3, together: 0.3, weights: '\t0 0' }, labels)).toThrow(
+  expect(() => modelOf({ labels: ['none', 'price'], thresholds: { words: 0.3 }, weights: '\t0 0' }, labels)).toThrow(
     /train:rules/u,
   );
 });

@@ -12,7 +12,7 @@ import { kindIn } from './promises.ts';
 export function findActions(talk: Talk, heard: readonly ActionItem[]): ActionItem[] {
   const model = trained();
   return weigh(model, candidatesOf(talk, heard)).flatMap((weighed) =>
-    owing(weighed, model.threshold).flatMap((owner) => {
+    owing(weighed, model.thresholds.words).flatMap((owner) => {
       const told = heard.filter((one) => one.item === weighed.said.item && one.owner === owner);
       return told.length > 0 ? told : [saidBy(weighed.said, owner)];
     }),

@@ -5,6 +5,7 @@ import { addMeaning } from '../learned/meanings.ts';
 import type { Utterance } from '../normalise/types.ts';
 import type { Talk } from '../talk.ts';
 import type { Mention } from './mentions.ts';
+import { clauseAt } from '../read.ts';
 
 /** How far from a name the words stand that are its own. */
 const NEAR = 7;
@@ -72,8 +73,7 @@ function* besideName({ utterance: { tokens }, from, to }: Mention): Generator<st
 function* knownOf(mentions: readonly Mention[]): Generator<string> {
   if (mentions.length > 1) yield 'again';
   for (const { utterance, from, to } of mentions) {
-    const clause = utterance.clauses.find((clause) => clause.from <= from && from < clause.to);
-    if (clause?.question) yield 'asks';
+    if (clauseAt(utterance, from)?.question) yield 'asks';
     if (from === 0) yield 'begins';
     if (to === utterance.tokens.length) yield 'ends';
     if (utterance.tokens.filter(({ product }) => product).length > 1) yield 'several';

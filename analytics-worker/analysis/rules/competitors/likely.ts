@@ -2,7 +2,7 @@ import type { Competitor } from '../../results.ts';
 import { once } from '../../once.ts';
 import type { Encoded, Likely } from '../encoder/encoded.ts';
 import { likelihoods, modelOf, type Model } from '../learned/model.ts';
-import { together } from '../learned/weigh.ts';
+import { combined } from '../learned/weigh.ts';
 import weights from '../learned/weights/stances.json' with { type: 'json' };
 import type { Utterance } from '../normalise/types.ts';
 import type { Talk } from '../talk.ts';
@@ -29,7 +29,7 @@ export function likelyStance(
     told.map(({ mention }) => mention),
   );
   if (hears) addTold(features, heardOf(told), name === tool);
-  const likely = together(likelihoods(model, features), encoded && meanOf(encoded, told));
+  const likely = combined(likelihoods(model, features), encoded && meanOf(encoded, told));
   const likelyOf = (stance: Stance): number => likely.get(stance) ?? 0;
   return labels.reduce<Stance>((best, stance) => (likelyOf(stance) > likelyOf(best) ? stance : best), 'mentioned');
 }

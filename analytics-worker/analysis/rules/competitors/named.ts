@@ -5,6 +5,7 @@ import type { Utterance } from '../normalise/types.ts';
 import type { Talk } from '../talk.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { stancesOf } from './stance.ts';
+import { clauseAt } from '../read.ts';
 
 type Stance = Competitor['stance'];
 /** A mention, and how he stands to it by the frames that fit there. */
@@ -55,6 +56,5 @@ function putTo(talk: Talk, utterance: Utterance): Told[] {
 export function ownNames(talk: Talk): Set<string> {
   const [greeting] = talk.agent;
   if (!greeting || greeting.item > 2) return new Set();
-  const asked = (at: number) => greeting.clauses.some(({ from, to, question }) => question && from <= at && at < to);
-  return new Set(mentionsIn(greeting).flatMap(({ name, from }) => (asked(from) ? [] : [name])));
+  return new Set(mentionsIn(greeting).flatMap(({ name, from }) => (clauseAt(greeting, from)?.question ? [] : [name])));
 }

@@ -8,6 +8,7 @@ import { questionVerbs, questionWords } from '../vocabulary/speech.ts';
 import type { Mention } from './mentions.ts';
 import { tenseOf, type Tense } from './tense.ts';
 import { verbBefore, type Verb } from './verbs.ts';
+import { endsSentence } from '../normalise/stops.ts';
 
 type Stance = Competitor['stance'];
 
@@ -147,7 +148,7 @@ function asNamed({ utterance: { tokens }, from }: Mention, start: number): Stanc
 
 /** Nothing before it tells: what the product does, or what is said of it. */
 function asSubject({ utterance: { tokens }, from, to }: Mention): Stance | null {
-  if (isEnd(tokens[to - 1])) return null;
+  if (endsSentence(tokens[to - 1])) return null;
   for (let at = to; at < Math.min(tokens.length, to + NEAR); at++) {
     const text = tokens[at]?.text ?? '';
     const next = tokens[at + 1]?.text ?? '';
@@ -190,8 +191,6 @@ function subjectOf(tokens: Token[], start: number, at: number): 'own' | 'other' 
   return 'own';
 }
 
-const isEnd = (token: Token | undefined): boolean => token?.stop === '.' || token?.stop === '?';
-
 function isAsked(tokens: Token[], start: number): boolean {
   const at = ['and', 'so', 'but', 'or', 'then'].includes(tokens[start]?.text ?? '') ? start + 1 : start;
   const first = tokens[at]?.text ?? '';
@@ -215,7 +214,7 @@ function isEnded(tokens: Token[], to: number): boolean {
 }
 
 function endOf(tokens: Token[], to: number): number {
-  const stop = tokens.findIndex((token, at) => at >= to && (token.product !== undefined || isEnd(token)));
+  const stop = tokens.findIndex((token, at) => at >= to && (token.product !== undefined || endsSentence(token)));
   return Math.min(tokens.length, to + BEHIND, stop < 0 ? tokens.length : stop);
 }
 

@@ -2,6 +2,7 @@ import { wordsIn } from '../vocabulary/lines.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
 import type { Count } from './counts.ts';
+import { endsSentence } from '../normalise/stops.ts';
 
 /** Of several counts in one item the one that is meant. */
 
@@ -44,8 +45,7 @@ export function totalsIn(utterance: Utterance, label: 'total' | 'only' = 'total'
 export function areAdded(utterance: Utterance, first: Count, second: Count): boolean {
   const between = utterance.tokens.slice(first.at + 1, second.at);
   const words = between.map(({ text }) => text);
-  if (between.some(({ stop }) => stop === '.' || stop === '?') || words.includes('but') || words.includes('or'))
-    return false;
+  if (between.some(endsSentence) || words.includes('but') || words.includes('or')) return false;
   return (
     words.some((word) => JOINS.has(word)) || utterance.tokens[first.to - 1]?.stop === ',' || first.to === second.at
   );

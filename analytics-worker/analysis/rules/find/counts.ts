@@ -9,6 +9,7 @@ import { anyDocuments, documents } from '../vocabulary/documents.ts';
 import { otherPeople, otherThings, ownPeople, roles } from '../vocabulary/people.ts';
 import { periods } from '../vocabulary/periods.ts';
 import { barePeople } from '../vocabulary/team.ts';
+import { endsSentence } from '../normalise/stops.ts';
 
 export type Counted = 'people' | 'others' | 'documents' | 'things';
 /** A number that was said, with what it counts, as far as its neighbours tell. */
@@ -151,7 +152,7 @@ function peopleBefore({ tokens }: Utterance, before: number): Hit | undefined {
 /** "coaching agreements, maybe two a month". */
 function documentsBefore({ tokens }: Utterance, before: number): Hit | undefined {
   for (let at = before - 1; at >= Math.max(0, before - DOCUMENTS_BEFORE); at--) {
-    if (tokens[at]?.number || isEnd(tokens[at]?.stop)) return undefined;
+    if (tokens[at]?.number || endsSentence(tokens[at])) return undefined;
     const hit = hitAt(KINDS, tokens, at, before);
     if (hit) return tokens[at - 1]?.number ? undefined : hit;
   }
@@ -163,7 +164,7 @@ const isPeriodOnly = (noun: Hit | undefined, period: Hit | undefined): boolean =
   noun !== undefined && period !== undefined && noun.to === period.to && noun.value === 'things';
 
 function nounBehind({ tokens }: Utterance, from: number): Hit | undefined {
-  if (isEnd(tokens[from - 1]?.stop)) return undefined;
+  if (endsSentence(tokens[from - 1])) return undefined;
   const first = behindLink(tokens, from);
   for (let at = first; at < Math.min(tokens.length, first + NOUN_REACH); at++) {
     const token = tokens[at];
@@ -171,11 +172,11 @@ function nounBehind({ tokens }: Utterance, from: number): Hit | undefined {
     const hit = hitAt(NOUNS, tokens, at, tokens.length);
     // "two store managers": the last noun is what is counted.
     const next = hit && hit.value !== 'people' ? hitAt(NOUNS, tokens, hit.to, tokens.length) : undefined;
-    if (hit) return next?.value === 'people' && !isEnd(tokens[hit.to - 1]?.stop) ? next : hit;
+    if (hit) return next?.value === 'people' && !endsSentence(tokens[hit.to - 1]) ? next : hit;
     if (isPeople(token.text)) return { value: 'people', to: at + 1 };
     if (token.text === 'per' || token.text === 'each') return undefined;
     if (at === from && isUnknownNoun(token.text)) return { value: 'things', to: at + 1 };
-    if (STOPS.has(token.text) || isEnd(token.stop) || token.stop === ',') return undefined;
+    if (STOPS.has(token.text) || endsSentence(token) || token.stop === ',') return undefined;
   }
   return undefined;
 }
@@ -199,14 +200,14 @@ function isUnknownNoun(text: string): boolean {
 }
 
 function periodBehind({ tokens }: Utterance, from: number): (Hit & { from: number }) | undefined {
-  if (isEnd(tokens[from - 1]?.stop)) return undefined;
+  if (endsSentence(tokens[from - 1])) return undefined;
   for (let at = from; at < Math.min(tokens.length, from + PERIOD_REACH); at++) {
     const token = tokens[at];
     if (!token || token.number) return undefined;
     const hit = hitAt(PERIODS, tokens, at, tokens.length);
     if (hit && isSpread(tokens, at)) return undefined;
     if (hit && !(token.text === hit.value && tokens[at - 1]?.text === 'next')) return { ...hit, from: at };
-    if (token.text === 'but' || token.text === 'when' || isEnd(token.stop)) return undefined;
+    if (token.text === 'but' || token.text === 'when' || endsSentence(token)) return undefined;
   }
   return undefined;
 }
@@ -256,7 +257,7 @@ function perOf({ tokens }: Utterance, from: number): string | undefined {
     if (text === 'each' || text === 'apiece')
       return PERIOD_WORDS.has(tokens[at + 1]?.text ?? '') ? undefined : 'person';
     if (text === 'per' && !PERIOD_WORDS.has(tokens[at + 1]?.text ?? '')) return tokens[at + 1]?.text;
-    if (text === 'and' || text === 'but' || isEnd(tokens[at]?.stop)) return undefined;
+    if (text === 'and' || text === 'but' || endsSentence(tokens[at])) return undefined;
   }
   return undefined;
 }
@@ -268,4 +269,3 @@ function isOfEach(utterance: Utterance, at: number): boolean {
 }
 
 const PERIOD_WORDS = new Set(['day', 'week', 'month', 'year', 'quarter', 'annum', 'fortnight', 'single']);
-const isEnd = (stop: string | undefined): boolean => stop === '.' || stop === '?';

@@ -13,6 +13,7 @@ import {
 } from '../vocabulary/deeds.ts';
 import { plainWords } from '../vocabulary/plain.ts';
 import type { Found } from './trade.ts';
+import { endsSentence } from '../normalise/stops.ts';
 
 const DOCUMENTS = new Set(anyDocuments);
 const NOT_DONE = new Set([...plainWords, ...anyDocuments, ...anyObjects]);
@@ -126,6 +127,6 @@ function isHis(tokens: Token[], at: number): boolean {
   let before = at - 1;
   while (BETWEEN.has(tokens[before]?.text ?? '')) before--;
   const text = tokens[before]?.text ?? '';
-  if (tokens[before]?.stop === '.' || tokens[before]?.stop === '?') return false;
+  if (endsSentence(tokens[before])) return false;
   return SUBJECTS.has(text) || (before < at - 1 && before < 0);
 }

@@ -5,6 +5,7 @@ import { documentHeads, documents, documentsOf, plainKinds, sureHeads } from '..
 import { notPapers } from '../vocabulary/papers.ts';
 import { plainWords } from '../vocabulary/plain.ts';
 import { wordsIn } from '../vocabulary/lines.ts';
+import { endsSentence } from '../normalise/stops.ts';
 
 /** How a document is known: by a list, by the word for its kind, or only by its being signed or the answer. */
 export type Paper = {
@@ -150,7 +151,7 @@ export function answeredIn({ tokens }: Utterance): Paper[] {
 function nounBefore(tokens: Token[], signed: number): Paper | undefined {
   for (let at = signed - 1; at >= Math.max(0, signed - SIGNED_WITHIN); at--) {
     const token = tokens[at];
-    if (!token || token.stop === '.' || token.stop === '?') return undefined;
+    if (!token || endsSentence(token)) return undefined;
     if (TO_BE.has(token.text)) continue;
     if (!isNoun(token)) return undefined;
     let from = at;

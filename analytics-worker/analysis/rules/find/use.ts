@@ -6,6 +6,7 @@ import { quote } from '../read.ts';
 import { everydayPapers } from '../vocabulary/documents.ts';
 import type { Claim, Turn } from './claim.ts';
 import { answeredIn, papersIn, signedIn, type Paper } from './papers.ts';
+import { endsSentence } from '../normalise/stops.ts';
 
 const FRAMES = compile({
   signing: ['sign|signs|signing|signed|send|sending ..4', 'signature|signatures ..4 on|under|below|beneath ..3'],
@@ -120,7 +121,7 @@ function strengthOf(
 /** "Engagement letters, the boring one every client has to sign". */
 function isSignedSoon({ tokens }: Utterance, to: number): boolean {
   const next = tokens.slice(to, to + SIGNED_SOON);
-  const end = next.findIndex(({ stop }) => stop === '.' || stop === '?');
+  const end = next.findIndex(endsSentence);
   const words = next.slice(0, end < 0 ? SIGNED_SOON : end + 1).map(({ text }) => text);
   return words.some((word) => SIGNING.has(word)) && !words.some((word) => THEIRS.has(word));
 }

@@ -1,33 +1,34 @@
 import type { Features } from './features.ts';
 
 /** Weights as `npm run train:rules` writes them: a line for each feature, its name, a tab, and an integer for each label. */
-export type Weights = { labels: readonly string[]; threshold: number; together: number; weights: string };
+export type Weights = { labels: readonly string[]; thresholds: Thresholds; weights: string };
+
+/** From how likely on a label is taken, 0 where the likeliest always is: by words alone, and with the encoder where a head of it judges the same. */
+export type Thresholds = { words: number; encoded?: number };
 
 export type Model<Label extends string> = {
   labels: readonly Label[];
-  /** From so likely on a label is taken; 0 where the likeliest always is. */
-  threshold: number;
-  /** The same where the encoder reads with it. */
-  together: number;
   /** Of each feature, by label in order. The empty name is what is so of all. */
   weights: Map<string, readonly number[]>;
 };
+
+export type Trained<Label extends string> = Model<Label> & { thresholds: Thresholds };
 
 /** What an integer of the weights stands for. */
 export const STEP = 0.05;
 
 /** The model of a file of weights. @throws Error where it is of other labels */
 export function modelOf<Label extends string>(
-  { labels, threshold, together, weights }: Weights,
+  { labels, thresholds, weights }: Weights,
   known: readonly Label[],
-): Model<Label> {
+): Trained<Label> {
   if (labels.join() !== known.join())
     throw new Error(`weights are for ${labels.join()}, the code for ${known.join()}; run npm run train:rules`);
   const lines = weights.split('\n').map((line): [string, number[]] => {
     const [name = '', numbers = ''] = line.split('\t');
     return [name, numbers.split(' ').map((number) => Number(number) * STEP)];
   });
-  return { labels: known, threshold, together, weights: new Map(lines) };
+  return { labels: known, thresholds, weights: new Map(lines) };
 }
 
 /** How likely each label is. */

@@ -1,7 +1,7 @@
 import type { Encoded, ItemHead, Likely } from '../encoder/encoded.ts';
 import type { Utterance } from '../normalise/types.ts';
 import type { Features } from './features.ts';
-import { likelihoods, type Model } from './model.ts';
+import { likelihoods, type Model, type Trained } from './model.ts';
 
 /** An item to be weighed: what is so of it, and apart from that what frames hear in it, a hint among others. */
 export type Candidate = { said: Utterance; features: Features; heard: Features };
@@ -26,12 +26,12 @@ export function weigh<Label extends string>(
   const telling = candidates.filter(({ said }) => said.tokens.length > 0);
   return telling.map((one) => ({
     said: one.said,
-    by: together(likelihoods(model, hears ? withHeard(one) : one.features), head && encoded?.ofItem(head, one.said)),
+    by: combined(likelihoods(model, hears ? withHeard(one) : one.features), head && encoded?.ofItem(head, one.said)),
   }));
 }
 
 /** What words and encoder hold likely together: the geometric mean, in shares of 1. What one of them rules out is unlikely. */
-export function together<Label extends string>(
+export function combined<Label extends string>(
   byWords: ReadonlyMap<Label, number>,
   encoded: Likely | undefined,
 ): ReadonlyMap<Label, number> {
@@ -42,7 +42,9 @@ export function together<Label extends string>(
 }
 
 /** From how likely on a label is taken. */
-export const thresholdOf = (model: Model<string>, encoded: unknown): number =>
-  encoded ? model.together : model.threshold;
+export const thresholdOf = (
+  { thresholds: { words, encoded } }: Trained<string>,
+  reading: Encoded | undefined,
+): number => (reading && encoded !== undefined ? encoded : words);
 
 export const withHeard = ({ features, heard }: Candidate): Features => new Map([...features, ...heard]);

@@ -1,6 +1,7 @@
 import type { Token } from '../normalise/types.ts';
 import { expand } from './expand.ts';
 import { hitAt, type Lexicon } from './lexicon.ts';
+import { endsSentence } from '../normalise/stops.ts';
 
 /**
  * Frames that people speak in, written as data (rules/README.md): "we|i have|got about? # <people>".
@@ -126,13 +127,14 @@ function follow(parts: Part[], index: number, tokens: Token[], at: number, to: n
   if (!part) return at;
   if (part.is === 'gap') {
     for (let skip = 0; skip <= part.most && at + skip <= to; skip++) {
-      if (skip > 0 && (isEnd(tokens[at + skip - 1]) || (at > match.from && isEnd(tokens[at - 1])))) return NOWHERE;
+      if (skip > 0 && (endsSentence(tokens[at + skip - 1]) || (at > match.from && endsSentence(tokens[at - 1]))))
+        return NOWHERE;
       const end = follow(parts, index + 1, tokens, at + skip, to, match);
       if (end !== NOWHERE) return end;
     }
     return NOWHERE;
   }
-  const crosses = index > 0 && at > match.from && isEnd(tokens[at - 1]);
+  const crosses = index > 0 && at > match.from && endsSentence(tokens[at - 1]);
   const next = crosses || at >= to ? NOWHERE : endOf(part, tokens, at, to);
   if (next !== NOWHERE) {
     const end = follow(parts, index + 1, tokens, next, to, match);
@@ -159,12 +161,12 @@ function capture(part: Part, tokens: Token[], at: number, to: number, match: Mat
   if (hit) match.sets[part.name] ??= { value: hit.value, from: at, to: hit.to };
 }
 
-const isEnd = (token: Token | undefined): boolean => token?.stop === '.' || token?.stop === '?';
-
 /** Whether a match leads up to a place: it ends before it, no farther off than the gap in which the frame ends, with no "but" in it. */
 export function leadsTo({ to, reach }: Match, tokens: Token[], at: number): boolean {
   const between = tokens.slice(to - 1, at);
   return (
-    to <= at && at - to <= reach && !between.some((token, index) => isEnd(token) || (index > 0 && token.text === 'but'))
+    to <= at &&
+    at - to <= reach &&
+    !between.some((token, index) => endsSentence(token) || (index > 0 && token.text === 'but'))
   );
 }

@@ -1,6 +1,7 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { amounts, scales, teens, tens, units, vagueAmounts } from '../vocabulary/numbers.ts';
 import type { Word } from './words.ts';
+import { endsSentence } from './stops.ts';
 
 /** A number as it was said, from one word up to another, excluded. */
 export type Cardinal = { value: number; to: number; vague: boolean; scale: number; quick: boolean };
@@ -20,7 +21,6 @@ export function cardinalAt(words: Word[], at: number): Cardinal | undefined {
 }
 
 const textAt = (words: Word[], at: number): string => words[at]?.text ?? '';
-const endsSentence = (words: Word[], at: number): boolean => words[at]?.stop === '.' || words[at]?.stop === '?';
 
 /** Up to millions: groups before "thousand" and "million", then the rest. */
 function scaled(words: Word[], from: number): Cardinal | undefined {
@@ -37,7 +37,7 @@ function scaled(words: Word[], from: number): Cardinal | undefined {
   if (fraction && has(scales, textAt(words, fraction))) [value, to] = [value + 0.5, fraction];
   for (
     let next = has(scales, textAt(words, to));
-    next && !(to > from && endsSentence(words, to - 1));
+    next && !(to > from && endsSentence(words[to - 1]));
     next = has(scales, textAt(words, to))
   ) {
     value *= next;
@@ -63,7 +63,7 @@ const isPlural = (text: string): boolean =>
 
 /** What follows a scale: "hundred (and) twenty", "thousand two hundred". */
 function restAt(words: Word[], at: number, scale: number): { value: number; to: number } | undefined {
-  if (scale < 100 || endsSentence(words, at - 1)) return undefined;
+  if (scale < 100 || endsSentence(words[at - 1])) return undefined;
   const from = textAt(words, at) === 'and' ? at + 1 : at;
   const rest = belowHundred(words, from, false);
   if (!rest) return undefined;

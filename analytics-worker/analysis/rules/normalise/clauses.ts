@@ -1,6 +1,7 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { askedPersons, conjunctions, questionVerbs, questionWords, restarts, subjects } from '../vocabulary/speech.ts';
 import type { Clause, Token } from './types.ts';
+import { endsSentence } from './stops.ts';
 
 const RESTARTS = new Set(restarts);
 const SPEAKERS = new Set(
@@ -74,7 +75,7 @@ function cutBefore(tokens: Token[], at: number, from: number): 'sentence' | 'cla
   const here = tokens[at]?.text ?? '';
   const next = tokens[at + 1]?.text ?? '';
   const before = tokens[at - 1];
-  if (before?.stop === '.' || before?.stop === '?') return 'sentence';
+  if (endsSentence(before)) return 'sentence';
   const paused = before?.stop === ',';
   if (here === 'no') return paused || NO_ANSWERS.has(next) ? 'clause' : undefined;
   if (RESTARTS.has(here) && here !== 'now' && here !== 'so' && here !== 'well' && here !== 'also' && here !== 'plus')

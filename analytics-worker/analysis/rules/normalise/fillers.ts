@@ -2,6 +2,7 @@ import { wordsIn } from '../vocabulary/lines.ts';
 import { ordinals, scales, teens, tens, units } from '../vocabulary/numbers.ts';
 import { fillers, likeAfter } from '../vocabulary/speech.ts';
 import type { Word } from './words.ts';
+import { endsSentence } from './stops.ts';
 
 const PHRASES = fillers.map((filler) => filler.split(' ')).toSorted((a, b) => b.length - a.length);
 const BY_FIRST = new Map<string, string[][]>();
@@ -88,7 +89,7 @@ function endsTwice(words: Word[], length: number): boolean {
   if (words.length < 2 * length) return false;
   const last = words.slice(-length);
   const before = words.slice(-2 * length, -length);
-  if (before.some(({ stop }) => stop === '.' || stop === '?')) return false;
+  if (before.some(endsSentence)) return false;
   if (length === 1 && (Object.hasOwn(units, last[0]?.text ?? '') || /\d/u.test(last[0]?.text ?? ''))) return false;
   return last.every(({ text }, index) => text === before[index]?.text);
 }

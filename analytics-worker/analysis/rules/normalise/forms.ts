@@ -2,6 +2,7 @@ import { wordsIn } from '../vocabulary/lines.ts';
 import { ordinals, teens, tens, units } from '../vocabulary/numbers.ts';
 import type { Quantity } from './types.ts';
 import type { Word } from './words.ts';
+import { endsSentence } from './stops.ts';
 
 /** What a number is when it is not how many of something. */
 
@@ -55,19 +56,20 @@ export function oneIsNoNumber(words: Word[], at: number): boolean {
 }
 
 /** Digits read out, as of a phone number or a card; where they end. */
-export function isRun(words: Word[], at: number): number | undefined {
+export function runEnd(words: Word[], at: number): number | undefined {
   const text = textAt(words, at);
-  if (/^\d+$/u.test(text) && (text.length > LONGEST_COUNT_IN_DIGITS || text.startsWith('0'))) return runEnd(words, at);
-  const end = runEnd(words, at);
+  if (/^\d+$/u.test(text) && (text.length > LONGEST_COUNT_IN_DIGITS || text.startsWith('0')))
+    return digitsEnd(words, at);
+  const end = digitsEnd(words, at);
   const digits = words.slice(at, end).reduce((sum, word) => sum + (/^\d+$/u.test(word.text) ? word.text.length : 1), 0);
   const groups = end - at;
   const isRead = words.slice(at, end).every((word) => !/^\d{1,2}$/u.test(word.text) || groups > 3);
   return groups > 1 && isRead && digits >= FEWEST_DIGITS_OF_RUN + (/^\d/u.test(text) ? 2 : 0) ? end : undefined;
 }
 
-function runEnd(words: Word[], at: number): number {
+function digitsEnd(words: Word[], at: number): number {
   let end = at;
-  while (isDigit(words, end) && (end === at || !/[.?]/u.test(words[end - 1]?.stop ?? ''))) end += 1;
+  while (isDigit(words, end) && (end === at || !endsSentence(words[end - 1]))) end += 1;
   return end;
 }
 

@@ -1,6 +1,7 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { products, type Product } from '../vocabulary/products.ts';
 import type { Word } from './words.ts';
+import { endsSentence } from './stops.ts';
 
 export type Named = Word & { product?: string };
 
@@ -71,7 +72,7 @@ function productAt(words: Word[], at: number): { name: string; length: number } 
   if (!BEGINNINGS.has(words[at]?.text.slice(0, BEGINNING) ?? '')) return undefined;
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
     const parts = words.slice(at, at + length);
-    if (parts.slice(0, -1).some(({ stop }) => stop === '.' || stop === '?')) continue;
+    if (parts.slice(0, -1).some(endsSentence)) continue;
     const spoken = parts.map(({ text }) => text).join(' ');
     const apart = length === 1 || !parts.some(({ text }) => COMMON.has(text));
     const name =

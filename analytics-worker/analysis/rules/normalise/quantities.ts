@@ -1,9 +1,10 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { moneyWords, ordinals, smallOrdinals, teens, tens, units } from '../vocabulary/numbers.ts';
 import { cardinalAt, type Cardinal } from './cardinals.ts';
-import { isRun, isTime, isYear, oneIsNoNumber, yearEnd } from './forms.ts';
+import { isTime, isYear, oneIsNoNumber, runEnd, yearEnd } from './forms.ts';
 import type { Named } from './products.ts';
 import type { Quantity, Token } from './types.ts';
+import { endsSentence } from './stops.ts';
 
 type Read = { quantity: Quantity; to: number };
 const RANGE_WORDS = new Set(['to', 'or', 'till', 'through', 'maybe', 'perhaps']);
@@ -45,7 +46,7 @@ export function readNumbers(words: Named[]): Token[] {
 
 function quantityAt(words: Named[], at: number): Read | undefined {
   const text = words[at]?.text ?? '';
-  const run = isRun(words, at);
+  const run = runEnd(words, at);
   if (run) return { quantity: plain(0, 'digits'), to: run };
   if (/^\d+(?:st|nd|rd|th)$/u.test(text)) return { quantity: plain(Number.parseInt(text, 10), 'ordinal'), to: at + 1 };
   if (/^\d+[:.]\d\d(?:am|pm)?$|^\d+(?:am|pm|ish)$/u.test(text) && !/^\d+\.\d+$/u.test(text))
@@ -69,7 +70,7 @@ function quantityAt(words: Named[], at: number): Read | undefined {
 /** "thirty to forty", "ten or twelve", "two three hundred", "12-15". */
 function rangeFrom(words: Named[], at: number, first: Cardinal): Read | undefined {
   const last = words[first.to - 1];
-  if (first.vague || last?.stop === '.' || last?.stop === '?') return undefined;
+  if (first.vague || endsSentence(last)) return undefined;
   const word = words[first.to]?.text ?? '';
   const changed = words[at - 1]?.text === 'from' && CHANGES.has(words[at - 2]?.text ?? '');
   if (changed) return undefined;
@@ -108,7 +109,7 @@ function range(first: Cardinal, second: Cardinal): Quantity {
 /** What the number is of, as far as its neighbours tell: money, percent, a time, a year. */
 function formed(words: Named[], at: number, read: Read): Read {
   const next = words[read.to]?.text ?? '';
-  const ended = words[read.to - 1]?.stop === '.' || words[read.to - 1]?.stop === '?';
+  const ended = endsSentence(words[read.to - 1]);
   const form = (form: Quantity['form']): Read => ({ ...read, quantity: { ...read.quantity, form } });
   if (words[at]?.money || words[read.to - 1]?.text === 'grand') return form('money');
   if (!ended && (moneyWords.has(next) || (next === 'us' && words[read.to + 1]?.text === 'dollars')))

@@ -3,7 +3,7 @@ import { countsOf, type Count } from '../find/counts.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import { quote } from '../read.ts';
 import { answerOf } from '../assent.ts';
-import { isPut } from './put.ts';
+import { isPut } from '../find/put.ts';
 import { corrections } from '../vocabulary/team.ts';
 
 const FRAMES = compile({ corrected: corrections });

@@ -27,7 +27,7 @@ export function firstOrHinted(claims: Claim[], hint: number): FoundSignal | unde
     const words = (evidence[0]?.quote ?? '').toLowerCase().replace(/'?s$/u, '');
     weights.set(value, said.set(words, Math.max(strength, said.get(words) ?? 0)));
   }
-  const sums = [...weights].map(([value, said]) => ({ value, sum: together([...said.values()]) }));
+  const sums = [...weights].map(([value, said]) => ({ value, sum: weightOf([...said.values()]) }));
   const [best] = sums.toSorted((a, b) => b.sum - a.sum);
   if (!best || best.sum < hint) return undefined;
   return firstClaim(
@@ -37,7 +37,7 @@ export function firstOrHinted(claims: Claim[], hint: number): FoundSignal | unde
 }
 
 /** Hints are worth no more beside what is said outright than it is itself. */
-function together(weights: number[]): number {
+function weightOf(weights: number[]): number {
   const most = Math.max(...weights);
   return most + Math.min(weights.reduce((a, b) => a + b, 0) - most, MOST_BESIDE);
 }

@@ -2,7 +2,7 @@ import type { Claim, Turn } from '../find/claim.ts';
 import type { Encoded, ItemHead } from '../encoder/encoded.ts';
 import type { Features } from '../learned/features.ts';
 import { itemFeatures } from '../learned/item.ts';
-import type { Model } from '../learned/model.ts';
+import type { Model, Trained } from '../learned/model.ts';
 import { thresholdOf, weigh, type Candidate, type Weighed } from '../learned/weigh.ts';
 
 /** A signal that is weighed: which of its values, if any, each item of the caller's tells. */
@@ -30,7 +30,7 @@ export function claimsIn<Value extends string>(
     weighing,
     model,
     encoded,
-  }: { weighing: Weighing<Value>; model: Model<Value | 'none'>; encoded: Encoded | undefined },
+  }: { weighing: Weighing<Value>; model: Trained<Value | 'none'>; encoded: Encoded | undefined },
 ): Claim[] {
   const weighed = weigh(model, candidatesOf(turns, weighing), {
     head: weighing.head,
