@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { STEP, type Trained, type Weights } from '../../analytics-worker/analysis/rules/learned/model.ts';
-import { readLessons, type Lesson } from './corpus.ts';
+import { readLessons } from './corpus.ts';
 import { actionItems } from './actions.ts';
 import { judge } from './folds.ts';
 import { learn, lookingOnce } from './learn.ts';
@@ -24,17 +24,17 @@ if (unknown) throw new Error(`${unknown} is not learned; write ${known.join(', '
 const lessons = await readLessons();
 const readings = await readReadings();
 if (asked.length === 0 || asked.includes(SECOND)) await trust();
-await train(objections, lessons);
-await train(stances, lessons);
-await train(painPoints, lessons);
-await train(budgetAuthority, lessons);
-await train(actionItems, lessons);
+await train(objections);
+await train(stances);
+await train(painPoints);
+await train(budgetAuthority);
+await train(actionItems);
 
-async function train<Label extends string>(given: Task<Label>, all: readonly Lesson[]): Promise<void> {
+async function train<Label extends string>(given: Task<Label>): Promise<void> {
   if (asked.length > 0 && !asked.includes(given.name)) return;
   const began = performance.now();
   const task = lookingOnce(given);
-  const taught = all.filter(task.isTaught);
+  const taught = lessons.filter(task.isTaught);
   const { thresholds, table } = judge(task, taught, readings);
   const model = learn(task, taught);
   const text = written({ ...model, thresholds });

@@ -80,7 +80,7 @@ export function saidIn(utterance: Utterance): Pledge[] {
       const label = ORDER.find((one) => one === match.label);
       const delivered = label === 'delivered';
       const as = label === 'caused' ? 'other' : delivered ? 'self' : label;
-      const others = label === 'offer' && subjectOf(utterance, match) !== undefined;
+      const others = label === 'offer' && namesPerson(utterance, match);
       return as ? [{ as, utterance, from: match.from, to: match.to, deed: deedOf(match), others, delivered }] : [];
     });
   const firsts = found.filter(
@@ -142,14 +142,12 @@ function isNoun({ tokens }: Utterance, { from, sets: { deed } }: Match): boolean
   return deed !== undefined && deed.from > from && ARTICLES.has(tokens[deed.from - 1]?.text ?? '');
 }
 
-/** Who of the vendor's people can or could do it; the speaker himself is none. */
-function subjectOf(utterance: Utterance, { from, to }: Match): number | undefined {
-  if (ASKED.has(utterance.tokens[from]?.text ?? '')) {
-    const named = utterance.tokens.findIndex((_, at) => at > from && at < to && isPerson(utterance, at));
-    return named > 0 ? named : undefined;
-  }
+/** Somebody of the vendor's people can or could do it; the speaker himself is none. */
+function namesPerson(utterance: Utterance, { from, to }: Match): boolean {
+  if (ASKED.has(utterance.tokens[from]?.text ?? ''))
+    return utterance.tokens.some((_, at) => at > from && at < to && isPerson(utterance, at));
   const can = utterance.tokens.findIndex(({ text }, at) => at > from && at < to && CAN.has(text));
-  return can > 0 && isPerson(utterance, can - 1) ? can - 1 : undefined;
+  return can > 0 && isPerson(utterance, can - 1);
 }
 
 /** "They always say I'll send it": somebody else's words. */
@@ -169,7 +167,7 @@ function isOpenOffer(utterance: Utterance, match: Match): boolean {
   const asks = deed !== undefined && AT_ONCE.has(utterance.tokens[deed.from]?.text ?? '');
   const isOfOthers =
     ASKED.has(utterance.tokens[from]?.text ?? '') && !SPEAKER.has(utterance.tokens[from + 1]?.text ?? '');
-  if (isOfOthers && subjectOf(utterance, match) === undefined) return false;
+  if (isOfOthers && !namesPerson(utterance, match)) return false;
   if (
     CAN.has(utterance.tokens[from + 1]?.text ?? '') &&
     !SPEAKER.has(utterance.tokens[from]?.text ?? '') &&

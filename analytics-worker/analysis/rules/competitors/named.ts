@@ -1,3 +1,4 @@
+import { remembered } from '../../../../lib/remembered.ts';
 import type { Competitor } from '../../results.ts';
 import { assentOf } from '../assent.ts';
 import { voicedBy } from '../find/confirmed.ts';
@@ -13,7 +14,7 @@ export type Told = { mention: Mention; stance: Stance | null };
 export type Named = { name: string; told: Told[] };
 
 /** The products that the caller names, each with its mentions in order. */
-export function namedBy(talk: Talk): Named[] {
+export const namedBy = remembered((talk: Talk): Named[] => {
   const own = ownNames(talk);
   const told = talk.caller.flatMap((utterance) => [...putTo(talk, utterance), ...toldIn(talk, utterance)]);
   const all = told.map(({ mention }) => mention.name);
@@ -21,7 +22,7 @@ export function namedBy(talk: Talk): Named[] {
     told.map(({ mention }) => mention.name).filter((name) => !own.has(name) && !isShort(name, all)),
   );
   return [...names].map((name) => ({ name, told: told.filter(({ mention }) => mention.name === name) }));
-}
+});
 
 /** The last stance that frames hear told, and one that is only mentioned is none: who left speaks of former use when he seems to use it. */
 export function heardOf(told: readonly Told[]): Stance {
