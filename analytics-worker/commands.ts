@@ -77,8 +77,9 @@ export function addAnalyze(program: Command): void {
         engines,
       ),
     )
-    .action(async (file: string, { engine }: { engine?: Engine }) =>
-      (await import('./commands/analyze.ts')).analyze(file, engine),
+    .option('--day <day>', 'when the call was, like 2026-01-31: by which is told how far off "by march" is', day)
+    .action(async (file: string, asked: { engine?: Engine; day?: string }) =>
+      (await import('./commands/analyze.ts')).analyze(file, asked),
     );
 }
 
@@ -125,6 +126,12 @@ function amount(text: string): number {
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;
   throw new InvalidArgumentError('Give an amount, like 5 or 0.50.');
+}
+
+function day(text: string): string {
+  const read = new Date(`${text}T00:00:00Z`);
+  if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('Give a day, like 2026-01-31.');
 }
 
 /** @param fix for whoever gave something else. */

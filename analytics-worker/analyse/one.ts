@@ -29,7 +29,7 @@ export type AskDeps = {
   config: ConclusionConfig;
   metrics: WorkerMetrics;
   signal: AbortSignal;
-  findByRules: (items: readonly Item[], lane: Lane) => Promise<Findings>;
+  findByRules: (call: { items: readonly Item[]; day?: string }, lane: Lane) => Promise<Findings>;
 };
 
 /**
@@ -83,14 +83,15 @@ async function readStored(deps: AskDeps, place: Place, version: number): Promise
   return all(place).find((one) => one.version === version)?.stored;
 }
 
-function ask(deps: AskDeps, { items }: EndedCall, lane: Lane, onStopped: (asked: Asked) => void) {
+function ask(deps: AskDeps, { items, day }: EndedCall, lane: Lane, onStopped: (asked: Asked) => void) {
   const { model, signal } = deps;
   return analyzeByModel(items, {
     model,
+    day,
     signals: defaultSignals,
     price: model.price,
     findPii: (all) => findPii([...all]),
-    fallback: () => deps.findByRules(items, lane),
+    fallback: () => deps.findByRules({ items, day }, lane),
     signal,
     onStopped,
   });

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { EarshotError, messageOf } from '../../lib/errors.ts';
-import { analyzeByHand } from '../analysis/by-hand/analyze.ts';
+import { analyzeByHand, type AskedByHand } from '../analysis/by-hand/analyze.ts';
 import { readItems } from '../analysis/by-hand/read-items.ts';
-import type { Engine } from '../analysis/results.ts';
 import { readAnalysisEnv } from '../env.ts';
 
 /**
@@ -12,10 +11,10 @@ import { readAnalysisEnv } from '../env.ts';
  * @param file path of the transcript, `-` for standard input
  * @throws EarshotError `bad_transcript`, `bad_setting`
  */
-export async function analyze(file: string, engine: Engine | undefined): Promise<void> {
+export async function analyze(file: string, asked: AskedByHand): Promise<void> {
   const source = file === '-' ? 'standard input' : file;
   const items = readItems(file === '-' ? await text(process.stdin) : await read(file), source);
-  console.log(JSON.stringify(await analyzeByHand(items, readAnalysisEnv(), engine), null, 2));
+  console.log(JSON.stringify(await analyzeByHand(items, readAnalysisEnv(), asked), null, 2));
 }
 
 async function read(file: string): Promise<string> {

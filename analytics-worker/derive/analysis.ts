@@ -46,11 +46,11 @@ export async function analyseEnded(
   { facts, conclusions }: ConcludedCall,
   { findings, week }: Beside,
   config: AnalysisConfig,
-  findByRules: (items: Item[]) => Promise<Findings> = analyzeByRules,
+  findByRules: (items: Item[], day: string) => Promise<Findings> = analyzeByRules,
 ): Promise<CallAnalysis | undefined> {
   const ended = endedCallOf(facts, conclusions, week);
   if (!ended) return undefined;
-  const rules = await outcomeOf(findByRules([...ended.items]));
+  const rules = await outcomeOf(findByRules([...ended.items], ended.day));
   const newestFirst = findings.toSorted((a, b) => b.version - a.version);
   const analysisUse = newestFirst.slice(0, 1).map(({ stored }) => useOf(stored));
   const cost = once(() => costOfCall(ended, config.prices, analysisUse));

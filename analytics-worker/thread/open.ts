@@ -9,7 +9,7 @@ import { openPool, type PoolOptions } from './pool.ts';
 export type AnalysisThread = {
   /** A call that ends the thread, or holds it up, is one whose rules throw: what needs none of them stands. */
   analyse: AnalyseEnded;
-  findByRules(items: readonly Item[], lane: Lane): Promise<Findings>;
+  findByRules(call: { items: readonly Item[]; day?: string }, lane: Lane): Promise<Findings>;
   /** When a call would not wait for the thread's start. Never rejects. */
   started: Promise<void>;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export function openAnalysisThread(options: PoolOptions): AnalysisThread {
         signal.throwIfAborted();
         return analyseEnded(call, beside, { ...config, analysers }, () => Promise.reject(error));
       }),
-    findByRules: (items, lane) => pool.run('findByRules', items, lane),
+    findByRules: (call, lane) => pool.run('findByRules', call, lane),
     started: pool.started,
     close: () => pool.close(),
   };

@@ -24,6 +24,6 @@ export function analyse({ call, beside }: { call: ConcludedCall; beside: Beside 
   return analyseEnded(call, beside, config);
 }
 
-export function findByRules(items: readonly Item[]): Promise<Findings> {
-  return analyzeByRules([...items]);
+export function findByRules({ items, day }: { items: readonly Item[]; day?: string }): Promise<Findings> {
+  return analyzeByRules([...items], day);
 }

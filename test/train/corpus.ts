@@ -35,7 +35,7 @@ export type Lesson = {
 /** Frames of what is weighed, of promises, and of what is claimed of counts, dates, places and businesses: each were written on other calls. */
 export type Frames = 'weighed' | 'promises' | 'claims';
 
-const STRETCHES = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'n', 'o', 'p', 'q', 'r', 's', 't'];
+const STRETCHES = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w'];
 
 /** By author the frames that nobody wrote because of his calls. Nearly all of those of others were read for all frames. */
 const UNREAD_FOR = new Map<string, ReadonlySet<Frames>>([

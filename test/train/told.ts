@@ -1,8 +1,8 @@
 import { countsOf, type Count } from '../../analytics-worker/analysis/rules/find/counts.ts';
 import { saidOrConfirmed } from '../../analytics-worker/analysis/rules/find/confirmed.ts';
-import { monthNow } from '../../analytics-worker/analysis/rules/find/horizon.ts';
 import { findIndustry } from '../../analytics-worker/analysis/rules/find/industry.ts';
 import { findTimeline } from '../../analytics-worker/analysis/rules/find/timeline.ts';
+import { todayOf, type Today } from '../../analytics-worker/analysis/rules/find/today.ts';
 import { findTool } from '../../analytics-worker/analysis/rules/find/tool.ts';
 import { aMonth } from '../../analytics-worker/analysis/rules/find/volume.ts';
 import type { Turn, Claim } from '../../analytics-worker/analysis/rules/find/claim.ts';
@@ -13,11 +13,11 @@ import type { Lesson } from './corpus.ts';
 /** Signals of which an item tells one of a few values. */
 export type Told = 'industry' | 'decision_timeline' | 'urgency' | 'current_tool';
 
-/** What frames claim of each in an item, as the engine asks them; `now` is the month in which they speak. */
-const claimsOf: Record<Told, (turn: Turn, index: number, now: number | undefined) => Claim[]> = {
+/** What frames claim of each in an item, as the engine asks them. */
+const claimsOf: Record<Told, (turn: Turn, index: number, today: Today | undefined) => Claim[]> = {
   industry: saidOrConfirmed(findIndustry),
-  decision_timeline: (turn, _, now) => findTimeline(turn, now).timeline,
-  urgency: (turn, _, now) => findTimeline(turn, now).urgency,
+  decision_timeline: (turn, _, today) => findTimeline(turn, today).timeline,
+  urgency: (turn, _, today) => findTimeline(turn, today).urgency,
   current_tool: saidOrConfirmed(findTool),
 };
 
@@ -35,8 +35,8 @@ export function toldBy(lesson: Lesson, signal: Told): ((item: number) => string 
   const item = told?.[signal] ?? alone;
   const items = item ? [item] : found?.value === value ? found.evidence.map(({ item }) => item) : [];
   if (items.length === 0) return undefined;
-  const now = monthNow(talk.utterances);
-  const claims = turns.flatMap((turn, index) => claimsOf[signal](turn, index, now));
+  const today = todayOf(undefined, talk.utterances);
+  const claims = turns.flatMap((turn, index) => claimsOf[signal](turn, index, today));
   const also = new Set(claims.filter((claim) => claim.value === value).map(({ item }) => item));
   return (item) => (items.includes(item) ? value : also.has(item) ? undefined : 'none');
 }

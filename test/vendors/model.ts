@@ -53,7 +53,7 @@ export async function serveModel(
   const delta = (change: object, finish: string | null = null) =>
     send({ choices: [{ index: 0, delta: change, finish_reason: finish }] });
 
-  await pause(varied(call.script.faults.modelFirstTokenMs ?? delays.modelFirstTokenMs, id), gone.signal);
+  await pause(call.script.faults.modelFirstTokenMs ?? varied(delays.modelFirstTokenMs, id), gone.signal);
   delta({ role: 'assistant', content: answer.text === '' ? null : '' });
   await streamAnswer(answer, id, delta, gone.signal);
   if (gone.signal.aborted) return;

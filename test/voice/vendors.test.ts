@@ -170,7 +170,7 @@ describe('the model', () => {
     chatCtx.addMessage({ role: 'user', content: 'Something else' });
     const { text, metrics } = await ask(agent, chatCtx);
     expect(text.trim()).toBe('Sorry?');
-    expect(metrics?.ttftMs).toBeGreaterThan(700);
+    expect(metrics?.ttftMs).toBeGreaterThanOrEqual(900 - 1);
   });
 });
 

@@ -12,6 +12,14 @@ describe('the thread of the analysis', () => {
   const thread = openThread();
   afterAll(() => thread.close());
 
+  it('knows on what day the call was', async () => {
+    const lines = ['agent: when do you want it', 'user: by march'];
+    const onDay = async (day: string) =>
+      JSON.stringify(await thread.analyse(endedCall(lines, Date.parse(day)), nothing, 'standard'));
+    expect(await onDay('2026-02-25')).toContain('this_week');
+    expect(await onDay('2026-04-25')).not.toContain('this_week');
+  });
+
   it('gives what the same work gives here', async () => {
     await thread.started;
     const call = endedCall();
@@ -19,7 +27,7 @@ describe('the thread of the analysis', () => {
     expect(analysis).toEqual(await analyseHere(call, nothing, 'standard'));
     expect(analysis?.results).toHaveLength(9);
     const items = [{ item: 1, role: 'user' as const, text: 'we are a team of twelve' }];
-    expect(await thread.findByRules(items, 'hot')).toEqual(await analyzeByRules(items));
+    expect(await thread.findByRules({ items }, 'hot')).toEqual(await analyzeByRules(items));
   });
 
   it('leaves the event loop free while a long call is analysed', async () => {
@@ -88,7 +96,7 @@ describe('a thread that breaks', () => {
 
   it('because it cannot start fails what waits for it', async () => {
     const missing = openThread({ file: '/no/such/work.ts' });
-    await expect(missing.findByRules([], 'hot')).rejects.toThrow(/no\/such\/work/);
+    await expect(missing.findByRules({ items: [] }, 'hot')).rejects.toThrow(/no\/such\/work/);
     await missing.started;
     await missing.close();
   });
@@ -97,7 +105,7 @@ describe('a thread that breaks', () => {
 it('a thread is stopped in the middle of a call, and nobody is blamed', async () => {
   const stopping = new AbortController();
   const thread = openThread({ file: BREAKING, signal: stopping.signal });
-  await thread.findByRules([], 'standard');
+  await thread.findByRules({ items: [] }, 'standard');
   const call = endedCall(['user: never come back']);
   const both = (['standard', 'again'] as const).map((lane) => thread.analyse(call, nothing, lane));
   stopping.abort(new Error('the worker is to stop'));

@@ -91,7 +91,7 @@ it('a call that ends the thread is tried three times, then its results are dead 
 
 it('a call in the middle of which the worker stops is given back, and no try is counted', async () => {
   const { deps, derive, thread, stopping, told } = await startBreaking();
-  await thread.findByRules([], 'hot');
+  await thread.findByRules({ items: [] }, 'hot');
   const call = await endedCall('user: never come back');
   await vi.waitFor(() => expect(told.analysed).toBe(1), WAIT);
   const stopped = derive.stop();

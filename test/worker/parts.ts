@@ -31,7 +31,7 @@ export async function stageDeps(nc: NatsConnection, store: Store) {
     log: createLog('test', { level: 'silent' }),
     signal: new AbortController().signal,
     config: readConclusionConfig({ personKeySecret: 'secret-of-a-test' }),
-    findByRules: (items: readonly Item[]) => analyzeByRules([...items]),
+    findByRules: ({ items, day }: { items: readonly Item[]; day?: string }) => analyzeByRules([...items], day),
     fatal,
     onFatal: (error: unknown) => void fatal.push(error),
   };

@@ -18,10 +18,13 @@ export function openThread(more: Partial<PoolOptions> = {}) {
   return openAnalysisThread({ config, log, signal: new AbortController().signal, ...more });
 }
 
-/** A call that has ended, in which this was said. */
-export function endedCall(lines?: readonly string[]): ConcludedCall {
+/** A call that has ended, in which this was said. @param at when it began, epoch ms */
+export function endedCall(lines?: readonly string[], at?: number): ConcludedCall {
   const place = { tenant: 't1', call: 'c1' };
-  const { facts: said, ending } = spokenCall(place.tenant, place.call, lines ? { lines } : {});
+  const { facts: said, ending } = spokenCall(place.tenant, place.call, {
+    ...(lines && { lines }),
+    ...(at !== undefined && { at }),
+  });
   const facts = [...said, ...ending].map((fact) => ({ fact, brokerAt: Math.floor(fact.at) }));
   return { facts, conclusions: conclude(facts, place) };
 }

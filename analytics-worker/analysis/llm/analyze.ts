@@ -39,6 +39,8 @@ export type Asked = Omit<ModelAnalysis, 'findings'> & { findings: Findings | nul
 type Options = {
   model: Model;
   signals: readonly SignalDefinition[];
+  /** Of the call, `2026-11-23`, where it is known: what "by march" is told by. */
+  day?: string | undefined;
   /** Of a million tokens; without it the cost is not known. */
   price: Price | undefined;
   /** Finds personal data: what to replace where the settings say so, and the `pii` of the findings. */
@@ -86,7 +88,7 @@ async function findByModel(
   options: Options,
   { accounts, drop }: Pick<Asking, 'accounts'> & { drop: (reason: DropReason) => void },
 ): Promise<Merged & { pii: Pii[] }> {
-  const { model, signals: definitions, signal } = options;
+  const { model, signals: definitions, day, signal } = options;
   signal?.throwIfAborted();
   const pii = options.findPii(items);
   const masked = maskItems(items, model.redact ? pii : []);
@@ -110,7 +112,7 @@ async function findByModel(
   const prove = openProofs(masked.items, openQuotes(masked.items));
   const parts: Part[] = [];
   for (const window of windows) {
-    const place = { window, parts: windows.length, before: parts, definitions };
+    const place = { window, parts: windows.length, before: parts, definitions, day };
     const answer = await askPart(asking, parts.length + 1, renderWindow(prompt, place));
     parts.push({ window, found: verifyAnswer(answer, { prove, definitions, drop }) });
   }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { defaultSignals, type SignalDefinition } from '../../../events/signals.ts';
+import { once } from '../once.ts';
 
-const sections = ['System', 'Window', 'Place', 'Known', 'Repair'] as const;
+const sections = ['System', 'Window', 'Day', 'Place', 'Known', 'Repair'] as const;
 type Section = (typeof sections)[number];
 
 const frontMatter = z.strictObject({
@@ -18,12 +19,10 @@ export type PromptFile = z.infer<typeof frontMatter> & {
   fill(section: Section, marks: Readonly<Record<string, string>>): string;
 };
 
-let loaded: PromptFile | undefined;
-
 /** Read once a process; a broken file is a broken build, and throws what is wrong with it. */
-export function findingsPrompt(): PromptFile {
-  return (loaded ??= parsePrompt(readFileSync(new URL('prompts/findings.md', import.meta.url), 'utf8')));
-}
+export const findingsPrompt = once((): PromptFile =>
+  parsePrompt(readFileSync(new URL('prompts/findings.md', import.meta.url), 'utf8')),
+);
 
 export function parsePrompt(text: string): PromptFile {
   const [, matter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];

@@ -5,14 +5,22 @@ import { settleSignals } from './signals.ts';
 import type { Window } from './windows.ts';
 import type { SignalDefinition } from '../../../events/signals.ts';
 
-type Place = { window: Window; parts: number; before: readonly Part[]; definitions: readonly SignalDefinition[] };
+type Place = {
+  window: Window;
+  parts: number;
+  before: readonly Part[];
+  definitions: readonly SignalDefinition[];
+  /** Of the call, where it is known. */
+  day: string | undefined;
+};
 
 /** What the model reads of a part of the call. */
-export function renderWindow(prompt: PromptFile, { window, parts, before, definitions }: Place): string {
+export function renderWindow(prompt: PromptFile, { window, parts, before, definitions, day }: Place): string {
   const known = knownSoFar(before, definitions);
   const place = { part: String(before.length + 1), parts: String(parts) };
   return prompt.fill('Window', {
     place: parts > 1 ? `${prompt.fill('Place', place)}\n\n` : '',
+    day: day === undefined ? '' : `${prompt.fill('Day', { day })}\n\n`,
     known: known === '' ? '' : `${prompt.fill('Known', { known })}\n\n`,
     transcript: window.pieces.map(renderItem).join('\n'),
   });

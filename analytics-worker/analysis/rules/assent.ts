@@ -31,15 +31,16 @@ const CLAUSES = 3;
 
 /** Whether the caller takes what the agent has just offered. A "no" stands against a "yes" behind it: "no that works" is yes. */
 export function assentOf(answer: Utterance | undefined): Assent {
-  if (!answer || HEDGES.has(answer.tokens[0]?.text ?? '')) return 'open';
+  if (!answer) return 'open';
   const said = matchAll(offered, answer.tokens, 0, Math.min(answer.tokens.length, REACH + 4)).filter(
     ({ label, from, to }) =>
       from <= REACH && (label !== 'yesAlone' || isShort(answer, to)) && (label !== 'yesFirst' || from === 0),
   );
   const first = said[0];
-  if (!first) return 'open';
-  const denied = answer.tokens[first.to]?.text === 'not';
-  return first.label !== 'no' && !denied ? 'yes' : 'no';
+  if (!first || (first.from > 0 && HEDGES.has(answer.tokens[0]?.text ?? ''))) return 'open';
+  // "Please don't" begins as "please" does.
+  const isNo = said.some(({ label, from }) => label === 'no' && from === first.from);
+  return isNo || answer.tokens[first.to]?.text === 'not' ? 'no' : 'yes';
 }
 
 function isShort({ tokens }: Utterance, to: number): boolean {

@@ -15,15 +15,19 @@ import { signalsOf } from './resolve/buying.ts';
 import { findSentiment } from './sentiment/sentiment.ts';
 import { findSignals } from './signals.ts';
 
-/** All that rules find in the words of a call (docs/analysis.md): the same for the same items, always. */
-export async function analyzeByRules(all: Item[]): Promise<Findings> {
+/**
+ * All that rules find in the words of a call (docs/analysis.md): the same for the same items and day, always.
+ *
+ * @param day of the call, `2026-11-23`: how far off "by march" is; unknown for a transcript without one
+ */
+export async function analyzeByRules(all: Item[], day?: string): Promise<Findings> {
   const items = bounded(all);
   const talk = readTranscript(items);
   const encoded = await encode(talk);
   const heard = hearActions(talk);
   const contentGaps = findGaps(talk);
   const outcome = findOutcome(talk, heard);
-  const signals = signalsOf(findSignals(talk, encoded), outcome, talk);
+  const signals = signalsOf(findSignals(talk, encoded, day), outcome, talk);
   return {
     signals,
     objections: findObjections(talk, outcome, encoded),

@@ -3,7 +3,7 @@ import type { Encoded } from './encoder/encoded.ts';
 import { turnsOf, type Claim, type Turn } from './find/claim.ts';
 import { saidOrConfirmed } from './find/confirmed.ts';
 import { echoedTeam, echoedVolume } from './find/echoed.ts';
-import { monthNow } from './find/horizon.ts';
+import { todayOf } from './find/today.ts';
 import { findIndustry, UNFRAMED } from './find/industry.ts';
 import { findLocation } from './find/location.ts';
 import { namesOf } from './find/names.ts';
@@ -26,7 +26,7 @@ import { findPains } from './weigh/pains.ts';
 import { opinionOn, second, trustOf, type Seconded } from './weigh/second.ts';
 
 /** The default signals (docs/signals.md) that a call tells, by name. A team's own are for the engine with a model. */
-export function findSignals(talk: Talk, encoded?: Encoded): Record<string, FoundSignal> {
+export function findSignals(talk: Talk, encoded?: Encoded, day?: string): Record<string, FoundSignal> {
   const turns = turnsOf(talk);
   const seconded = (name: Seconded, heard: FoundSignal | undefined): FoundSignal | undefined =>
     encoded ? second(heard, opinionOn(name, { turns, encoded, heard }), trustOf(name)) : heard;
@@ -40,8 +40,12 @@ export function findSignals(talk: Talk, encoded?: Encoded): Record<string, Found
     ),
   );
   const known = { team: typeof team?.value === 'number' ? team.value : undefined, places: sitesOf(turns) };
-  const now = monthNow(talk.utterances);
-  const dates = turns.map((turn) => findTimeline(turn, now));
+  const today = todayOf(day, talk.utterances);
+  const dates = turns.map((turn) => findTimeline(turn, today));
+  const reckoned = new Set(turns.filter((_, index) => dates[index]?.isReckoned).map(({ said }) => said.item));
+  // The encoder does not know what day it is.
+  const dated = (name: Seconded, heard: FoundSignal | undefined): FoundSignal | undefined =>
+    heard?.evidence.some(({ item }) => reckoned.has(item)) ? heard : seconded(name, heard);
   const names = namesOf(talk.utterances);
   const volume = standingCount(
     turns,
@@ -62,9 +66,9 @@ export function findSignals(talk: Talk, encoded?: Encoded): Record<string, Found
     use_case: seconded('use_case', use),
     current_tool: seconded('current_tool', tool),
     pain_points: listOfPains(findPains(turns, encoded)),
-    decision_timeline: seconded('decision_timeline', lastClaim(dates.flatMap(({ timeline }) => timeline))),
+    decision_timeline: dated('decision_timeline', lastClaim(dates.flatMap(({ timeline }) => timeline))),
     budget_authority: firstClaim(findAuthority(turns, encoded)),
-    urgency: seconded('urgency', lastClaim(dates.flatMap(({ urgency }) => urgency))),
+    urgency: dated('urgency', lastClaim(dates.flatMap(({ urgency }) => urgency))),
   };
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, FoundSignal] => entry[1] !== undefined),

@@ -12,7 +12,7 @@ import type { EndedCall } from './ended-call.ts';
 import { withItemIds } from './item-ids.ts';
 
 /** Raised when the rules find something else in the same words. The model's version is that of its prompt. */
-export const RULES_VERSION = 6;
+export const RULES_VERSION = 7;
 
 /** One engine's reading of a call. */
 export type EngineReading = {

@@ -13,6 +13,8 @@ import { numberItems, type Numbered } from './numbered.ts';
 /** What the analysis of a call that has ended rests on. */
 export type EndedCall = Numbered & {
   conclusions: CallConclusions;
+  /** On which it began, UTC: `2026-11-23`. */
+  day: string;
   times: Times;
   /** Names of the signals that the agent was to ask for. */
   asked: readonly string[] | undefined;
@@ -40,6 +42,7 @@ export function endedCallOf(
   return {
     ...numbered,
     conclusions,
+    day: new Date(session.startedAt).toISOString().slice(0, 'yyyy-mm-dd'.length),
     times: timesOf(known, conclusions),
     asked: known.of('call.started').findLast(({ fact }) => fact.data.signals)?.fact.data.signals,
     signals,

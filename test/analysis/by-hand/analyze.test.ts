@@ -107,7 +107,9 @@ test('mistakes on the command line are said with their fix, and print no documen
   const missing = await run(EARSHOT, ['/nowhere/call.json']);
   expect(missing).toMatchObject({ code: 1, out: '' });
   expect(missing.err).toContain('fix:   give the path of a JSON file, or - for standard input');
-  await expect(analyzeByHand(readItems(JSON.stringify(said), 'x'), {}, 'llm')).rejects.toThrow('no model is set');
+  await expect(analyzeByHand(readItems(JSON.stringify(said), 'x'), {}, { engine: 'llm' })).rejects.toThrow(
+    'no model is set',
+  );
 });
 
 test.each([
@@ -115,12 +117,24 @@ test.each([
   ['no transcript', ['-'], '{}'],
   ['no file', ['/nowhere/call.json'], ''],
   ['no such engine', ['--engine', 'guess', '-'], ''],
+  ['no such day', ['--day', '2026-02-31', '-'], ''],
   ['nothing', [], ''],
   ['a question', ['--help'], ''],
 ])('%s: npm run analyze says what earshot analyze says', async (_, args, input) => {
   const [bundled, whole] = await Promise.all([run(NPM, args, input), run(EARSHOT, args, input)]);
   expect(bundled).toEqual(whole);
   expect(whole.out + whole.err).not.toBe('');
+});
+
+test('a date in it is as far off as it was on the day of the call', async () => {
+  const items = readItems(
+    '[{ "role": "agent", "text": "When do you want it?" }, { "role": "user", "text": "by march" }]',
+    'x',
+  );
+  const timelineOn = async (day: string) =>
+    form.parse(await analyzeByHand(items, {}, { day })).signals['decision_timeline']?.value;
+  expect(await timelineOn('2026-02-25')).toBe('this_week');
+  expect(await timelineOn('2026-04-25')).toBe('evaluating');
 });
 
 const AWAY = {

@@ -145,7 +145,7 @@ it('a whole answer becomes findings', async () => {
   });
   expect(dropped).toEqual({});
   expect({ prompt, model }).toEqual({
-    prompt: { name: 'findings', version: 1 },
+    prompt: { name: 'findings', version: 2 },
     model: { provider: 'openai', name: 'local' },
   });
   expect(findings).toMatchObject({

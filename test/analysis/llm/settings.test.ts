@@ -68,7 +68,7 @@ describe('readModelSettings', () => {
 
 describe('the prompt', () => {
   it('has a name and a version', () => {
-    expect(findingsPrompt()).toMatchObject({ name: 'findings', version: 1 });
+    expect(findingsPrompt()).toMatchObject({ name: 'findings', version: 2 });
   });
 
   it('explains every default signal, and of a signal of that name with another meaning only that meaning', () => {

@@ -59,6 +59,13 @@ describe('a value', () => {
     expect(server.asked[0]?.text).toContain('- fleet_size (integer): How many vehicles they run');
   });
 
+  it('is told on what day the call was, where that is known', async () => {
+    server.play({ says: answer() }, { says: answer() });
+    await analyze(server.url, { day: '2026-11-23' });
+    await analyze(server.url);
+    expect(server.asked.map(({ text }) => text.includes('The call was on 2026-11-23.'))).toEqual([true, false]);
+  });
+
   it('of another name is sent back', async () => {
     server.play({ says: answer({ signals: [signal('shoe_size', 12, 2, 'dozen')] }) }, { says: answer() });
     await analyze(server.url);

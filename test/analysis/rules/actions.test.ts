@@ -72,16 +72,42 @@ describe('offered', () => {
   test.each([
     ['a: Would you like me to send you a summary by email?', 'yes please', 'agent document -'],
     ['a: Would you like me to send you a summary by email?', "no that's fine", ''],
-    ['a: I could have a colleague call you on Thursday.', 'that would be great', 'agent call Thursday'],
+    ['a: I could have a colleague call you on Thursday.', 'that would be great', 'team call Thursday'],
     ['a: Shall I email you the price list?', 'sure go ahead', 'agent document -'],
     ['a: Shall I email you the price list?', 'not right now', ''],
     ['a: Do you want me to send the security paper?', 'i guess that could help', 'agent document -'],
     ['a: Can I send you something in writing?', "don't bother", ''],
     ['a: May I ask how many people you are?', 'yes we are five', ''],
+    ['a: Shall a colleague call you about it?', 'yes please', 'team call -'],
+    ['a: Shall one of our specialists ring you on Monday?', 'monday is fine', 'team call Monday'],
+    ['a: Would you like somebody to call you back?', 'yes as soon as possible', 'team call -'],
+    ['a: I can have a colleague phone you.', 'please do tomorrow', 'team call tomorrow'],
+    ['a: I can let them know that you called.', 'if you would', 'agent call -'],
+    ['a: May I email you something?', "please don't", ''],
+    ['a: Can I email you something?', 'if i ever need it', ''],
+    ['a: Shall I read the address out?', 'yes', ''],
   ])('%s %s', (offer, answer, expected) => expect(found(offer, answer)).toBe(expected));
+
+  test('an offer is promised where the caller takes it', () => {
+    const lines = ['hi', 'a: Hello.', 'hm', 'a: Shall I email you the price list?', 'go on then'];
+    expect(hearActions(talk(...lines))).toMatchObject([
+      { item: 5, quote: 'go on then', owner: 'agent', action: 'email you the price list' },
+    ]);
+  });
 
   test('an offer that becomes a promise is one', () =>
     expect(found('a: Shall I send you a quote?', 'yes', "a: I'll send it by noon.")).toBe('agent document noon'));
+});
+
+describe('a time that the caller names', () => {
+  test.each([
+    ['tomorrow at two would be good', 'a: Booked.', 'team demo tomorrow at two'],
+    ['how about friday at ten', "a: Great, it's in the diary.", 'team demo friday at ten'],
+    ['tomorrow at two would be good', 'a: And how many are you?', ''],
+    ['some day maybe', 'a: Noted.', ''],
+  ])('%s %s', (named, answer, expected) =>
+    expect(found('a: When would be good for a demo?', named, answer)).toBe(expected),
+  );
 });
 
 test.each([
@@ -176,7 +202,7 @@ describe('promised by verbs, names and ways that no list has', () => {
 
 describe('found in a call', () => {
   const asked = ['a: Hello, this is Mia.', 'i have a question about your prices', 'a: Sure.', 'can i see it on paper'];
-  const foundIn = async (said: string) => (await analyzeByRules(itemsOf(...asked, said))).actionItems;
+  const foundIn = async (...said: string[]) => (await analyzeByRules(itemsOf(...asked, ...said))).actionItems;
 
   test('what frames hear is told in their words', async () =>
     expect(await foundIn("a: Right. I'll email you the sheet by Friday. Anything else?")).toEqual([
@@ -196,5 +222,19 @@ describe('found in a call', () => {
     expect(await foundIn(`a: Right. ${sentence}.`)).toEqual([
       { item: 5, quote: sentence, owner: 'agent', action: sentence, due: 'today', kind: 'document' },
     ]);
+  });
+
+  test('an offer that is taken, and a meeting once, though both name its time', async () => {
+    expect(await foundIn('a: Would you like me to email it to you?', 'yes please', 'a: Great.')).toMatchObject([
+      { item: 6, quote: 'yes please', owner: 'agent', action: 'email it to you', kind: 'document' },
+    ]);
+    const wordy = [
+      'a: Shall I send you a quote?',
+      'please do to my work email',
+      "a: I'll send it over this afternoon.",
+    ];
+    expect(await foundIn(...wordy)).toMatchObject([{ item: 7, owner: 'agent', due: 'this afternoon' }]);
+    const meeting = ['a: Shall we say Monday at ten?', 'monday at ten is fine', 'a: Perfect, talk then.'];
+    expect(await foundIn(...meeting)).toMatchObject([{ item: 7, owner: 'team', due: 'monday at ten' }]);
   });
 });

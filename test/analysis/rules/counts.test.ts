@@ -45,6 +45,8 @@ describe('team_size', () => {
     ['a: How large is the practice? | u: four dentists and six nurses so ten', 10],
     // Corrections.
     [`${HOW_MANY} u: fifty no wait fifteen`, 15],
+    [`${HOW_MANY} u: about a dozen of us well the nurses mostly no wait thirteen with the new girl`, 13],
+    [`${HOW_MANY} u: say ten in the shop and on the road together sorry twelve`, 12],
     [`${HOW_MANY} u: no wait fifteen not fifty`, 15],
     [`${HOW_MANY} u: twelve sorry i meant fourteen`, 14],
     [`${HOW_MANY} u: eight actually nine with the new girl`, 9],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signalsOf, valueOf } from './say.ts';
 
 const HOW_MANY = 'a: How many people would use it? |';
+const DOCUMENTS = 'a: How many documents a month? | u:';
 
 describe('what stands', () => {
   it('is the last value, with those before it as history', () => {
@@ -59,6 +60,11 @@ describe('what stands', () => {
     ['team_size', `${HOW_MANY} u: twelve | a: Twelve. | u: our clients have two hundred people`, 12],
     ['team_size', `${HOW_MANY} u: twelve | a: Twelve. | u: if we were fifty it would be different`, 12],
     ['monthly_volume', 'a: How many contracts a month? | u: forty | a: Forty. | u: no sorry make that sixty', 60],
+    // What is taken back in the same breath is of what was said just before it, and of nothing else.
+    ['team_size', `we are a dozen | ${DOCUMENTS} two fifty a month no wait three fifty`, 12],
+    ['monthly_volume', `we are a dozen | ${DOCUMENTS} two fifty a month no wait three fifty`, 350],
+    ['monthly_volume', 'we send two fifty contracts a month no wait three fifty', 350],
+    ['monthly_volume', `${DOCUMENTS} three fifty a month. ah no, eight of us was before, we're seven`, 350],
   ])('%s: %s', (name, line, expected) => {
     expect(valueOf(name, line)).toEqual(expected);
   });

@@ -13,8 +13,9 @@ export function items(line: string): Item[] {
   });
 }
 
-export function signalsOf(line: string): Record<string, FoundSignal> {
-  return findSignals(readTranscript(items(line)));
+/** @param day of the call, `2026-11-23` */
+export function signalsOf(line: string, day?: string): Record<string, FoundSignal> {
+  return findSignals(readTranscript(items(line)), undefined, day);
 }
 
 export const valueOf = (name: string, line: string): unknown => signalsOf(line)[name]?.value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueOf } from './say.ts';
+import { signalsOf, valueOf } from './say.ts';
 
 const WHEN = 'a: When would you like to have it running? |';
 
@@ -39,6 +39,23 @@ describe('seasons and months', () => {
     ['we send about sixty a month until december', undefined, undefined],
     ["we've been here since september", undefined, undefined],
   ]);
+});
+
+describe('on a day that is known', () => {
+  const day = '2026-11-23';
+  it.each([
+    [`${WHEN} u: before christmas ideally`, 'this_quarter', 'medium'],
+    [`${WHEN} u: by december`, 'this_month', 'high'],
+    [`${WHEN} u: in december`, 'this_month', 'medium'],
+    [`${WHEN} u: by the end of november`, 'this_week', 'high'],
+    [`${WHEN} u: by the end of the year`, 'this_quarter', 'medium'],
+    [`${WHEN} u: january i think`, 'this_quarter', 'medium'],
+    [`${WHEN} u: in march`, 'evaluating', 'medium'],
+    [`${WHEN} u: september i think and it's july now`, 'evaluating', 'medium'],
+  ])('%s', (line, timeline, urgency) => {
+    const found = signalsOf(line, day);
+    expect([found['decision_timeline']?.value, found['urgency']?.value]).toEqual([timeline, urgency]);
+  });
 });
 
 describe('what is put off', () => {

@@ -30,6 +30,8 @@ def begin(base, vocabulary, heads):
         for head, labels in of_kind.items():
             weights[f"head.{kind}.{head}.w"] = jnp.zeros((2 * frozen[words].shape[1], len(labels)))
             weights[f"head.{kind}.{head}.b"] = jnp.zeros(len(labels))
+    for head in heads["items"]:
+        weights[f"head.items.{head}.where"] = jnp.zeros(frozen[words].shape[1])
     return weights, frozen
 
 
@@ -42,17 +44,28 @@ def scores(weights, frozen, batch, key=None):
 
     states = encode(weights, frozen, batch, drop)
     first = states[:, 0]
-    own = batch["there"] * batch["own"]
-    mean = (states * own[..., None]).sum(1) / jnp.maximum(own.sum(1, keepdims=True), 1)
-    item = drop(jnp.concatenate([mean, first], -1))
-    named = jnp.einsum("bsn,bnd->bsd", batch["spans"], states)
-    span = drop(jnp.concatenate([named, jnp.broadcast_to(first[:, None], named.shape)], -1))
-    states_of = {"items": item, "spans": span}
-    heads = [name.split(".")[1:3] for name in weights if name.startswith("head.") and name.endswith(".w")]
-    return {
-        head: states_of[kind] @ weights[f"head.{kind}.{head}.w"] + weights[f"head.{kind}.{head}.b"]
-        for kind, head in heads
-    }
+    span = drop(beside(jnp.einsum("bsn,bnd->bsd", batch["spans"], states), first))
+    found = {head: headed(span, weights, "spans", head) for head in heads_of(weights, "spans")}
+    # Each head looks where in the item it is told, so that what else is said there takes nothing away.
+    looking = heads_of(weights, "items")
+    where = jnp.stack([weights[f"head.items.{head}.where"] for head in looking])
+    outside = (1 - batch["there"] * batch["own"])[:, None] * -1e9
+    looks = jax.nn.softmax(jnp.einsum("hd,bnd->bhn", where, states) / np.sqrt(where.shape[1]) + outside, -1)
+    item = drop(beside(jnp.einsum("bhn,bnd->bhd", looks, states), first))
+    return found | {head: headed(item[:, at], weights, "items", head) for at, head in enumerate(looking)}
+
+
+def heads_of(weights, kind):
+    return [name.split(".")[2] for name in weights if name.startswith(f"head.{kind}.") and name.endswith(".w")]
+
+
+def headed(states, weights, kind, head):
+    return states @ weights[f"head.{kind}.{head}.w"] + weights[f"head.{kind}.{head}.b"]
+
+
+def beside(states, first):
+    """Of each item, or each place in it, its states and those of the whole."""
+    return jnp.concatenate([states, jnp.broadcast_to(first[:, None], states.shape)], -1)
 
 
 def encode(weights, frozen, batch, drop):

@@ -21,19 +21,31 @@ def write(path, weights, frozen, heads):
     for layer in range(LAYERS):
         x = layer_of(graph, x, weights, f"encoder.layer.{layer}.")
     first = graph.add("Slice", x, graph.kept("zero", [0]), graph.kept("one", [1]), graph.kept("rows", [0]))
-    own = graph.add("Unsqueeze", graph.add("Cast", "own", to=TensorProto.FLOAT), graph.kept("columns", [1]))
-    total = graph.add("ReduceSum", graph.add("Mul", x, own), graph.kept("down", [0]), keepdims=1)
-    mean = graph.add("Div", total, graph.add("ReduceSum", own, graph.kept("all", [0]), keepdims=1))
-    item = graph.add("Concat", mean, first, axis=1)
+    looks = looked(graph, x, weights, heads["items"])
 
-    def joined(kind, part):
-        return np.concatenate([weights[f"head.{kind}.{head}.{part}"] for head in heads[kind]], -1)
+    def headed(states, kind, name):
+        beside = graph.add("Concat", states, graph.add("Expand", first, graph.add("Shape", states)), axis=1)
+        matrix, bias = (
+            np.concatenate([weights[f"head.{kind}.{head}.{part}"] for head in heads[kind]], -1) for part in ("w", "b")
+        )
+        return graph.headed(beside, name, matrix, bias)
 
-    graph.add_named("item", graph.headed(item, "items", joined("items", "w"), joined("items", "b")))
-    named = graph.add("MatMul", "spans", x)
-    both = graph.add("Concat", named, graph.add("Expand", first, graph.add("Shape", named)), axis=1)
-    graph.add_named("named", graph.headed(both, "words", joined("spans", "w"), joined("spans", "b")))
+    # A row for each head, of which only its own labels count.
+    own_labels = np.repeat(np.eye(len(heads["items"])), [len(labels) for labels in heads["items"].values()], axis=1)
+    rows = graph.add("Mul", headed(looks, "items", "item_labels"), graph.kept("own_labels", own_labels))
+    graph.add_named("item", graph.add("ReduceSum", rows, graph.kept("down", [0]), keepdims=1))
+    graph.add_named("span", headed(graph.add("MatMul", "spans", x), "spans", "span_labels"))
     graph.save(path)
+
+
+def looked(graph, x, weights, heads):
+    """What each head sees where it looks in the item."""
+    where = np.stack([weights[f"head.items.{head}.where"] for head in heads], -1)
+    inside = graph.add("Unsqueeze", graph.add("Cast", "own", to=TensorProto.FLOAT), graph.kept("columns", [1]))
+    outside = graph.add("Mul", graph.add("Sub", inside, graph.kept("all", [1.0])), graph.kept("far", [1e9]))
+    looks = graph.add("Add", graph.add("MatMul", x, graph.kept("where", where / np.sqrt(len(where)))), outside)
+    shares = graph.add("Transpose", graph.add("Softmax", looks, axis=0), perm=[1, 0])
+    return graph.add("MatMul", shares, x)
 
 
 def layer_of(graph, x, weights, at):
@@ -101,7 +113,7 @@ class Graph:
             "encoder",
             [value(name, TensorProto.INT32, ["n"]) for name in ("pieces", "places", "own")]
             + [value("spans", TensorProto.FLOAT, ["m", "n"])],
-            [value("item", TensorProto.FLOAT, [1, "labels"]), value("named", TensorProto.FLOAT, ["m", "words"])],
+            [value("item", TensorProto.FLOAT, [1, "item_labels"]), value("span", TensorProto.FLOAT, ["m", "span_labels"])],
             self.tensors,
         )
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)])

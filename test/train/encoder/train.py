@@ -14,7 +14,7 @@ import optax
 import bert
 import graph
 
-# Learned twice, in another order each: the mean of the weights is as good as the mean of what two encoders say, and steadier than one.
+# Learned twice, in another order each: the mean of the weights is as good as the mean of what the encoders say, and steadier than one.
 SEEDS = (0, 1)
 # Those that are only read are learned once.
 SEEDS_OF_READERS = SEEDS[:1]
@@ -31,6 +31,10 @@ MOST_SPANS = 8
 # Of the word pieces so many are hidden while it learns: what it leans on is then more than one word.
 HIDDEN = 0.12
 MASK = "[MASK]"
+# So many items are put beside another, where that can be: it has at least so many pieces, both together at most so many.
+BESIDE = 0.4
+LEAST = 6
+MOST_OWN = 80
 
 
 def main(base, tokenizer, labels, examples, out, held=""):
@@ -41,7 +45,7 @@ def main(base, tokenizer, labels, examples, out, held=""):
     items = [json.loads(line) for line in open(examples, encoding="utf8")]
     authors = set(held.split(",")) if held else set()
     weights, frozen = bert.begin(base, vocabulary, heads)
-    seen = [item for item in items if item["author"] not in authors]
+    seen = [item for item in items if item["author"] not in authors and teaches(item)]
     seeds = SEEDS_OF_READERS if authors else SEEDS
     all_learned = [learned(weights, frozen, seen, heads, hide, seed) for seed in seeds]
     weights = {name: sum(one[name] for one in all_learned) / len(seeds) for name in weights}
@@ -51,6 +55,10 @@ def main(base, tokenizer, labels, examples, out, held=""):
     unseen = [item for item in items if item["author"] in authors]
     with open(out, "w", encoding="utf8") as file:
         json.dump(readings(weights, frozen, unseen, heads), file)
+
+
+def teaches(item):
+    return len(item["labels"]) > 0 or any(span["label"] for span in item["spans"])
 
 
 def read_json(path):
@@ -78,7 +86,8 @@ def hiding(vocabulary):
 
 def learned(weights, frozen, items, heads, hide, seed):
     order = np.random.default_rng(seed)
-    steps = ROUNDS * len(batches(items))
+    rounds = [batches(beside_others(items, order), order) for _ in range(ROUNDS)]
+    steps = sum(len(some) for some in rounds)
     rate = optax.warmup_cosine_decay_schedule(0, RATE, int(steps * WARMING), steps + 1)
     optimiser = optax.chain(
         optax.clip_by_global_norm(1.0),
@@ -108,8 +117,7 @@ def learned(weights, frozen, items, heads, hide, seed):
     key = jax.random.PRNGKey(seed + 1)
     recent = 0.0
     done = 0
-    for _ in range(ROUNDS):
-        some = batches(items, order)
+    for some in rounds:
         for place in order.permutation(len(some)):
             key, own = jax.random.split(key)
             batch = some[place]
@@ -119,6 +127,46 @@ def learned(weights, frozen, items, heads, hide, seed):
             if done % 100 == 0:
                 print(f"{done} of {steps} steps, loss {recent:.3f}", flush=True)
     return weights
+
+
+def beside_others(items, order):
+    """The items, some of them in one breath with what was said in another, so that each head learns to pass over what is not its own."""
+    found = []
+    for item in items:
+        other = items[order.integers(len(items))]
+        found.append(together(item, other, order.random() < 0.5) if order.random() < BESIDE else item)
+    return found
+
+
+def together(item, other, is_first):
+    """What is said in both in the place of the one; the item as it is where both tell something, or it is too long."""
+    own, more = (np.flatnonzero(one["own"])[:-1] for one in (item, other))
+    length = len(item["pieces"]) + len(more)
+    if not (LEAST <= len(more) and 0 < len(own) <= MOST_OWN - len(more)) or length > bert.LONGEST:
+        return item
+    if not item["labels"].keys() <= other["labels"].keys():
+        return item
+    labels = {}
+    for head in item["labels"]:
+        told = [label for one in (item, other) for label in one["labels"][head] if label != "none"]
+        if len(set(told)) > 1:
+            return item
+        labels[head] = told[:1] or ["none"]
+    at = own[0] if is_first else own[-1] + 1
+    said = [other["pieces"][place] for place in more]
+
+    def moved(spans, far):
+        return [{**span, "from": span["from"] + far, "to": span["to"] + far} for span in spans]
+
+    spans = moved(item["spans"], len(more) if is_first else 0)
+    spans += moved([span for span in other["spans"] if span["head"] != "counts"], int(at - more[0]))
+    return {
+        **item,
+        "labels": labels,
+        "pieces": item["pieces"][:at] + said + item["pieces"][at:],
+        "own": item["own"][:at] + [1] * len(said) + item["own"][at:],
+        "spans": spans,
+    }
 
 
 def readings(weights, frozen, items, heads):
@@ -132,15 +180,15 @@ def readings(weights, frozen, items, heads):
     for some in batches(items):
         likely = {head: np.array(shares) for head, shares in read(inputs_of(some)).items()}
 
-        def named(kind, head, shares):
+        def labelled(kind, head, shares):
             return dict(zip(heads[kind][head], (round(float(share), 5) for share in shares)))
 
         for row, item in enumerate(some):
             spans = {
-                f"{span['head']} {span['first']}": named("spans", span["head"], likely[span["head"]][row, at])
+                f"{span['head']} {span['first']}": labelled("spans", span["head"], likely[span["head"]][row, at])
                 for at, span in enumerate(item["spans"][:MOST_SPANS])
             }
-            of_item = {head: named("items", head, likely[head][row]) for head in heads["items"]}
+            of_item = {head: labelled("items", head, likely[head][row]) for head in heads["items"]}
             found.setdefault(item["lesson"], {})[str(item["item"])] = {"item": of_item, "spans": spans}
     return found
 

@@ -5,18 +5,26 @@ import type { Utterance } from '../normalise/types.ts';
 import { quote, sentenceAt } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import { dueIn } from './due.ts';
+import { toldOnce } from './heard.ts';
 import { candidatesOf, owing, trained } from './likely.ts';
 import { kindIn } from './promises.ts';
 
 /** What somebody promised in the call to do after it: in the words that frames heard, else in the sentence that says it. */
 export function findActions(talk: Talk, heard: readonly ActionItem[]): ActionItem[] {
   const model = trained();
-  return weigh(model, candidatesOf(talk, heard)).flatMap((weighed) =>
+  const found = weigh(model, candidatesOf(talk, heard)).flatMap((weighed) =>
     owing(weighed, model.thresholds.words).flatMap((owner) => {
       const told = heard.filter((one) => one.item === weighed.said.item && one.owner === owner);
       return told.length > 0 ? told : [saidBy(weighed.said, owner)];
     }),
   );
+  return toldOnce(found.filter((one) => !isTakenUp(talk, one, found)));
+}
+
+/** "Please do, to my work email": what the agent then promises in his own words is the same. */
+function isTakenUp(talk: Talk, { item, owner }: ActionItem, found: readonly ActionItem[]): boolean {
+  const isCallers = talk.caller.some((said) => said.item === item);
+  return isCallers && owner !== 'user' && found.some((one) => one.item === item + 1 && one.owner === owner);
 }
 
 function saidBy(utterance: Utterance, owner: ActionItem['owner']): ActionItem {

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../../lib/group.ts';
 import type { ActionItem } from '../../results.ts';
-import { appointmentIn } from './appointments.ts';
+import { appointmentIn, bookedIn } from './appointments.ts';
 import { assentOf } from '../assent.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
@@ -10,7 +10,7 @@ import { waived } from '../vocabulary/actions.ts';
 import { saysIn } from '../outcome/endings.ts';
 import { dueIn, isDay } from './due.ts';
 import { kindOf, saidIn, type Pledge } from './promises.ts';
-import { grantedIn } from './requests.ts';
+import { grantedIn, settledBy } from './requests.ts';
 import { undertakenIn, type Undertaken } from './undertaken.ts';
 
 /** A promise, or an offer or a request that the other side took: that stands only where no promise like it follows. */
@@ -29,7 +29,7 @@ const ANEW = new Set(['and', 'so', 'but', 'works', 'then', 'is', 'are']);
 export function hearActions(talk: Talk): ActionItem[] {
   const all = talk.utterances.flatMap((utterance) => [
     ...promisedIn(talk, utterance),
-    ...grantedIn(talk, utterance).map((action) => ({ action, taken: true })),
+    ...[...grantedIn(talk, utterance), ...bookedIn(talk, utterance)].map((action) => ({ action, taken: true })),
   ]);
   const isKept = keptBy(all.flatMap(({ action, taken }) => (taken ? [] : [action])));
   return toldOnce(merged(all.flatMap(({ action, taken }) => (taken && isKept(action) ? [] : [action]))));
@@ -42,16 +42,17 @@ function promisedIn(talk: Talk, utterance: Utterance): Promised[] {
   const appointment = utterance.role === 'agent' && said.length === 0 ? appointmentIn(utterance) : undefined;
   if (appointment) said.push(appointment);
   return said.flatMap((one, index): Promised[] => {
-    const isOffer = one.as === 'offer';
-    if (one.as === 'request' || (isOffer ? !isTaken(talk, utterance) : isWaived(talk, utterance))) return [];
+    if (one.as === 'request') return [];
     const end = Math.max(one.to, endOf(utterance, one.to - 1, said[index + 1]?.from));
+    if (one.as === 'offer') return takenIn(talk, one, end).map((action) => ({ action, taken: true }));
+    if (isWaived(talk, utterance)) return [];
     const start = sentenceAt(utterance, one.from)?.from ?? one.from;
     const anew = isOthers(one) ? start : Math.max(start, anewBefore(utterance, one.from));
     const begin = index === 0 ? anew : Math.max(one.from, start);
     const due = dueIn(utterance, one.deed, end) ?? dueIn(utterance, begin, one.from);
     const action = quote(utterance, one.deed, end).quote;
     const found = { ...quote(utterance, one.from, end), owner: ownerOf(one), action, due, kind: kindOf(one) };
-    return [{ action: found, taken: isOffer || (utterance.role === 'agent' && isProposed(one)) }];
+    return [{ action: found, taken: utterance.role === 'agent' && isProposed(one) }];
   });
 }
 
@@ -102,8 +103,10 @@ function withoutSequel(said: Pledge[]): Pledge[] {
 const isProposed = ({ as, utterance, from }: Pledge): boolean =>
   as === 'self' && utterance.tokens[from]?.text === 'let';
 
-function isTaken(talk: Talk, utterance: Utterance): boolean {
-  return utterance.role === 'agent' && assentOf(talk.after(utterance)) === 'yes';
+/** An offer is promised where the caller takes it. */
+function takenIn(talk: Talk, offer: Pledge, end: number): ActionItem[] {
+  const answer = offer.utterance.role === 'agent' ? talk.after(offer.utterance) : undefined;
+  return answer && assentOf(answer) === 'yes' ? [settledBy(answer, offer, end, ownerOf(offer))] : [];
 }
 
 /** "No, don't bother": the caller does without it. */
@@ -118,7 +121,7 @@ function ownerOf(said: Pledge): ActionItem['owner'] {
 }
 
 /** Without what the vendor's people are only told again to do. */
-function toldOnce(found: ActionItem[]): ActionItem[] {
+export function toldOnce(found: ActionItem[]): ActionItem[] {
   const byItem = groupBy(
     found.filter(({ owner }) => owner === 'team'),
     ({ item }) => item,

@@ -80,7 +80,7 @@ export function saidIn(utterance: Utterance): Pledge[] {
       const label = ORDER.find((one) => one === match.label);
       const delivered = label === 'delivered';
       const as = label === 'caused' ? 'other' : delivered ? 'self' : label;
-      const others = label === 'offer' && namesPerson(utterance, match);
+      const others = label === 'offer' && (namesPerson(utterance, match) || isOfHouse(utterance, match));
       return as ? [{ as, utterance, from: match.from, to: match.to, deed: deedOf(match), others, delivered }] : [];
     });
   const firsts = found.filter(
@@ -149,6 +149,13 @@ function namesPerson(utterance: Utterance, { from, to }: Match): boolean {
   const can = utterance.tokens.findIndex(({ text }, at) => at > from && at < to && CAN.has(text));
   return can > 0 && isPerson(utterance, can - 1);
 }
+
+/** "We could have Priya call you", "would you like somebody to ring you": before the deed stands who would do it. */
+const isOfHouse = (utterance: Utterance, match: Match): boolean =>
+  utterance.tokens.some(
+    ({ text }, at) =>
+      match.from <= at && at < deedOf(match) && (text === 'we' || (at > match.from && isPerson(utterance, at))),
+  );
 
 /** "They always say I'll send it": somebody else's words. */
 export function isQuoted({ tokens }: Utterance, from: number): boolean {

@@ -27,15 +27,18 @@ export function grantedIn(talk: Talk, asking: Utterance): ActionItem[] {
   if (askedBy(asking).has('budget_authority')) return [];
   if (!answer || !request || assentOf(answer) !== 'yes' || saidIn(answer).length > 0) return [];
   const end = sentenceAt(asking, request.to - 1)?.to ?? request.to;
+  return [settledBy(answer, request, end, answer.role === 'user' ? 'user' : 'agent')];
+}
+
+/** What was asked for or offered is promised where the other side says yes to it. */
+export function settledBy(answer: Utterance, put: Pledge, end: number, owner: ActionItem['owner']): ActionItem {
   const answerEnd = Math.min(ANSWER_WORDS, sentenceAt(answer, 0)?.to ?? ANSWER_WORDS);
-  return [
-    {
-      ...quote(answer, 0, answerEnd),
-      owner: answer.role === 'user' ? 'user' : 'agent',
-      action: quote(asking, request.deed, end).quote,
-      // "Could you send it?" – "With pleasure, today."
-      due: dueIn(asking, request.deed, end) ?? dueIn(answer, 0, answerEnd),
-      kind: kindOf(request),
-    },
-  ];
+  return {
+    ...quote(answer, 0, answerEnd),
+    owner,
+    action: quote(put.utterance, put.deed, end).quote,
+    // "Could you send it?" – "With pleasure, today."
+    due: dueIn(put.utterance, put.deed, end) ?? dueIn(answer, 0, answerEnd),
+    kind: kindOf(put),
+  };
 }

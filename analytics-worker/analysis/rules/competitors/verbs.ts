@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { Token } from '../normalise/types.ts';
 import { ing, past, third } from '../vocabulary/inflect.ts';
 import { verbs } from '../vocabulary/predicates.ts';
@@ -15,8 +16,6 @@ const REACH = 11;
 const BARE_REACH = 7;
 const NAMING = new Set(['called', 'named']);
 const ARTICLES = new Set(['a', 'an', 'the', 'our', 'my', 'your', 'this', 'his', 'their', 'no']);
-
-let known: Map<string, Sense[]> | undefined;
 
 /** The verb that a product stands behind: the nearest one that leads to it. */
 export function verbBefore(tokens: Token[], start: number, product: number): Verb | undefined {
@@ -37,16 +36,14 @@ export function verbBefore(tokens: Token[], start: number, product: number): Ver
 /** "Something called Inkless". */
 const isName = (tokens: Token[], at: number): boolean => NAMING.has(tokens[at]?.text ?? '');
 
-function senses(): Map<string, Sense[]> {
-  if (known) return known;
+const senses = once((): Map<string, Sense[]> => {
   const found = new Map<string, Sense[]>();
   for (const kind of KINDS)
     for (const entry of verbs[kind].split(','))
       for (const [text, form, leads] of formsOf(entry))
         found.set(text, [...(found.get(text) ?? []), { kind, form, ...(leads ? { leads } : {}) }]);
-  known = found;
   return found;
-}
+});
 
 /** `speak spoke spoken + to|with`: its forms, with the words one of which must lead on. */
 function formsOf(entry: string): [string, Form, Set<string> | undefined][] {

@@ -1,19 +1,19 @@
+import { once } from '../../once.ts';
 import { softmax } from '../learned/model.ts';
 import type { Talk } from '../talk.ts';
 import type { Encoded, Likely } from './encoded.ts';
 import { inputsOf } from './inputs.ts';
 import labels from './trained/labels.json' with { type: 'json' };
-import { openRuntime, type Runtime } from './runtime.ts';
+import { openRuntime } from './runtime.ts';
 
 const OF_ITEMS = placesOf(labels.items);
 const OF_SPANS = placesOf(labels.spans);
 
-let opening: Promise<Runtime | undefined> | undefined;
+const opened = once(openRuntime);
 
 /** Reads the caller's side of a call. Undefined where this platform has no runtime: words alone are weighed then, and the process warns once. */
 export async function encode(talk: Talk): Promise<Encoded | undefined> {
-  opening ??= openRuntime();
-  const runtime = await opening;
+  const runtime = await opened();
   if (!runtime) return undefined;
   const items = new Map<number, Float32Array>();
   const spans = new Map<string, Float32Array>();

@@ -47,12 +47,12 @@ function feedsOf({ pieces, own, spans }: Input, Values: typeof Tensor): Inferenc
   };
 }
 
-function scoresOf({ item, named }: InferenceSession.ReturnType): Scores {
-  const labels = named?.dims[1] ?? 0;
-  const all = floats(named);
+function scoresOf({ item, span }: InferenceSession.ReturnType): Scores {
+  const labels = span?.dims[1] ?? 0;
+  const all = floats(span);
   return {
     item: floats(item),
-    spans: Array.from({ length: named?.dims[0] ?? 0 }, (_, at) => all.subarray(at * labels, (at + 1) * labels)),
+    spans: Array.from({ length: span?.dims[0] ?? 0 }, (_, at) => all.subarray(at * labels, (at + 1) * labels)),
   };
 }
 

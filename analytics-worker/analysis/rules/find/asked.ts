@@ -2,6 +2,7 @@ import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import { isPeople } from './counts.ts';
+import { isPeriodAt } from './periods.ts';
 import type { Clause, Sentence, Utterance } from '../normalise/types.ts';
 import { sentencesOf } from '../read.ts';
 import { anyDocuments, documents } from '../vocabulary/documents.ts';
@@ -14,6 +15,8 @@ const SHORT_FRAMES = compile(shortQuestions);
 const SHORT = 4;
 const DOCUMENTS = lexicon([...Object.values(documents).flat(), ...anyDocuments]);
 const PEOPLE = lexicon(ownPeople);
+/** "And roughly how many contracts a month?" without its "how many". */
+const SHORT_COUNT = 6;
 /** How far behind "how many" that which is counted may stand, in tokens. */
 const REACH = 5;
 /** A price or a plan is told, not put to him. */
@@ -117,10 +120,19 @@ const TROUBLED = new Set(['affected', 'missing', 'stuck', 'selection', 'batch', 
 const isDaily = (words: string[], at: number): boolean =>
   words[at] === 'day' && (words[at + 1] === 'to' || words[at - 1] === 'to');
 
+/** "And agreements a month?": documents and a period, in few words. */
+function isOfDocumentsOnly({ tokens }: Utterance, { from, to }: Sentence): boolean {
+  if (to - from > SHORT_COUNT) return false;
+  const at = tokens.findIndex((_, index) => from <= index && index < to && hitAt(DOCUMENTS, tokens, index, to));
+  const behind = at < 0 ? undefined : hitAt(DOCUMENTS, tokens, at, to)?.to;
+  return behind !== undefined && isPeriodAt(tokens, behind);
+}
+
 /** What "how many" counts: people, or documents. */
-function counted(agent: Utterance, { from, to }: Sentence): string[] {
+function counted(agent: Utterance, sentence: Sentence): string[] {
   const { tokens } = agent;
-  const topics: string[] = [];
+  const { from, to } = sentence;
+  const topics: string[] = isOfDocumentsOnly(agent, sentence) ? ['monthly_volume'] : [];
   for (let at = from; at < to; at++) {
     const next = tokens[at + 1]?.text;
     const isCounted =

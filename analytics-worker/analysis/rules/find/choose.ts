@@ -1,7 +1,7 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { compile, matchAll } from '../match/pattern.ts';
 import type { Utterance } from '../normalise/types.ts';
-import type { Count } from './counts.ts';
+import { isTakenBack, type Count } from './counts.ts';
 import { endsSentence } from '../normalise/stops.ts';
 
 /** Of several counts in one item the one that is meant. */
@@ -15,22 +15,14 @@ altogether ..2 #, it would|will be ..5 #, on average ..2 #, average of|is ..1 #,
 # normally|usually|typically, normally|usually|typically ..3 #, in the end ..2 #
 `),
 });
-const CORRECTION = new Set(['no', 'sorry', 'wait', 'mean', 'scratch', 'rather', 'correction', 'actually']);
 const JOINS = new Set(['and', 'plus', 'another']);
-const LONGEST_CORRECTION = 6;
 
 /** The counts without those that were taken back: "four no five", "thirty i mean thirteen". */
-export function standing(utterance: Utterance, counts: Count[]): Count[] {
-  return counts.filter((count, index) => {
+export const standing = (utterance: Utterance, counts: Count[]): Count[] =>
+  counts.filter((count, index) => {
     const next = counts[index + 1];
-    if (!next) return true;
-    const between = utterance.tokens.slice(count.at + 1, next.at).map(({ text }) => text);
-    return !(
-      between.length <= LONGEST_CORRECTION &&
-      between.some((word, at) => CORRECTION.has(word) || (word === 'not' && between[at + 1] === 'no'))
-    );
+    return !next || !isTakenBack(utterance, count, next);
   });
-}
 
 /** Places of the numbers that were said as a sum or as what to reckon with; with `only`, as all that count. */
 export function totalsIn(utterance: Utterance, label: 'total' | 'only' = 'total'): Set<number> {

@@ -32,6 +32,9 @@ export type Claim = {
   confirmed?: boolean;
 };
 
+/** What an item tells of when; nobody knows better where the date was reckoned from the day of the call. */
+export type Dates = { timeline: Claim[]; urgency: Claim[]; isReckoned: boolean };
+
 /** An item of the caller's with what stands around it. */
 export type Turn = {
   said: Utterance;

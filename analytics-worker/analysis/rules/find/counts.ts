@@ -3,13 +3,12 @@ import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon, type Hit } from '../match/lexicon.ts';
 import { doubtsAbout, type Doubt } from '../judge/doubts.ts';
 import { compile, matchAll } from '../match/pattern.ts';
-import { clauseAt, sentenceAt } from '../read.ts';
 import type { Quantity, Token, Utterance } from '../normalise/types.ts';
 import { anyDocuments, documents } from '../vocabulary/documents.ts';
 import { otherPeople, otherThings, ownPeople, roles } from '../vocabulary/people.ts';
-import { periods } from '../vocabulary/periods.ts';
 import { barePeople } from '../vocabulary/team.ts';
 import { endsSentence } from '../normalise/stops.ts';
+import { isPeriodAt, periodBefore, periodBehind, perOf } from './periods.ts';
 
 export type Counted = 'people' | 'others' | 'documents' | 'things';
 /** A number that was said, with what it counts, as far as its neighbours tell. */
@@ -34,6 +33,8 @@ export type Count = {
   isDirect: boolean;
   /** The period was "last year", "this month": one of them, not each. */
   isLast: boolean;
+  /** It takes the place of the number before it. */
+  isInstead: boolean;
   doubts: Set<Doubt>;
 };
 
@@ -43,17 +44,14 @@ const NOUNS = lexicon({
   people: [...ownPeople, ...roles],
   documents: [...Object.values(documents).flat(), ...anyDocuments],
 });
-const PERIODS = lexicon(periods);
 const BARE = compile({ people: barePeople }, { people: lexicon([...ownPeople, ...roles]) });
 const OFTEN = new Set(['time', 'times']);
 const KINDS = lexicon({ documents: Object.values(documents).flat() });
 const DOCUMENTS_BEFORE = 6;
-/** A noun stands within so many tokens behind its number, and a period farther off. */
+/** A noun stands within so many tokens behind its number. */
 const NOUN_REACH = 4;
-const PERIOD_REACH = 9;
 /** "six of those" ends so many tokens behind the number. */
 const THOSE = 3;
-const PERIOD_BEFORE = 10;
 const STOPS = new Set(
   wordsIn(`
 in, at, from, to, a, an, the, our, by, then, around, about, maybe, now, there, here, as, their, would, will, need, do,
@@ -77,21 +75,54 @@ altogether, thereabouts, thanks, across, yes, always, plus, this, perhaps, somet
 `),
 );
 
+const CORRECTION = new Set(['no', 'sorry', 'wait', 'mean', 'scratch', 'rather', 'correction', 'actually']);
+/** Words between a number and the one that takes its place, and those where "no wait" stands right before it. */
+const LONGEST_CORRECTION = 6;
+const LONGEST_DETOUR = 14;
+/** "i mean thirteen", "make that thirteen", "scratch that thirteen" */
+const BESIDE_CORRECTION = new Set([...CORRECTION, 'i', 'that', 'make']);
+/** "Forty no four" is a slip of the tongue, "350 a month, no, eight of us" is of something else. */
+const FARTHEST_CORRECTION = 10;
 const HALF = '50';
 const OWNERS_BEFORE = 3;
-const SPREAD = new Set(['average', 'averaged', 'averages', 'averaging', 'spread', 'divide', 'divided']);
-const SPREAD_REACH = 2;
-const EACH = compile({ each: ['each|every ..1 of us|you|them|our|the ..3 send|sends|does|do|makes|make|signs|sign'] });
 
 /** Every count of an utterance. */
 export const countsOf = remembered((utterance: Utterance): Count[] => {
   const counts = utterance.tokens.flatMap(({ number }, at) =>
     number?.form === 'count' && !isMargin(utterance, at) ? [countAt(utterance, at, number)] : [],
   );
-  if (counts.every(({ counts }) => counts !== undefined)) return counts;
-  const bare = new Set(matchAll(BARE, utterance.tokens).map(({ number }) => number));
-  return counts.map((count) => (bare.has(count.at) ? ofPeople(count) : count));
+  const bare = new Set(
+    counts.every(({ counts }) => counts !== undefined)
+      ? []
+      : matchAll(BARE, utterance.tokens).map(({ number }) => number),
+  );
+  const told: Count[] = [];
+  for (const count of counts) {
+    const before = told.at(-1);
+    const known = bare.has(count.at) ? ofPeople(count) : count;
+    told.push(before && isTakenBack(utterance, before, known) ? insteadOf(before, known) : known);
+  }
+  return told;
 });
+
+/** Whether the next count takes the place of one: "four no five". */
+export function isTakenBack({ tokens }: Utterance, { at }: Count, next: Count): boolean {
+  const between = tokens.slice(at + 1, next.at).map(({ text }) => text);
+  const last = between.slice(-2);
+  const isAtOnce =
+    last[1] === 'sorry' ||
+    (last.every((word) => BESIDE_CORRECTION.has(word)) && last.some((word) => CORRECTION.has(word)));
+  if (between.length > (isAtOnce ? LONGEST_DETOUR : LONGEST_CORRECTION)) return false;
+  return between.some((word, index) => CORRECTION.has(word) || (word === 'not' && between[index + 1] === 'no'));
+}
+
+/** "Two fifty a month, no wait, three fifty": a bare number is of what the one before it was, where the two are alike. */
+function insteadOf(before: Count, next: Count): Count {
+  const { at, to, quantity, doubts } = next;
+  const [low = 0, high = 0] = [before.quantity.value, quantity.value].toSorted((a, b) => a - b);
+  const isOfSame = next.counts === undefined && !next.isDirect && high <= low * FARTHEST_CORRECTION;
+  return { ...(isOfSame ? before : next), at, to, quantity, doubts, isInstead: true };
+}
 
 /** "We are four in the service": of people, though no noun says so, and a period before it is of another number. */
 function ofPeople(count: Count): Count {
@@ -110,7 +141,7 @@ function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
   const noun = nounBehind(utterance, at + 1) ?? documentsBefore(utterance, at);
   const behind = periodBehind(utterance, at + 1);
   const period = behind ?? periodBefore(utterance, at);
-  const per = perOf(utterance, at + 1) ?? (isOfEach(utterance, at) ? 'person' : undefined);
+  const per = perOf(utterance, at);
   const isOfThem = tokens[at + 1]?.text === 'of' && ['them', 'those', 'these'].includes(tokens[at + 2]?.text ?? '');
   const owners = isOfThem ? peopleBefore(utterance, at) : undefined;
   const ofThem = isOfThem && owners === undefined;
@@ -129,6 +160,7 @@ function countAt(utterance: Utterance, at: number, quantity: Quantity): Count {
     isLast: period !== undefined && ['last', 'this'].includes(tokens[period.to - 2]?.text ?? ''),
     isDirect: behind !== undefined && behind.from - Math.max(ofThem ? at + THOSE : at + 1, noun?.to ?? 0) <= 1,
     more: tokens[at + 1]?.text === 'more' && tokens[at + 2]?.text !== 'or',
+    isInstead: false,
     doubts: doubtsOf(utterance, at, period),
   };
 }
@@ -168,7 +200,7 @@ function nounBehind({ tokens }: Utterance, from: number): Hit | undefined {
   const first = behindLink(tokens, from);
   for (let at = first; at < Math.min(tokens.length, first + NOUN_REACH); at++) {
     const token = tokens[at];
-    if (!token || token.number || hitAt(PERIODS, tokens, at, tokens.length)) return undefined;
+    if (!token || token.number || isPeriodAt(tokens, at)) return undefined;
     const hit = hitAt(NOUNS, tokens, at, tokens.length);
     // "two store managers": the last noun is what is counted.
     const next = hit && hit.value !== 'people' ? hitAt(NOUNS, tokens, hit.to, tokens.length) : undefined;
@@ -199,36 +231,6 @@ function isUnknownNoun(text: string): boolean {
   return /^[a-z]{3,}[^s]s$/u.test(text) && !STOPS.has(text) && !NO_PLURALS.has(text);
 }
 
-function periodBehind({ tokens }: Utterance, from: number): (Hit & { from: number }) | undefined {
-  if (endsSentence(tokens[from - 1])) return undefined;
-  for (let at = from; at < Math.min(tokens.length, from + PERIOD_REACH); at++) {
-    const token = tokens[at];
-    if (!token || token.number) return undefined;
-    const hit = hitAt(PERIODS, tokens, at, tokens.length);
-    if (hit && isSpread(tokens, at)) return undefined;
-    if (hit && !(token.text === hit.value && tokens[at - 1]?.text === 'next')) return { ...hit, from: at };
-    if (token.text === 'but' || token.text === 'when' || endsSentence(token)) return undefined;
-  }
-  return undefined;
-}
-
-/** "forty, averaged over the year": the period that the average was taken of is not that of the number. */
-const isSpread = (tokens: Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - SPREAD_REACH), at).some(({ text }) => SPREAD.has(text));
-
-/** "in one week is maybe sixty"; another number between them takes it. */
-function periodBefore(utterance: Utterance, before: number): Hit | undefined {
-  const { tokens } = utterance;
-  const begin = sentenceAt(utterance, before)?.from ?? before;
-  for (let at = before - 1; at >= Math.max(begin, before - PERIOD_BEFORE); at--) {
-    const hit = hitAt(PERIODS, tokens, at, before);
-    if (hit && (at === 0 || !tokens[at - 1]?.number || tokens[at - 1]?.text === '1'))
-      return tokens[at - 1]?.number && tokens[at - 1]?.text !== '1' ? undefined : hit;
-    if (tokens[at]?.number && tokens[at]?.text !== '1') return undefined;
-  }
-  return undefined;
-}
-
 /** "Eighty people a week signing": they sign one document each, and are none of his own. */
 export function areSigners({ tokens }: Utterance, { counts, period, to, at }: Count): boolean {
   return (
@@ -239,33 +241,3 @@ export function areSigners({ tokens }: Utterance, { counts, period, to, at }: Co
 }
 const SIGNING = new Set(['sign', 'signs', 'signing']);
 const SIGNING_REACH = 3;
-
-/** The period that a question asks for: "how many do you do a year?" */
-export function periodIn({ tokens, clauses }: Utterance): string | undefined {
-  const asked = clauses
-    .filter(({ question }) => question)
-    .flatMap(({ from, to }) => tokens.slice(from, to).map((_, at) => from + at));
-  return asked
-    .filter((at) => !isSpread(tokens, at))
-    .flatMap((at) => hitAt(PERIODS, tokens, at, tokens.length)?.value ?? [])
-    .at(-1);
-}
-
-function perOf({ tokens }: Utterance, from: number): string | undefined {
-  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
-    const text = tokens[at]?.text;
-    if (text === 'each' || text === 'apiece')
-      return PERIOD_WORDS.has(tokens[at + 1]?.text ?? '') ? undefined : 'person';
-    if (text === 'per' && !PERIOD_WORDS.has(tokens[at + 1]?.text ?? '')) return tokens[at + 1]?.text;
-    if (text === 'and' || text === 'but' || endsSentence(tokens[at])) return undefined;
-  }
-  return undefined;
-}
-
-/** "each of us sends about fifteen documents a month": every one of them, not of the period. */
-function isOfEach(utterance: Utterance, at: number): boolean {
-  const from = clauseAt(utterance, at)?.from ?? 0;
-  return matchAll(EACH, utterance.tokens, from, at).length > 0;
-}
-
-const PERIOD_WORDS = new Set(['day', 'week', 'month', 'year', 'quarter', 'annum', 'fortnight', 'single']);

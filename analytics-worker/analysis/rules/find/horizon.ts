@@ -1,23 +1,26 @@
 import { wordsIn } from '../vocabulary/lines.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
-import { compile, matchAll, matchesAt } from '../match/pattern.ts';
+import { compile, matchesAt } from '../match/pattern.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
 import { months, namedDays } from '../vocabulary/dates.ts';
-import { beforeMonths, events, horizons, monthsNow, unitDays } from '../vocabulary/horizons.ts';
+import { beforeMonths, daysOfYear, events, horizons, unitDays } from '../vocabulary/horizons.ts';
+import { daysTo, type Today } from './today.ts';
 
-/** A date that was said, in days from the call on. */
-export type Horizon = { days: number; from: number; to: number; hasNumber: boolean };
+/** A date that was said, in days from the call on; reckoned where that follows from the day of the call. */
+export type Horizon = { days: number; from: number; to: number; hasNumber: boolean; isReckoned?: boolean };
 
 const NAMED = lexicon(horizons);
 const EVENTS = compile({ events });
-const MONTHS_NOW = compile({ now: monthsNow }, { month: lexicon(months) });
+const YEARLY = lexicon(daysOfYear);
 const BEFORE_MONTHS = new Set(beforeMonths);
 const DOUBTFUL_MONTHS = new Set(['march', 'may']);
 const WEEK = 7;
 const LONGEST_MONTH = 31;
 const QUARTER = 93;
-const MONTHS = 12;
-const MONTH = 30;
+/** What is to be done by a month is due on its first day, in a month in the middle of it. */
+const BY = new Set(['by', 'before', 'until', 'till']);
+const MIDDLE = 15;
+const LAST = 30;
 /** Of an event or a month of which nobody says how far off it is: less than a quarter, and half a year. */
 const EVENT = 60;
 const ANY_MONTH = 150;
@@ -47,14 +50,13 @@ const DAY_OF_MONTH = 15;
  * Dates of an utterance, in the order in which they were said.
  *
  * @param isAsked one was asked for, so that a bare "two months" is one
- * @param now the month in which they speak, from 0, where somebody says it
  */
-export function horizonsIn({ tokens }: Utterance, isAsked: boolean, now?: number): Horizon[] {
+export function horizonsIn({ tokens }: Utterance, isAsked: boolean, today?: Today): Horizon[] {
   const all = tokens.flatMap((token, at): Horizon[] => {
     const { number } = token;
     if (number?.form === 'ordinal' && tokens[at - 1]?.text !== 'every') return onDayOfMonth(tokens, at, number.value);
     if (number?.form === 'count') return inUnits(tokens, at, number.value, isAsked);
-    return byName(tokens, at, isAsked) ?? inMonth(tokens, at, isAsked, now) ?? atEvent(tokens, at);
+    return byName(tokens, at, isAsked, today) ?? inMonth(tokens, at, isAsked, today) ?? atEvent(tokens, at);
   });
   // "the end of next month" is one date; "the quarter ends on friday" tells when by the second.
   return all.filter(
@@ -67,14 +69,8 @@ export function horizonsIn({ tokens }: Utterance, isAsked: boolean, now?: number
   );
 }
 
-/** The month in which they speak, from 0, where one of them says so: "it's july now". */
-export function monthNow(utterances: Utterance[]): number | undefined {
-  const said = utterances.flatMap(({ tokens }) => matchAll(MONTHS_NOW, tokens))[0]?.sets['month'];
-  return said && months.indexOf(said.value);
-}
-
 /** "by friday", "end of next month"; undefined where nothing of the kind stands here. */
-function byName(tokens: Token[], at: number, isAsked: boolean): Horizon[] | undefined {
+function byName(tokens: Token[], at: number, isAsked: boolean, today?: Today): Horizon[] | undefined {
   const text = tokens[at]?.text ?? '';
   const before = tokens[at - 1]?.text ?? '';
   const hit = hitAt(NAMED, tokens, at, tokens.length);
@@ -85,7 +81,9 @@ function byName(tokens: Token[], at: number, isAsked: boolean): Horizon[] | unde
   if (OFTEN.has(before)) return [];
   // "it rolls on for a year"
   if (text === 'a' && (before === 'for' || isRate(tokens, at) || (!isAsked && !BEFORE.has(before)))) return [];
-  return [{ days: Number(hit.value), from: at, to: hit.to, hasNumber: text === 'a' }];
+  const yearly = today?.day === undefined ? undefined : hitAt(YEARLY, tokens, at, hit.to)?.value;
+  const days = today && yearly ? daysToDay(yearly, today) : Number(hit.value);
+  return [{ days, from: at, to: hit.to, hasNumber: text === 'a', isReckoned: yearly !== undefined }];
 }
 
 /** "sixty a month", "eighty six in a year": no dates. */
@@ -95,22 +93,27 @@ function isRate(tokens: Token[], at: number): boolean {
 }
 
 /** "in september", where one was asked for "september" alone. */
-function inMonth(tokens: Token[], at: number, isAsked: boolean, now: number | undefined): Horizon[] | undefined {
+function inMonth(tokens: Token[], at: number, isAsked: boolean, today?: Today): Horizon[] | undefined {
   const month = months.indexOf(tokens[at]?.text ?? '');
   if (month < 0) return undefined;
   const isBehind = BEFORE_MONTHS.has(tokens[at - 1]?.text ?? '');
+  const isEnd = tokens[at - 1]?.text === 'of' && tokens[at - 2]?.text === 'end';
   // "it's july now", "june to september"
   if (
-    month === now ||
+    (month === today?.month && !(isEnd && today.day !== undefined)) ||
     tokens[at + 1]?.text === 'to' ||
     (!isBehind && (!isAsked || DOUBTFUL_MONTHS.has(tokens[at]?.text ?? '')))
   )
     return [];
-  return [{ days: daysToMonth(month, now), from: at, to: at + 1, hasNumber: false }];
+  const day = BY.has(tokens[at - 1]?.text ?? '') ? 1 : isEnd ? LAST : MIDDLE;
+  const days = today ? daysTo(month, day, today) : ANY_MONTH;
+  return [{ days, from: at, to: at + 1, hasNumber: false, isReckoned: today?.day !== undefined }];
 }
 
-function daysToMonth(month: number, now: number | undefined): number {
-  return now === undefined ? ANY_MONTH : ((month - now + MONTHS) % MONTHS) * MONTH;
+/** "12-25" */
+function daysToDay(monthAndDay: string, today: Today): number {
+  const [month = 0, day = 0] = monthAndDay.split('-').map(Number);
+  return daysTo(month - 1, day, today);
 }
 
 /** "before the season starts" */

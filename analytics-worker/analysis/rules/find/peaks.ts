@@ -6,6 +6,9 @@ import { countsOf, type Count } from './counts.ts';
 
 /** Marks of busy months and of usual ones. */
 const FRAMES = compile({ peak: peaks, usual: usualTimes });
+const LEADING = compile({
+  leading: ['more like|to|towards', 'closer|nearer|up to?', 'it is ..1', 'it goes|jumps|climbs ..1 to'],
+});
 
 /** The counts without those of a busy month, where a usual one is told too: "two hundred in a normal month, three hundred at christmas". */
 export function withoutPeaks(said: Utterance, counts: Count[]): Count[] {
@@ -21,11 +24,16 @@ function isMarked(said: Utterance, count: Count, marks: Match[], label: string):
   if (!clause) return false;
   const inside = marks.filter(({ from }) => clause.from <= from && from < clause.to);
   const counts = countsOf(said).filter(({ at }) => clause.from <= at && at < clause.to);
-  const index = counts.findIndex(({ at }) => at === count.at);
   // "two hundred in a normal month, three hundred at christmas", or "normally two hundred, at christmas three hundred".
   const isBefore = inside.some(({ from }) => from < (counts[0]?.at ?? 0));
-  const [from, to] = isBefore
-    ? [(counts[index - 1]?.at ?? clause.from - 1) + 1, count.at]
-    : [count.at, counts[index + 1]?.at ?? clause.to];
-  return inside.some((mark) => mark.label === label && from <= mark.from && mark.from < to);
+  const ofMark = (mark: Match): Count | undefined => {
+    const last = counts.findLast(({ at }) => at <= mark.from);
+    const next = counts.find(({ at }) => at > mark.from);
+    return next && (isBefore || isLed(said, mark, next)) ? next : last;
+  };
+  return inside.some((mark) => mark.label === label && ofMark(mark)?.at === count.at);
 }
+
+/** "Four a month, in summer more like ten." */
+const isLed = (said: Utterance, mark: Match, next: Count): boolean =>
+  matchAll(LEADING, said.tokens, mark.to, next.at).some(({ to }) => to === next.at);

@@ -12,7 +12,15 @@ export const putTeam = (turn: Turn): Claim[] =>
 
 /** How many documents a month the agent put to him and he confirmed. */
 export const putVolume = (turn: Turn): Claim[] =>
-  confirmedCounts(turn, ({ counts, period }) => period === 'month' && (counts === 'documents' || counts === undefined));
+  SUM.test(turn.before?.text ?? '')
+    ? []
+    : confirmedCounts(
+        turn,
+        ({ counts, period }) => period === 'month' && (counts === 'documents' || counts === undefined),
+      );
+/** "For five people it's ninety five a month": what so many pay. */
+const SUM =
+  /\bfor (?:the )?[\w-]+(?: [\w-]+)? (?:people|users|seats|of you|of them),? (?:it|that)(?:'s| is| would be|'d be| comes to)\b/iu;
 
 function confirmedCounts({ before, said }: Turn, isOf: (count: Count) => boolean): Claim[] {
   if (!before || before.interrupted || !isPut(before.text) || answerOf(said) !== 'yes') return [];

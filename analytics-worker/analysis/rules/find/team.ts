@@ -41,7 +41,7 @@ const PLUS = compile({
   plus: ['me|myself and|plus # others|other|more|people|colleagues', '# others|other|more and|plus me|myself'],
 });
 /** Asked for, of whatever they call themselves: "six fundis and i". */
-const AND_ME = compile({ plus: ['# _ and|plus me|myself|i'] });
+const AND_ME = compile({ plus: ['# _ and|plus me|myself|i', '# of them|those|these and|plus me|myself|i'] });
 const SEATS = new Set(['seats', 'logins', 'licences', 'licenses', 'users']);
 /** "signed by four people": those are none of the users. */
 const SIGNERS = new Set(['sign', 'signed', 'signs', 'comparing', 'way', 'by']);

@@ -15,9 +15,10 @@ import {
   unhurried,
   urgent,
 } from '../vocabulary/horizons.ts';
-import type { Claim, Turn } from './claim.ts';
+import type { Claim, Dates, Turn } from './claim.ts';
 import { nameOf, type Horizon } from './horizon.ts';
 import { answeredProposal } from './proposed.ts';
+import type { Today } from './today.ts';
 import { dateOf, isVoid, putOffTo } from './told.ts';
 
 const FRAMES = compile({
@@ -41,8 +42,8 @@ const HINT = 1;
 /** A hard date within about three weeks presses. */
 const PRESSING = 21;
 
-/** The horizon to deciding or going live, and how pressing it is; `now` is the month in which they speak, from 0, where it is known. */
-export function findTimeline(turn: Turn, now: number | undefined): { timeline: Claim[]; urgency: Claim[] } {
+/** The horizon to deciding or going live, and how pressing it is; `today` where it is known. */
+export function findTimeline(turn: Turn, today: Today | undefined): Dates {
   const { said, asked } = turn;
   const isAsked = asked.has('decision_timeline') || asked.has('urgency');
   const matches = matchAll(FRAMES, said.tokens).filter(({ from, to }) => !isVoid(said, from, to, false));
@@ -50,7 +51,7 @@ export function findTimeline(turn: Turn, now: number | undefined): { timeline: C
   const found = matches.find(
     ({ label }) => label === 'evaluating' || (isAsked && (label === 'deferred' || label === 'anyTime')),
   );
-  const telling = { isAsked, matches, now };
+  const telling = { isAsked, matches, today };
   const horizon = dateOf(turn, telling);
   const late = horizon ? undefined : putOffTo(said, telling);
   const strength = isAsked ? ASKED : SAID;
@@ -91,7 +92,9 @@ export function findTimeline(turn: Turn, now: number | undefined): { timeline: C
         : asked.has('urgency') && answerOf(said)
           ? [at(0, said.tokens.length, answerOf(said) === 'yes' ? 'high' : 'low', strength)]
           : [];
-  return timeline.length + urgency.length > 0 || isAsked ? { timeline, urgency } : answeredProposal(turn, now);
+  const isReckoned = (horizon ?? late)?.isReckoned === true;
+  if (timeline.length + urgency.length > 0 || isAsked) return { timeline, urgency, isReckoned };
+  return answeredProposal(turn, today);
 }
 
 /** In the clause of the date. */

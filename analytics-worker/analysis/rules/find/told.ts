@@ -6,6 +6,7 @@ import { clauseAt, sentenceAt } from '../read.ts';
 import { messages, ownStart, wanted } from '../vocabulary/horizons.ts';
 import type { Turn } from './claim.ts';
 import { horizonsIn, type Horizon } from './horizon.ts';
+import type { Today } from './today.ts';
 
 const FRAMES = compile({ wanted, ownStart, messages });
 /** An agent takes up what he has heard in his first words. */
@@ -20,8 +21,7 @@ export type Telling = {
   isAsked: boolean;
   /** What the frames of when found in it. */
   matches: Match[];
-  /** The month in which they speak, from 0, where it is known. */
-  now: number | undefined;
+  today: Today | undefined;
 };
 
 /** Whether words tell nothing of when: the past, but for who was asked or says what he wants; what is told to the machine; a joke. */
@@ -34,11 +34,11 @@ export function isVoid(said: Utterance, from: number, to: number, isAsked: boole
 /** Till when he puts it off, and whether that is only when he wants to hear of it: "we can't take on anything before january". */
 export function putOffTo(
   said: Utterance,
-  { isAsked, matches, now }: Telling,
+  { isAsked, matches, today }: Telling,
 ): (Horizon & { isRecall: boolean }) | undefined {
   const waits = matches.filter(({ label }) => label === 'putOff' || label === 'recalled');
   if (waits.length === 0) return undefined;
-  const dates = horizonsIn(said, true, now).filter(({ days }) => isAsked || days >= PUT_OFF);
+  const dates = horizonsIn(said, true, today).filter(({ days }) => isAsked || days >= PUT_OFF);
   return waits.flatMap((wait) => {
     const date = dates.find((date) => isTill(said, wait, date));
     return date ? [{ ...date, isRecall: wait.label === 'recalled' }] : [];
@@ -58,8 +58,8 @@ export function dateOf(turn: Turn, telling: Telling): Horizon | undefined {
 }
 
 /** The date told in days counts before one told by its name: "on the nineteenth, two weeks tomorrow". */
-function toldIn(said: Utterance, { isAsked, matches, now }: Telling): Horizon | undefined {
-  const dates = horizonsIn(said, isAsked, now).filter(
+function toldIn(said: Utterance, { isAsked, matches, today }: Telling): Horizon | undefined {
+  const dates = horizonsIn(said, isAsked, today).filter(
     (date) =>
       !isVoid(said, date.from, date.to, isAsked) &&
       !doubtsAbout(said, date.from, date.to).has('negated') &&

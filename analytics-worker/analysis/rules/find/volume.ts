@@ -8,7 +8,8 @@ import { monthsOf, WORKING_DAYS } from '../vocabulary/periods.ts';
 import { areAdded, echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
 import { withoutPeaks } from './peaks.ts';
-import { areSigners, countsOf, periodIn, type Count } from './counts.ts';
+import { areSigners, countsOf, type Count } from './counts.ts';
+import { periodIn } from './periods.ts';
 
 const FRAMES = compile({
   sends: [

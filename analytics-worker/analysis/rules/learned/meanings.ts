@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import file from './meanings.json' with { type: 'json' };
 import type { Features } from './features.ts';
 
@@ -8,14 +9,13 @@ const MIDDLE = 31;
 const COMMON = 10;
 
 const levels = new Map(Array.from(LETTERS, (letter, index) => [letter, index - MIDDLE]));
-let ranks: Map<string, number> | undefined;
+const ranks = once(() => new Map(file.words.split(' ').map((word, rank) => [word, rank])));
 
 /** What the words mean together, whichever they are: `mark0`, `mark1`, … by how far it lies in each direction (meanings.json, README.md). */
 export function addMeaning(to: Features, words: readonly string[], mark: string, weight: number): void {
-  ranks ??= new Map(file.words.split(' ').map((word, rank) => [word, rank]));
   const sums = new Float64Array(file.dimensions);
   for (const word of new Set(words)) {
-    const rank = ranks.get(word);
+    const rank = ranks().get(word);
     if (rank === undefined) continue;
     const telling = Math.log(2 + rank / COMMON);
     for (let index = 0; index < sums.length; index++)

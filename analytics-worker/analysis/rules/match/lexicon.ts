@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { spelledOut } from '../normalise/spell.ts';
 import type { Token } from '../normalise/types.ts';
 
@@ -13,8 +14,7 @@ export type Lexicon = Pick<Phrases, 'get' | 'has' | 'keys'>;
  * for itself. Phrases are written as people write them ("don't"); the last word is found in its plural too.
  */
 export function lexicon(entries: Record<string, readonly string[]> | readonly string[]): Lexicon {
-  let phrases: Phrases | undefined;
-  const spelled = (): Phrases => (phrases ??= phrasesOf(entries));
+  const spelled = once(() => phrasesOf(entries));
   return {
     get: (word) => spelled().get(word),
     has: (word) => spelled().has(word),

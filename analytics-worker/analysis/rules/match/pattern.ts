@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { Token } from '../normalise/types.ts';
 import { expand } from './expand.ts';
 import { hitAt, type Lexicon } from './lexicon.ts';
@@ -33,8 +34,7 @@ export type Frames = () => Compiled;
 
 /** The first search throws when a frame names a set that is not given: a mistake in the vocabulary. */
 export function compile(frames: Record<string, readonly string[]>, sets: Record<string, Lexicon> = {}): Frames {
-  let compiled: Compiled | undefined;
-  return () => (compiled ??= compiledOf(expand(frames), sets));
+  return once(() => compiledOf(expand(frames), sets));
 }
 
 function compiledOf(frames: Record<string, readonly string[]>, sets: Record<string, Lexicon>): Compiled {

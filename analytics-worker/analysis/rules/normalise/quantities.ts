@@ -79,7 +79,7 @@ function rangeFrom(words: Named[], at: number, first: Cardinal): Read | undefine
   else if (RANGE_WORDS.has(word)) from += 1;
   else if (!last?.glued && last?.stop && !isNeighbour(first, cardinalAt(words, from))) return undefined;
   if (['about', 'around', 'maybe'].includes(words[from]?.text ?? '')) from += 1;
-  const second = cardinalAt(words, from);
+  const second = ofScaleBefore(first, cardinalAt(words, from));
   if (!second || second.vague) return undefined;
   const found = range(first, second);
   const [low, high] = found.range ?? [0, 0];
@@ -89,6 +89,14 @@ function rangeFrom(words: Named[], at: number, first: Cardinal): Read | undefine
   if (!said && word !== 'or' && word !== 'maybe' && word !== 'perhaps' && low === 1) return undefined;
   return { quantity: found, to: second.to };
 }
+
+/** "eight hundred, maybe nine": hundred as well. */
+function ofScaleBefore(first: Cardinal, second: Cardinal | undefined): Cardinal | undefined {
+  const isDigit = second !== undefined && second.scale === 1 && second.value < MOST_UNITS && !second.quick;
+  if (!isDigit || first.scale < MOST_UNITS || first.value % first.scale !== 0) return second;
+  return second.value * first.scale > first.value ? { ...second, value: second.value * first.scale } : second;
+}
+const MOST_UNITS = 10;
 
 /** "two hundred and twenty, two hundred and forty": a comma is no end between such. */
 function isNeighbour(first: Cardinal, second: Cardinal | undefined): boolean {

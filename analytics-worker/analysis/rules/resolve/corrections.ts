@@ -52,6 +52,8 @@ function madeIt({ said, before: agent }: Turn, before: Claim[], isOf: (count: Co
   const isNoted = agent !== undefined && isPut(agent.text) && countsOf(agent).some(isOf);
   const made = matchAll(MADE, said.tokens).at(-1);
   const number = made?.number === undefined ? undefined : said.tokens[made.number]?.number;
+  // "Two fifty a month, no wait, three fifty" is of what was said just before it.
+  if (countsOf(said).some(({ at, isInstead }) => at === made?.number && isInstead)) return undefined;
   if (!made || !number || !(before.some(({ item }) => item >= said.item - 2) || isNoted)) return undefined;
   return { value: number.value, evidence: [quote(said, made.from, made.to)], item: said.item, strength: CORRECTED };
 }

@@ -87,8 +87,8 @@ export const offers = wordsIn(`
   shall|should|can|could|may|might i ..2 <deed>, shall|should|can|could|may we ..2 <deed>,
   would you like|want ..1 me|us|someone|somebody|him|her|them|a|the|some|our ..4 <deed>,
   do you want me|us|someone|somebody to ..1 <deed>, do you want|need ..5 by|via|in|on email|text|post|whatsapp|writing|mail|paper, can|could|may|shall|should our|my|the ..3 <deed> you ..6 <date>, can|could|may|shall|should _ ..1 <deed> you ..6 <date>, want me|us to ..1 <deed>, i|we can|could ..2 <deed>,
-  i|we would be happy|glad to ..1 <deed>, happy|glad to ..1 <deed>, i|we could have|get ..3 <deed>,
-  shall|should someone|somebody|he|she|they ..2 <deed>, <who> can|could ..2 <deed>, _ can|could ..2 <deed> ..6 <date>,
+  i|we would be happy|glad to ..1 <deed>, happy|glad to ..1 <deed>, i|we can|could have|get|ask ..4 <deed>,
+  shall|should someone|somebody|he|she|they ..2 <deed>, shall|should a|an|our|my? <who> ..3 <deed>, <who> can|could ..2 <deed>, _ can|could ..2 <deed> ..6 <date>,
   _ can|could be|come with|to|by you ..6 <date>,
   would it help ..2 if i|we ..1 <deed>, would you like a|some|the ..4 by|via email, would ..4 by email help`);
 
@@ -111,7 +111,7 @@ export const atOnce = wordsIn(`
   tell you|ya|yes ..2, be honest|frank|quick|brief, check that|this|it|for|now|quickly, just check, have a look now,
   speak|talk to|with you|her|him|them ..4 then, look it|that up, put you through, transfer you, put that|it|this|a down|on, add|note that|it|this|a down|to|on,
   one|1 moment|second|sec|minute, hold on, bear with, ask you, let you go, pass on this|that|it, leave it,
-  take it|that then, right now, while you|we wait, on the line, read|spell it|that|them ..1 out|back|to,
+  take it|that then, right now, while you|we wait, on the line, read|spell ..3 out|back, read|spell it|that|them to,
   show you how, explain, walk you through ..2 now, try ..1 that now, i will be honest, stay on the line,
   go ahead and book|reserve|put, ask again, call it|that|them, ask a|one|another|1 question, ask something, tell my`);
 
@@ -129,6 +129,19 @@ export const days = wordsIn(`
 /** The other side does without what was promised. */
 export const waived = wordsIn(`
   do not bother|trouble, no need to|for|thanks|thank, not necessary, no ..1 do not send|call|email|ring|bother, please do not`);
+
+const welcomed = 'great|perfect|lovely|wonderful|okay|right|good|excellent?';
+/** How an agent begins who takes down the time that the caller has named. */
+export const booked = [
+  'booked|done|noted|arranged|fixed|confirmed|reserved|scheduled',
+  'locked in',
+  'consider it done',
+  'that|it|you is|are ..1 booked|done|noted|arranged|fixed|confirmed|reserved|scheduled|set|locked',
+  'it|that is in the|our|my|your diary|calendar',
+  'i have ..2 booked|noted|scheduled|arranged',
+  'i have ..1 put|got|pencilled it|that|you down|in',
+  'see|talk|speak ..2 then',
+].map((taken) => `${welcomed} ${taken}`);
 
 /** Verbs and ways of speaking that promise nothing behind "i will": what is felt, thought, said at once, or left as it is. */
 export const undone = wordsIn(`

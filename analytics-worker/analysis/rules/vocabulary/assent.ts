@@ -15,7 +15,7 @@ no problem, no worries, good idea, could do, # works|is,
 monday|tuesday|wednesday|thursday|friday|tomorrow ..5 works|fine|good|great|okay|please|yes|suits|perfect|then,
 make it, how about, works, suits me, with pleasure, my pleasure, gladly, consider it done, right away, send it|me|them, sweet, awesome, alright, amazing, fantastic, terrific, aye,
 good idea|thing|stuff, fair enough, too right|easy, please do, be my guest, feel free, suit me|us, suits, no objection,
-i would be glad|happy|delighted|grateful, would be glad|happy|delighted, all for it, let her|him|them, i would not mind, do please, do so, got it
+i would be glad|happy|delighted|grateful, would be glad|happy|delighted, all for it, let her|him|them, i would not mind, do please, do so, got it, if you would|could|can|like|wish|please|do|insist, if that|it is possible|okay, if you do not mind
 `),
   /** A yes where it is the very first word: "good, next wednesday". */
   yesFirst: ['good', 'fine', 'nice'],

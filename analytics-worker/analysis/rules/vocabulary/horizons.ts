@@ -67,6 +67,12 @@ new fiscal year, new budget year, some time next year, until the budget
 `),
   ],
 };
+/** Those of them that come every year on a day, which is as far off as it is on the day of the call. */
+export const daysOfYear: Record<string, readonly string[]> = {
+  '12-25': ['by christmas', 'before christmas', 'after christmas'],
+  '12-31': ['end of the year', 'end of year', 'year end', 'later this year', 'later in the year'],
+  '1-1': ['new year', 'in the new year'],
+};
 /** Something that comes round, which a caller who wants to be ready for it has before him: "before the season starts". */
 export const events = wordsIn(`
 before|by|for|after the|our|my|next|coming ..1 holidays,

@@ -138,7 +138,8 @@ zendesk = zen desk, send desk
 `,
   practice: `
 ~toast, ~square, samsara, emis, semble, jupix, ~alto, acturis, karbon, lacerte, bromcom, trados, plunet, xtrf,
-  vincere, jobber, ~fergus, holded, primavera, ~cornerstone, kareo, magento, visma, afas, bexio, ~abacus, ~leap,
+  vincere, jobber, ~fergus, dentally, provet, commusoft, clubworx, wodify, gymmaster, teamup, goodlord, agentbox, vaultre,
+  lawmatics, phorest, fresha, vagaro, healthcode, pabau, nookal, splose, zanda, coreplus, holded, primavera, ~cornerstone, kareo, magento, visma, afas, bexio, ~abacus, ~leap,
   ~epic, cerner =
 mindbody = mind body, mind body online
 glofox = glo fox

@@ -42,11 +42,11 @@ licences|licenses, just|only the|our, that would|will
 `);
 /** They say of a number of people that those are none of the users. */
 export const notUsers = [
-  'not ..3 send|use|need|touch|sign|sending|using|all|do|make|count|involved',
+  'not ..3 send|use|need|touch|sign|sending|using|do|make|count|involved',
   'only|just be? sign|signing|receive|get',
   'the whole|entire building|company|agency|group',
   'never touch|use|see',
-  'not all',
+  'not all of? them|us|those? ..1 would|will|do|need|needs|have',
   'in the whole|entire',
 ];
 /** A number of all of a house, of whom some would use the product. */
