@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { EarshotError, messageOf } from '../../../lib/errors.ts';
 import { roles, type Item } from '../transcript.ts';
 
-const message = z.object({
-  role: z.enum(roles, { error: 'must be "agent" or "user"' }),
-  text: z.string({ error: 'must be a text' }).max(20_000, 'must be at most 20000 characters'),
-  /** Call time, ms. */
-  atMs: z.number().min(0).optional(),
-  interrupted: z.boolean().optional(),
-});
+const message = z.object(
+  {
+    role: z.enum(roles, { error: 'must be "agent" or "user"' }),
+    text: z.string({ error: 'must be a text' }).max(20_000, 'must be at most 20000 characters'),
+    /** Call time, ms. */
+    atMs: z.number().min(0).optional(),
+    interrupted: z.boolean().optional(),
+  },
+  { error: 'must be an object with a role and a text' },
+);
 const transcript = z
   .array(message, { error: 'must be a JSON array of messages' })
   .min(1, 'must have a message')
@@ -39,7 +42,8 @@ export function readItems(json: string, source: string): Item[] {
 
 function parse(json: string, source: string): unknown {
   try {
-    return JSON.parse(json);
+    // Editors on Windows put a byte order mark before it.
+    return JSON.parse(json.replace(/^\uFEFF/u, ''));
   } catch (error) {
     throw bad(source, `is no JSON (${messageOf(error)})`);
   }

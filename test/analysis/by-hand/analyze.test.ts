@@ -98,9 +98,14 @@ test.each([
     '[{"role":"agent","text":"hi"},{"role":"caller","text":"x"}]',
     'standard input, item 2, role: must be "agent" or "user"',
   ],
+  ['a word alone', '["hi"]', 'standard input, item 1: must be an object with a role and a text'],
   ['no text', '[{"role":"user"}]', 'standard input, item 1, text: must be a text'],
 ])('%s: refused, naming the entry', (_, json, message) => {
   expect(() => readItems(json, 'standard input')).toThrow(message);
+});
+
+test('a file that an editor began with a byte order mark is read', () => {
+  expect(readItems('\uFEFF[{"role":"user","text":"hi"}]', 'x')).toEqual([{ item: 1, role: 'user', text: 'hi' }]);
 });
 
 test('mistakes on the command line are said with their fix, and print no document', async () => {

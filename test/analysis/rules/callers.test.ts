@@ -43,6 +43,12 @@ describe('help', () => {
 describe('grammar of single signals', () => {
   it.each([
     ['integration_needs', 'does it connect to our booking system it is called skedda', ['skedda']],
+    ['integration_needs', "a: Do you need it to work with another system? | u: sweet that's a must for us", undefined],
+    [
+      'integration_needs',
+      'a: Which systems? | u: hubspot we used to have but we dropped it so just salesforce',
+      ['salesforce'],
+    ],
     [
       'integration_needs',
       'a: Which other tools are you comparing? | u: a colleague said something from veeva',

@@ -15,6 +15,7 @@ test.each<[string, string[]]>([
     'wrong_number',
     ['a: Quillmark, hello.', 'is this the pharmacy', 'a: No, you may have the wrong number.', 'oh sorry bye'],
   ],
+  ['wrong_number', ['a: Hello, how can I help?', 'oh sorry wrong number bye']],
   ['wrong_number', ['a: Hello.', 'i want a pizza', 'a: We are another company, I think.', 'wrong number then sorry']],
   [
     'meeting',

@@ -23,6 +23,11 @@ test.each([
     'phone: four one five five five five two six seven one',
   ],
   [
+    'it is oh seven seven hundred nine double oh one two three',
+    'phone: oh seven seven hundred nine double oh one two three',
+  ],
+  ['we sign two hundred and they sign five hundred one two', ''],
+  [
     'oh seven nine double one one two three four five six',
     'phone: oh seven nine double one one two three four five six',
   ],

@@ -26,6 +26,11 @@ describe('which number counts', () => {
       'a: How many do you send out? | u: sorry send out what | a: Contracts. | u: about fifty a month',
       50,
     ],
+    [
+      'team_size',
+      "u: let's say i had a hundred users what would it cost | a: For a hundred users it is two thousand. | u: okay",
+      undefined,
+    ],
     ['monthly_volume', 'a: How many? | u: eight hundred maybe nine', 850],
     ['monthly_volume', 'a: How many waivers would you say? | u: oh on a busy week sixty seventy', 282],
     ['monthly_volume', "a: For five people it's ninety five a month. | u: yeah i get it", undefined],

@@ -84,7 +84,10 @@ export function echoedVolume(turn: Turn, told: readonly Claim[]): Claim[] {
 function echoesOf({ said, after, reply }: Turn): { echoes: Count[]; own: Count[]; after: Utterance | undefined } {
   const own = countsOf(said);
   if (!after || isDenied(reply)) return { echoes: [], own, after: undefined };
-  return { echoes: echoesIn(after).filter((count) => own.length > 0 || isTakenUp(after, count)), own, after };
+  const echoes = echoesIn(after).filter((count) =>
+    own.length > 0 ? !isSupposed(own, count) : isTakenUp(after, count),
+  );
+  return { echoes, own, after };
 }
 
 function claimOf(
@@ -99,6 +102,10 @@ function claimOf(
     strength: isAsked || isTakenUp(after, count) ? ASKED : TOLD,
   };
 }
+
+/** "Say I had a hundred users?" "For a hundred users it is …": what was only supposed is not told by being said back. */
+const isSupposed = (own: readonly Count[], { quantity }: Count): boolean =>
+  own.some((count) => count.quantity.value === quantity.value && count.doubts.has('hypothetical'));
 
 const isSaid = (own: readonly Count[], { quantity }: Count): boolean =>
   own.some((count) => count.quantity.value === quantity.value);

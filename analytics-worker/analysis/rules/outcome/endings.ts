@@ -19,6 +19,7 @@ const frames = (lines: readonly string[]): Frames => compile({ said: lines }, se
 export const endings = {
   voicemail: frames(words.voicemail),
   wrongNumber: frames(words.wrongNumber.caller),
+  wrongNumberNoticed: frames(words.wrongNumber.noticed),
   wrongNumberByAgent: frames(words.wrongNumber.agent),
   meetingSet: frames(words.meetingSet),
   support: frames(words.support),

@@ -58,7 +58,9 @@ function messageLeft(talk: Talk): Evidence | undefined {
 
 function wrongNumber(talk: Talk): Evidence | undefined {
   const told = lastSaid('wrongNumberByAgent', talk.agent);
-  return told && (lastSaid('wrongNumber', talk.caller) ?? told);
+  if (told) return lastSaid('wrongNumber', talk.caller) ?? told;
+  // Nobody told him: he noticed by himself, and left.
+  return talk.caller.length <= OPENING_ITEMS ? lastSaid('wrongNumberNoticed', talk.caller.slice(-1)) : undefined;
 }
 
 function meeting(talk: Talk, actions: readonly ActionItem[]): Evidence | undefined {

@@ -10,6 +10,8 @@ const PASSED = new Set(['dash', 'hyphen', 'uh', 'um', 'and', 'then', 'extension'
 /** Country and check digits; the letters of a bank may follow. */
 const IBAN_START = /^[a-z]{2}\d{2}[a-z\d]*$/u;
 const PASSED_IN_A_ROW = 1;
+/** "eight hundred five five five …" */
+const HUNDRED = 'hundred';
 
 export function runsIn(text: string): Run[] {
   const words = wordsOf(text.replaceAll(/(?<=\d)\s*[()/]\s*|[()]/gu, (signs) => ' '.repeat(signs.length)));
@@ -43,6 +45,7 @@ function signsOf(words: Word[], at: number): string | undefined {
   const times = repeated[words[at - 1]?.text ?? ''] ?? 1;
   if (Object.hasOwn(repeated, word)) return spokenDigits[words[at + 1]?.text ?? ''] ? '' : undefined;
   if (word === 'plus') return '+';
+  if (word === HUNDRED) return spokenDigits[words[at - 1]?.text ?? '']?.length === 1 ? '00' : undefined;
   const spoken = Object.hasOwn(spokenDigits, word) ? spokenDigits[word] : undefined;
   if (spoken) return spoken.length === 1 ? spoken.repeat(times) : spoken;
   if (/^\+?[\d.-]+$/u.test(word))

@@ -19,6 +19,9 @@ export const wrongNumber = {
     `
   is for signing ..2, we make|sell|do ..2 software for ..3, a|another different company, dialled|dialed wrong, you have ..1 dialled|dialed|got|reached the wrong, nobody|noone called, not ..1 make|sell|repair|deliver|print|book ..2 banners|signs|pizza|pizzas|taxis|cabs|cars|flowers|food|prescriptions|tables|rooms, their support|help|number|line ..3 would|have|is,this|we is|are not ..1 a|the|an ..3 company|shop|surgery|restaurant|firm|office|service|clinic|hotel|bank|line|pharmacy|school|garage|station|hospital|salon, have ..1 the wrong, not a ..3 line|shop|restaurant|surgery|bank|pharmacy, nobody|noone|no one by|called|of ..2 that name, no one ..1 here ..2 name, this is a company for|that, wrong number|company, looking for another|a different company|business, another company, mix up, you may be|have ..2 looking|dialled|dialed|reached ..4 wrong|different|another|else`,
   ),
+  noticed: wordsIn(
+    `wrong number, misdialed|misdialled, dialled|dialed|rang|rung|called ..2 wrong number|place|company|person`,
+  ),
 } as const;
 
 /** The agent sets a time with the caller. */

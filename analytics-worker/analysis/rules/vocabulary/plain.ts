@@ -33,5 +33,8 @@ couple, dozen, hundred, thousand, whole, entire, total, enough, able, ready, bus
 mainly, partly, simply, clearly, obviously, honestly, quickly, slowly, early, late, whichever, whoever, however,
 therefore, otherwise, except, unless, until, since, during, against, across, along, behind, beside, beyond, inside,
 outside, above, below, near, through, throughout, toward, towards, dentist, salesperson, reception, warehouse,
-production, purchasing, colleague, colleagues, friend, friends, wife, husband, brother, sister
+production, purchasing, colleague, colleagues, friend, friends, wife, husband, brother, sister,
+sweet, cool, awesome, brilliant, lovely, wonderful, fantastic, amazing, perfect, excellent, super, neat, wicked, grand,
+gosh, yikes, cheers, blimey, crikey, gotcha, indeed, nada, yeah, alright, alrighty, wait, hang, hold, listen, mate,
+folks, oops, whoa, dear, fair, fabulous, terrific, smashing, splendid, ideal, beautiful, hopefully, dunno, whatnot
 `);

@@ -46,7 +46,7 @@ instead of ..1, the|last ..2 we had
 export const leftBehind = wordsIn(`
 until last|recently|january|march|may,
 but we|i ..2 stopped|quit|left|cancelled|canceled|binned|dropped|moved|ditched|dumped,
-and|which we|i? ..2 stopped|quit|left|cancelled|canceled|binned|dropped|moved|ditched|dumped, before that,
+we|i used to have|use|be, and|which we|i? ..2 stopped|quit|left|cancelled|canceled|binned|dropped|moved|ditched|dumped, before that,
 is|are|was gone|dead|history, for ..3 and|but ..2 binned|quit|left|dropped|cancelled|stopped|ditched, no more,
 any|anymore more?, once, in the past, back then, ages ago
 `);
