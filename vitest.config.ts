@@ -40,9 +40,9 @@ export default defineConfig({
         maxWorkers: WORKERS,
         sequence: { groupOrder: 0 },
       }),
-      project('long', { include: LONG, maxWorkers: LONG_WORKERS, sequence: { groupOrder: 0 } }),
-      project('room', { include: ROOM, maxWorkers: 1, sequence: { groupOrder: 0 } }),
-      project('whole', { include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } }),
+      project('long', { include: LONG, maxWorkers: LONG_WORKERS, sequence: { groupOrder: 1 } }),
+      project('room', { include: ROOM, maxWorkers: 1, sequence: { groupOrder: 2 } }),
+      project('whole', { include: ALONE, maxWorkers: 1, sequence: { groupOrder: 3 } }),
     ],
   },
 });

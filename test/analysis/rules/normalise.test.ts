@@ -71,6 +71,8 @@ describe('numbers as they are spoken', () => {
     ['£1,200 a year', ['money']],
     ['twenty quid', ['money']],
     ['two grand', ['money']],
+    ['a grand a month', ['money']],
+    ['a grand idea', []],
     ['two pounds eighty a day', ['money', 'money']],
     ['thirty percent', ['percent']],
     ['30% of them', ['percent']],

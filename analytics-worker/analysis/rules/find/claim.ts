@@ -17,6 +17,8 @@ const RECORDED = compile({
     'not available to take',
   ],
 });
+const BARE_COUNT = compile({ bare: ['how many'] });
+const BARE_MOST = 3;
 /** Words of a question back. */
 const ASKED_BACK_MOST = 16;
 
@@ -50,18 +52,26 @@ export type Turn = {
 /** The caller's items, in order. */
 export function turnsOf(talk: Talk): Turn[] {
   let open = new Set<string>();
+  let last = new Set<string>();
   return talk.caller
     .filter((said) => !isRecorded(said))
     .map((said) => {
       const [before, after] = [talk.before(said), talk.after(said)];
       const reply = after && talk.after(after);
-      const asked = askedBy(before, answerOf(said) !== undefined);
+      const own = askedBy(before, answerOf(said) !== undefined);
+      // "So that is twelve people?" "No." "How many then?"
+      const asked = isBareCount(before) && last.has('team_size') ? new Set(['team_size']) : own;
+      last = asked;
       // "How many do you send?" "Sorry, send what?" "Documents." "About fifty a week."
       const still = asked.size === 0 && !before?.clauses.some(({ question }) => question) ? open : asked;
       open = isAskedBack(said) ? still : new Set();
       return { said, before, after, reply, asked: still };
     });
 }
+
+/** "How many then?": of what, was said before. */
+const isBareCount = (agent: Utterance | undefined): boolean =>
+  agent !== undefined && agent.tokens.length <= BARE_MOST && matchAll(BARE_COUNT, agent.tokens).length > 0;
 
 /** He asks something himself and tells no number: what he was asked is open. */
 const isAskedBack = ({ tokens, clauses }: Utterance): boolean =>

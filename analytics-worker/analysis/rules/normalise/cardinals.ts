@@ -27,7 +27,7 @@ function scaled(words: Word[], from: number): Cardinal | undefined {
   let at = from;
   if (['a', 'an', 'one'].includes(textAt(words, at)) && has(scales, textAt(words, at + 1))) at += 1;
   let group =
-    has(scales, textAt(words, at)) && !isPlural(textAt(words, at))
+    has(scales, textAt(words, at)) && (!isPlural(textAt(words, at)) || isGrandA(words, at))
       ? { value: 1, to: at, quick: false }
       : belowHundred(words, at);
   if (!group) return undefined;
@@ -52,6 +52,11 @@ function scaled(words: Word[], from: number): Cardinal | undefined {
   if (fraction) [value, to] = [value + 0.5, fraction];
   return { value, to, vague: false, scale, quick };
 }
+
+/** "A grand a month", but no "grand idea". */
+const isGrandA = (words: Word[], at: number): boolean =>
+  textAt(words, at) === 'grand' && textAt(words, at - 1) === 'a' && RATES.has(textAt(words, at + 1));
+const RATES = new Set(['a', 'per', 'each', 'every']);
 
 const isPlural = (text: string): boolean =>
   text === 'hundreds' ||
