@@ -204,6 +204,9 @@ describe('found in a call', () => {
   const asked = ['a: Hello, this is Mia.', 'i have a question about your prices', 'a: Sure.', 'can i see it on paper'];
   const foundIn = async (...said: string[]) => (await analyzeByRules(itemsOf(...asked, ...said))).actionItems;
 
+  test('one sentence is promised by one', async () =>
+    expect(await foundIn('a: You will have both answers in writing by Friday.', 'lovely')).toHaveLength(1));
+
   test('what frames hear is told in their words', async () =>
     expect(await foundIn("a: Right. I'll email you the sheet by Friday. Anything else?")).toEqual([
       {

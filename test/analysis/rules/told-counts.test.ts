@@ -33,6 +33,11 @@ describe('which number counts', () => {
     ],
     ['team_size', 'a: So that is 12 people? | u: no | a: How many then? | u: eleven', 11],
     ['monthly_volume', 'a: So that is 12 people? | u: no | a: How many then? | u: eleven', undefined],
+    [
+      'monthly_volume',
+      "a: It is 80 a month for each. | u: that's a grand a month i can't get that past him",
+      undefined,
+    ],
     ['monthly_volume', 'a: How many? | u: eight hundred maybe nine', 850],
     ['monthly_volume', 'a: How many waivers would you say? | u: oh on a busy week sixty seventy', 282],
     ['monthly_volume', "a: For five people it's ninety five a month. | u: yeah i get it", undefined],

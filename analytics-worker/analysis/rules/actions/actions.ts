@@ -12,12 +12,14 @@ import { kindIn } from './promises.ts';
 /** What somebody promised in the call to do after it: in the words that frames heard, else in the sentence that says it. */
 export function findActions(talk: Talk, heard: readonly ActionItem[]): ActionItem[] {
   const model = trained();
-  const found = weigh(model, candidatesOf(talk, heard)).flatMap((weighed) =>
-    owing(weighed, model.thresholds.words).flatMap((owner) => {
-      const told = heard.filter((one) => one.item === weighed.said.item && one.owner === owner);
-      return told.length > 0 ? told : [saidBy(weighed.said, owner)];
-    }),
-  );
+  const found = weigh(model, candidatesOf(talk, heard)).flatMap((weighed) => {
+    const owners = owing(weighed, model.thresholds.words);
+    const told = heard.filter((one) => one.item === weighed.said.item && owners.includes(one.owner));
+    const untold = owners.filter((owner) => told.every((one) => one.owner !== owner));
+    // Frames know better who will do what they heard.
+    const isTold = ({ quote }: ActionItem) => told.some((one) => one.quote === quote);
+    return [...told, ...untold.map((owner) => saidBy(weighed.said, owner)).filter((one) => !isTold(one))];
+  });
   return toldOnce(found.filter((one) => !isTakenUp(talk, one, found)));
 }
 

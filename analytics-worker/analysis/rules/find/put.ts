@@ -24,6 +24,8 @@ const SUM =
 
 function confirmedCounts({ before, said }: Turn, isOf: (count: Count) => boolean): Claim[] {
   if (!before || before.interrupted || !isPut(before.text) || answerOf(said) !== 'yes') return [];
+  // Who answers with a sum of money was told a price.
+  if (said.tokens.some(({ number }) => number?.form === 'money')) return [];
   const own = countsOf(said);
   return countsOf(before)
     .filter((count) => !count.doubts.has('negated') && isOf(count))
