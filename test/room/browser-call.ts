@@ -43,7 +43,8 @@ export function describeBrowserCall(place: () => World): void {
   afterAll(() => calling?.close());
 
   it('is stored as a call that the caller ended, with the words of both', async () => {
-    expect((await factOf(world, id, 'call.ended')).data).toMatchObject({ reason: 'caller_hung_up', by: 'caller' });
+    const { data: ended } = await factOf(world, id, 'call.ended');
+    expect(ended, JSON.stringify(ended)).toMatchObject({ reason: 'caller_hung_up', by: 'caller' });
     const said = (await factsOf(world, id)).flatMap((fact) =>
       fact.type === 'item.committed' && fact.data.role === 'user' ? [fact.data.text] : [],
     );
