@@ -13,6 +13,7 @@ export const livekitServer: Program = {
   roads: [goRoad({ path: MODULE, version: VERSION, builds: 'server' })],
   slow: 'is built once, which takes some minutes',
   missing: 'livekit_server_missing',
+  setup: 'npm run setup -- --rooms',
   howToInstall:
     process.platform === 'darwin' ? 'brew install livekit' : `install Go (go install ${MODULE}@v${VERSION} builds it)`,
 };

