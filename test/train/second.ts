@@ -12,7 +12,8 @@ import type { Lesson } from './corpus.ts';
 import { shown, smoothed } from './folds.ts';
 import { isLabelled } from './told.ts';
 
-const HEARD = [1, 2, 3, 4, 5, 6, 7, 8];
+/** Below, what he says outright among other things would be ruled out ("…, we decide this week and I'm the owner"); the calls have too few of these to show it. */
+const HEARD = [2, 3, 4, 5, 6, 7, 8];
 /** Fewer than four labels of seven hundred. */
 const AS_GOOD = 0.005;
 const SILENT = [-2, -1, 0, 1, 2, 3, 4, 5, 6];
