@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EARSHOT } from '../lib/command-line.ts';
+import { day } from './analysis/day.ts';
 import { engines, type Engine } from './analysis/results.ts';
 import type { StartOptions } from './commands/reprocess.ts';
 
@@ -77,7 +78,7 @@ export function addAnalyze(program: Command): void {
         engines,
       ),
     )
-    .option('--day <day>', 'when the call was, like 2026-01-31: by which is told how far off "by march" is', day)
+    .option('--day <day>', 'when the call was, like 2026-01-31: by which is told how far off "by march" is', dayIn)
     .action(async (file: string, asked: { engine?: Engine; day?: string }) =>
       (await import('./commands/analyze.ts')).analyze(file, asked),
     );
@@ -128,9 +129,8 @@ function amount(text: string): number {
   throw new InvalidArgumentError('Give an amount, like 5 or 0.50.');
 }
 
-function day(text: string): string {
-  const read = new Date(`${text}T00:00:00Z`);
-  if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(text)) return text;
+function dayIn(text: string): string {
+  if (day.safeParse(text).success) return text;
   throw new InvalidArgumentError('Give a day, like 2026-01-31.');
 }
 

@@ -11,7 +11,7 @@ import type { Findings } from '../analysis/results.ts';
 import { findPii } from '../analysis/rules/pii/pii.ts';
 import { endedCallOf, type EndedCall } from '../analysis/stored/ended-call.ts';
 import type { ModelFindings } from '../analysis/stored/model-findings.ts';
-import type { Item } from '../analysis/transcript.ts';
+import type { Conversation } from '../analysis/transcript.ts';
 import type { ConclusionConfig } from '../conclusions/types.ts';
 import { transcriptOf } from '../derive/analysis.ts';
 import { concludeStoredCall } from '../derive/call.ts';
@@ -29,7 +29,7 @@ export type AskDeps = {
   config: ConclusionConfig;
   metrics: WorkerMetrics;
   signal: AbortSignal;
-  findByRules: (call: { items: readonly Item[]; day?: string }, lane: Lane) => Promise<Findings>;
+  findByRules: (call: Conversation, lane: Lane) => Promise<Findings>;
 };
 
 /**

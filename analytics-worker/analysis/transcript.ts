@@ -16,6 +16,9 @@ export type Item = {
   interrupted?: boolean;
 };
 
+/** What was said in a call, and on what day (`2026-01-31`), where that is known. */
+export type Conversation = { items: readonly Item[]; day?: string };
+
 /** Where a claim comes from. `quote` is a verbatim part of that item's text. */
 export const evidence = z.strictObject({ item: z.int().min(1), quote: z.string().min(1) });
 export type Evidence = z.infer<typeof evidence>;

@@ -1,7 +1,7 @@
 import type { Lane } from '../../events/subjects.ts';
 import type { Findings } from '../analysis/results.ts';
 import { analysers } from '../analysis/stored/analysers.ts';
-import type { Item } from '../analysis/transcript.ts';
+import type { Conversation } from '../analysis/transcript.ts';
 import { analyseEnded, type AnalyseEnded } from '../derive/analysis.ts';
 import { openPool, type PoolOptions } from './pool.ts';
 
@@ -9,7 +9,7 @@ import { openPool, type PoolOptions } from './pool.ts';
 export type AnalysisThread = {
   /** A call that ends the thread, or holds it up, is one whose rules throw: what needs none of them stands. */
   analyse: AnalyseEnded;
-  findByRules(call: { items: readonly Item[]; day?: string }, lane: Lane): Promise<Findings>;
+  findByRules(call: Conversation, lane: Lane): Promise<Findings>;
   /** When a call would not wait for the thread's start. Never rejects. */
   started: Promise<void>;
   close(): Promise<void>;

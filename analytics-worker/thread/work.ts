@@ -3,7 +3,7 @@ import type { Findings } from '../analysis/results.ts';
 import { analyzeByRules } from '../analysis/rules/engine.ts';
 import type { AnalysisConfig } from '../analysis/stored/analyse.ts';
 import { analysers } from '../analysis/stored/analysers.ts';
-import type { Item } from '../analysis/transcript.ts';
+import type { Conversation } from '../analysis/transcript.ts';
 import { analyseEnded, type Beside, type CallAnalysis } from '../derive/analysis.ts';
 import type { ConcludedCall } from '../derive/call.ts';
 
@@ -24,6 +24,6 @@ export function analyse({ call, beside }: { call: ConcludedCall; beside: Beside 
   return analyseEnded(call, beside, config);
 }
 
-export function findByRules({ items, day }: { items: readonly Item[]; day?: string }): Promise<Findings> {
+export function findByRules({ items, day }: Conversation): Promise<Findings> {
   return analyzeByRules([...items], day);
 }

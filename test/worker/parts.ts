@@ -2,7 +2,7 @@ import type { NatsConnection } from 'nats';
 import { defaultPrices } from '../../analytics-worker/analysis/cost/default-prices.ts';
 import { analyzeByRules } from '../../analytics-worker/analysis/rules/engine.ts';
 import { analysers, type Analyser } from '../../analytics-worker/analysis/stored/analysers.ts';
-import type { Item } from '../../analytics-worker/analysis/transcript.ts';
+import type { Conversation } from '../../analytics-worker/analysis/transcript.ts';
 import { MAX_TRIES, openTries } from '../../analytics-worker/broker/tries.ts';
 import { readConclusionConfig } from '../../analytics-worker/conclusions/config.ts';
 import { defaultScoring } from '../../analytics-worker/conclusions/scoringConfig.ts';
@@ -31,7 +31,7 @@ export async function stageDeps(nc: NatsConnection, store: Store) {
     log: createLog('test', { level: 'silent' }),
     signal: new AbortController().signal,
     config: readConclusionConfig({ personKeySecret: 'secret-of-a-test' }),
-    findByRules: ({ items, day }: { items: readonly Item[]; day?: string }) => analyzeByRules([...items], day),
+    findByRules: ({ items, day }: Conversation) => analyzeByRules([...items], day),
     fatal,
     onFatal: (error: unknown) => void fatal.push(error),
   };

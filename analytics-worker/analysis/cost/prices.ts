@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EarshotError } from '../../../lib/errors.ts';
+import { day, dayOf } from '../day.ts';
 
 export const units = [
   'input_token',
@@ -11,8 +12,6 @@ export const units = [
   'telephony_minute',
 ] as const;
 export type Unit = (typeof units)[number];
-
-const day = z.iso.date('must be a day like 2026-01-31');
 
 /** What `per` units of a model cost, from a day on, until a later price of the same unit. */
 const price = z.strictObject({
@@ -67,7 +66,7 @@ export function parsePrices(table: unknown): PriceTable {
  * @param at epoch ms.
  */
 export function priceAt(table: PriceTable, wanted: Wanted, at: number): Price | undefined {
-  const onDay = new Date(at).toISOString().slice(0, 10);
+  const onDay = dayOf(at);
   const newest = (model: string) => {
     const key = keyOf({ ...wanted, model }).join('\n');
     return table

@@ -3,6 +3,7 @@ import { quarantineOf } from '../../conclusions/quarantine.ts';
 import { signalsOf, type Signal } from '../../conclusions/signals.ts';
 import { agentSpans, callerSpans } from '../../conclusions/talk.ts';
 import type { CallConclusions, StoredFact } from '../../conclusions/types.ts';
+import { dayOf } from '../day.ts';
 import type { AgentWeek } from '../performance/week.ts';
 import type { Times } from '../scores/call.ts';
 import { deadAirOf } from '../scores/dead-air.ts';
@@ -42,7 +43,7 @@ export function endedCallOf(
   return {
     ...numbered,
     conclusions,
-    day: new Date(session.startedAt).toISOString().slice(0, 'yyyy-mm-dd'.length),
+    day: dayOf(session.startedAt),
     times: timesOf(known, conclusions),
     asked: known.of('call.started').findLast(({ fact }) => fact.data.signals)?.fact.data.signals,
     signals,

@@ -131,6 +131,12 @@ test.each([
   expect(whole.out + whole.err).not.toBe('');
 });
 
+test.each(['2026', '2026-01', '2026-02-31', 'monday'])('the day %s is none', async (day) => {
+  const { err, code } = await run(NPM, ['--day', day, '-'], JSON.stringify(said));
+  expect(code).not.toBe(0);
+  expect(err).toContain('Give a day, like 2026-01-31.');
+});
+
 test('a date in it is as far off as it was on the day of the call', async () => {
   const items = readItems(
     '[{ "role": "agent", "text": "When do you want it?" }, { "role": "user", "text": "by march" }]',

@@ -79,7 +79,7 @@ describe.concurrent('Retry-After', () => {
     const [result, tookMs] = await timed(analyze(server.url, { settings: { timeoutMs: 60_000 } }));
     expect(result).toMatchObject({ engine: 'rules', why: { reason: 'limited' } });
     expect(server.asked).toHaveLength(1);
-    expect(tookMs).toBeLessThan(1_000);
+    expect(tookMs).toBeLessThan(10_000);
   });
 });
 
@@ -93,17 +93,18 @@ describe.concurrent('time', () => {
     server.play(doing);
     const [result, tookMs] = await timed(analyze(server.url, { settings: { timeoutMs: 600 } }));
     expect(result).toMatchObject({ engine: 'rules', findings: rulesFindings });
-    expect(tookMs).toBeLessThan(600 * 3 + 300);
+    expect(tookMs).toBeLessThan(600 * 3 + 2_000);
   });
 
   it('is what is left of it for the last try', async () => {
     const server = await ownServer();
-    const limited = { status: 429, headers: { 'retry-after-ms': '1250' } };
+    const limited = { status: 429, headers: { 'retry-after-ms': '1450' } };
     server.play(limited, limited, { does: 'hang' });
     const [result, tookMs] = await timed(analyze(server.url, { settings: { timeoutMs: 1_000 } }));
     expect(result).toMatchObject({ engine: 'rules', why: { reason: 'slow' } });
     expect(tookMs).toBeGreaterThan(2_900);
-    expect(tookMs).toBeLessThan(3_300);
+    // A last try with a second of its own would take 3.9 s.
+    expect(tookMs).toBeLessThan(3_800);
   });
 
   it('is over at once when nobody wants the result any more', async () => {
@@ -115,7 +116,7 @@ describe.concurrent('time', () => {
     gone.abort(new Error('shutting down'));
     const [ended, tookMs] = await timed(work.catch(messageOf));
     expect(ended).toBe('shutting down');
-    expect(tookMs).toBeLessThan(200);
+    expect(tookMs).toBeLessThan(2_000);
     await expect(analyze(server.url, { signal: gone.signal })).rejects.toThrow('shutting down');
     expect(server.asked).toHaveLength(1);
   });
@@ -129,6 +130,6 @@ describe.concurrent('time', () => {
     gone.abort(new Error('shutting down'));
     const [ended, tookMs] = await timed(work.catch(messageOf));
     expect(ended).toBe('shutting down');
-    expect(tookMs).toBeLessThan(500);
+    expect(tookMs).toBeLessThan(3_000);
   });
 });
