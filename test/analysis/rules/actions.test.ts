@@ -77,6 +77,7 @@ describe('offered', () => {
     ['a: Shall I email you the price list?', 'not right now', ''],
     ['a: Do you want me to send the security paper?', 'i guess that could help', 'agent document -'],
     ['a: Can I send you something in writing?', "don't bother", ''],
+    ["a: I'll send you the price list.", "please don't i get enough of those", ''],
     ['a: May I ask how many people you are?', 'yes we are five', ''],
     ['a: Shall a colleague call you about it?', 'yes please', 'team call -'],
     ['a: Shall one of our specialists ring you on Monday?', 'monday is fine', 'team call Monday'],

@@ -62,6 +62,8 @@ describe('signals as they are spoken', () => {
     ['industry', 'u: we supply hotels with linen', undefined],
     ['location', "u: hi it's jo calling from a nursery in norwich", 'norwich'],
     ['location', "u: we're up in aberdeen", 'aberdeen'],
+    ['location', "u: hi it's carol from brightwater", undefined],
+    ['industry', "u: it's a one man band really, i fit kitchens", 'construction'],
     ['location', 'a: Whereabouts are you? | u: near stuttgart', 'stuttgart'],
     ['location', 'a: What city are you in? | u: san antonio', 'san antonio'],
     ['location', 'u: we are small company from ljubljana', 'ljubljana'],

@@ -5,7 +5,7 @@ import type { Utterance } from '../normalise/types.ts';
 import { quote, sentenceAt } from '../read.ts';
 import type { Talk } from '../talk.ts';
 import { dueIn } from './due.ts';
-import { toldOnce } from './heard.ts';
+import { isWaived, toldOnce } from './heard.ts';
 import { candidatesOf, owing, trained } from './likely.ts';
 import { kindIn } from './promises.ts';
 
@@ -15,7 +15,9 @@ export function findActions(talk: Talk, heard: readonly ActionItem[]): ActionIte
   const found = weigh(model, candidatesOf(talk, heard)).flatMap((weighed) => {
     const owners = owing(weighed, model.thresholds.words);
     const told = heard.filter((one) => one.item === weighed.said.item && owners.includes(one.owner));
-    const untold = owners.filter((owner) => told.every((one) => one.owner !== owner));
+    const untold = isWaived(talk, weighed.said)
+      ? []
+      : owners.filter((owner) => told.every((one) => one.owner !== owner));
     // Frames know better who will do what they heard.
     const isTold = ({ quote }: ActionItem) => told.some((one) => one.quote === quote);
     return [...told, ...untold.map((owner) => saidBy(weighed.said, owner)).filter((one) => !isTold(one))];

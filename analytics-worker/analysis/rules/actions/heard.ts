@@ -110,7 +110,7 @@ function takenIn(talk: Talk, offer: Pledge, end: number): ActionItem[] {
 }
 
 /** "No, don't bother": the caller does without it. */
-function isWaived(talk: Talk, utterance: Utterance): boolean {
+export function isWaived(talk: Talk, utterance: Utterance): boolean {
   const answer = utterance.role === 'agent' ? talk.after(utterance) : undefined;
   return answer !== undefined && matchAll(waivers, answer.tokens, 0, WAIVER_REACH).length > 0;
 }

@@ -8,6 +8,7 @@ import { alone, both, notUsers, shares, users, wholes } from '../vocabulary/team
 import { echoed, standing, totalsIn } from './choose.ts';
 import type { Claim, Turn } from './claim.ts';
 import { areSigners, countsOf, type Count } from './counts.ts';
+import { groupedPeople } from './groups.ts';
 import { isIncluded, listedPeople, type Listed } from './listed.ts';
 
 const FRAMES = compile({ alone, both, users, notUsers });
@@ -85,7 +86,7 @@ export function findTeam(turn: Turn): Claim[] {
       ? counts
       : [];
   const lastAt = Math.max(-1, ...now.map(({ at }) => at));
-  const listed = listedPeople(said, new Set(now.map(({ at }) => at)), isAsked);
+  const listed = groupedPeople(said, isAsked) ?? listedPeople(said, new Set(now.map(({ at }) => at)), isAsked);
   // People whom he lists are his; of a single count he must say so.
   const own =
     isAsked || listed

@@ -110,11 +110,9 @@ municipality|city|town|village|county|council of, clerk in|of, live in, headquar
 just|right outside, we|i are|am based|located|here in|near|outside, place of work it? is in?, company from
 `),
 });
-/** Behind these may stand his company as well: "it's ann from harbour lettings". */
+/** Behind these may stand his company as well: "we're ringing from harbour lettings"; behind a name and "from" stands nothing else. */
 const INTRODUCED = compile({
-  from: wordsIn(`
-it|this is _ _? from|in, my name is _ _? from|in, i am _ from|in, i|we call|ring|phone|write|speak from, _ here from
-`),
+  from: ['it|this is _ _? in', 'my name is _ _? in', 'i am _ in', 'i|we call|ring|phone|write|speak from'],
 });
 /** "interested in petitions" */
 const INTO = new Set(
