@@ -16,4 +16,5 @@ export const session = z
     expiresAt: time.nullable(),
   })
   .openapi('Session');
-export const loginRequest = z.object({ code: z.string().min(8).max(200) }).openapi('Login');
+const NO_CODE = 'is no code of a login link; open the whole link as it was printed';
+export const loginRequest = z.object({ code: z.string().min(8, NO_CODE).max(200, NO_CODE) }).openapi('Login');

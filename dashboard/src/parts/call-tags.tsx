@@ -32,9 +32,11 @@ export function marksOf(call: Marks): Mark[] {
 }
 
 export function CallTags({ call }: { call: Marks }) {
+  const marks = marksOf(call);
+  if (marks.length === 0) return null;
   return (
     <span className={css.tags}>
-      {marksOf(call).map(({ words, tone, hint }) => (
+      {marks.map(({ words, tone, hint }) => (
         <Tag key={words} tone={tone} hint={hint}>
           {words}
         </Tag>

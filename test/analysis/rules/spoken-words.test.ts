@@ -63,6 +63,12 @@ describe('signals as they are spoken', () => {
     ['location', "u: hi it's jo calling from a nursery in norwich", 'norwich'],
     ['location', "u: we're up in aberdeen", 'aberdeen'],
     ['location', "u: hi it's carol from brightwater", undefined],
+    [
+      'integration_needs',
+      'u: does that work with yardi | a: By our API. | u: so no direct yardi thing that could be a problem',
+      ['yardi'],
+    ],
+    ['use_case', 'a: What can I do for you? | u: what does it cost for a small law firm', undefined],
     ['industry', "u: it's a one man band really, i fit kitchens", 'construction'],
     ['location', 'a: Whereabouts are you? | u: near stuttgart', 'stuttgart'],
     ['location', 'a: What city are you in? | u: san antonio', 'san antonio'],

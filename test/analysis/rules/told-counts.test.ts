@@ -72,6 +72,7 @@ describe('which number counts', () => {
     ['team_size', 'u: our biggest customer has eleven thousand staff', undefined],
     ['team_size', "a: Who'd be using it? | u: nobody but me", 1],
     ['team_size', 'a: How many people would use it? | u: three teams of eight', 24],
+    ['team_size', "u: we've got nine leasing agents | a: And who decides? | u: it's me and my business partner", 9],
     ['team_size', "a: How many are you? | u: we've got twelve branches and each has about five people", 60],
     ['team_size', "u: we're a chain of six salons with about four stylists in each", 24],
     ['team_size', 'a: How many people would use it? | u: six branches of forty desks', undefined],

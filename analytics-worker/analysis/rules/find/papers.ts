@@ -1,6 +1,7 @@
 import { remembered } from '../../../../lib/remembered.ts';
 import { hitAt, lexicon } from '../match/lexicon.ts';
 import type { Token, Utterance } from '../normalise/types.ts';
+import { clauseAt } from '../read.ts';
 import { documentHeads, documents, documentsOf, plainKinds, sureHeads } from '../vocabulary/documents.ts';
 import { notPapers } from '../vocabulary/papers.ts';
 import { plainWords } from '../vocabulary/plain.ts';
@@ -140,12 +141,13 @@ export function signedIn({ tokens }: Utterance): Paper[] {
   });
 }
 
-/** What a bare answer names first: "the service sheet, every visit". */
-export function answeredIn({ tokens }: Utterance): Paper[] {
+/** What a bare answer names first: "the service sheet, every visit". Who asks back has not answered. */
+export function answeredIn(said: Utterance): Paper[] {
+  const { tokens } = said;
   const named = tokens.slice(0, ANSWERED_WITHIN).findIndex((token) => isNoun(token));
   const before = tokens[named - 1];
   const isTold = named === 0 || DETERMINERS.has(before?.text ?? '') || /[^s]s$/u.test(tokens[named]?.text ?? '');
-  return named >= 0 && isTold ? [{ ...nounAt(tokens, named), by: 'answer' }] : [];
+  return named >= 0 && isTold && !clauseAt(said, named)?.question ? [{ ...nounAt(tokens, named), by: 'answer' }] : [];
 }
 
 function nounBefore(tokens: Token[], signed: number): Paper | undefined {

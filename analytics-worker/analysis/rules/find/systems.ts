@@ -19,6 +19,9 @@ const SHORT = 4;
 const DROPPING: Doubt[] = ['past', 'other', 'machine', 'ironic'];
 const NOT_SYSTEMS = new Set(['signing', 'papers', 'ours']);
 
+/** "So there's no direct yardi link": the product lacks it, he does not do without it. */
+const LACKING = new Set(['direct', 'native', 'proper', 'ready', 'built']);
+
 export type SystemClaim = Claim & { dropped: boolean };
 
 /** Systems that the product must work with, and those that he rules out. */
@@ -154,7 +157,8 @@ a, an, the, very, more, our, my, is, of
 function isDropped(said: Utterance, at: number, to: number, marks: { from: number; to: number }[]): boolean {
   const doubts = doubtsAbout(said, at, to);
   // "if it isn't in opera it's dead for us" is a need.
-  if (doubts.has('negated') && !doubts.has('hypothetical')) return true;
+  const isMissed = LACKING.has(said.tokens[at - 1]?.text ?? '');
+  if (doubts.has('negated') && !doubts.has('hypothetical') && !isMissed) return true;
   if (DROPPING.some((doubt) => doubts.has(doubt))) return true;
   const next = said.tokens.findIndex((token, index) => index >= to && token.product !== undefined);
   const clause = said.clauses.findIndex((one) => one.from <= at && at < one.to);

@@ -86,7 +86,11 @@ export function findTeam(turn: Turn): Claim[] {
       ? counts
       : [];
   const lastAt = Math.max(-1, ...now.map(({ at }) => at));
-  const listed = groupedPeople(said, isAsked) ?? listedPeople(said, new Set(now.map(({ at }) => at)), isAsked);
+  // "Who decides?" "Me and my business partner": those are not all of them.
+  const areDeciders = !isAsked && asked.has('budget_authority');
+  const listed = areDeciders
+    ? undefined
+    : (groupedPeople(said, isAsked) ?? listedPeople(said, new Set(now.map(({ at }) => at)), isAsked));
   // People whom he lists are his; of a single count he must say so.
   const own =
     isAsked || listed
@@ -94,7 +98,7 @@ export function findTeam(turn: Turn): Claim[] {
       : now
           .filter(({ noun }) => !KIN.has(noun ?? ''))
           .filter((count) => priced.has(count.at) || isOurs(said, count, bare));
-  const onlyHe = isAsked || !asked.has('budget_authority') ? few(turn, matches) : undefined;
+  const onlyHe = areDeciders ? undefined : few(turn, matches);
   const isOnlyHe = onlyHe !== undefined && onlyHe.from > lastAt && !listed;
   const chosen = isOnlyHe || (own.length === 0 && !listed) ? onlyHe : choose(turn, own, listed, isAsked);
   if (!chosen) return [];

@@ -3,7 +3,7 @@ import { wordsIn } from './lines.ts';
 /** Words that stand beside "sign" and are no document: who signs, where, when and how, and what is only a piece of paper. */
 export const notPapers = wordsIn(`
 document, documents, docs, letter, letters, agreement, paperwork, papers, piece, pieces, page, pages, copy, copies, signature, signatures, contract,
-packet, sheet, sheets, clipboard, pencil, finger, fingers, screen, tablet, tablets, iphone, ipad, mobile, device, counter, table, doorstep,
+small, smaller, large, larger, tiny, huge, average, packet, sheet, sheets, clipboard, pencil, finger, fingers, screen, tablet, tablets, iphone, ipad, mobile, device, counter, table, doorstep,
 driver, drivers, owner, owners, parents, parent, tenant, tenants, buyer, buyers, seller, sellers, member, members,
 guest, guests, patient, families, students, couple, couples, bride, child, children, kids, mother, father, folks,
 folk, staff, crew, lads, girls, managers, manager, director, directors, partner, partners, lawyer, lawyers, notary, witness,

@@ -40,12 +40,7 @@ export function Head({ call }: { call: CallSummary }) {
       >
         <Books call={call} />
       </Fact>
-      <Fact
-        label="Cost"
-        note={call.status === 'active' ? 'when the call has ended' : 'line by line'}
-        opens="analysis"
-        wideOnly
-      >
+      <Fact label="Cost" note={call.status === 'active' ? 'when the call has ended' : 'line by line'} opens="analysis">
         <Cost call={call} />
       </Fact>
     </dl>
@@ -73,10 +68,10 @@ function Books({ call: { status, complete } }: { call: CallSummary }) {
   return complete ? <span className={css.good}>Complete</span> : <span className={css.bad}>Incomplete</span>;
 }
 
-type FactProps = { label: string; note?: ReactNode; opens?: Tab; wideOnly?: boolean; children: ReactNode };
+type FactProps = { label: string; note?: ReactNode; opens?: Tab; children: ReactNode };
 
-function Fact({ label, note, opens, wideOnly = false, children }: FactProps) {
-  const classes = [css.fact, opens && css.opens, wideOnly && css.wideOnly].filter(Boolean);
+function Fact({ label, note, opens, children }: FactProps) {
+  const classes = [css.fact, opens && css.opens].filter(Boolean);
   return (
     <div className={classes.join(' ')}>
       <dt>
@@ -98,7 +93,7 @@ export function HeadSkeleton() {
   return (
     <div className={css.facts} role="status" aria-busy="true" aria-label="loading">
       {['Started', 'Length', 'How it ended', 'Slowest answer', 'Score', 'Books', 'Cost'].map((label) => (
-        <div key={label} className={label === 'Cost' ? `${css.fact} ${css.wideOnly}` : css.fact}>
+        <div key={label} className={css.fact}>
           <dt>{label}</dt>
           <Skeleton height={14} width={80} my={4} />
           <Skeleton height={10} width={60} my={3} />
