@@ -56,7 +56,8 @@ describe('a lead that only the whole conversation makes hot', () => {
     });
     expect(alert?.reasons.find(({ signal }) => signal === 'budget_authority')).toMatchObject({
       value: 'decision_maker',
-      quote: expect.stringContaining('owner') as unknown,
+      // Either clause proves it.
+      quote: expect.stringMatching(/owner|i decide/u) as unknown,
     });
   });
 
