@@ -33,11 +33,7 @@ export function Head({ call }: { call: CallSummary }) {
       <Fact label="Score" note="of 100" opens="score">
         <ScoreBadge score={call.score} tier={call.tier} hot={call.hot} />
       </Fact>
-      <Fact
-        label="Books"
-        note={call.status === 'active' ? 'until the call ends' : 'published and stored'}
-        opens="audit"
-      >
+      <Fact label="Books" note={call.status === 'active' ? 'until the call ends' : 'published = stored'} opens="audit">
         <Books call={call} />
       </Fact>
       <Fact label="Cost" note={call.status === 'active' ? 'when the call has ended' : 'line by line'} opens="analysis">
