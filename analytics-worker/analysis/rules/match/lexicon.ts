@@ -33,13 +33,22 @@ function phrasesOf(entries: Record<string, readonly string[]> | readonly string[
     else found.set(first, [phrase]);
   };
   for (const [phrase, value] of pairs) {
-    const words = spelledOut(phrase);
+    const words = inWords(phrase);
     const [first = ''] = words;
     add(first, { words, value });
     if (words.length === 1) add(pluralOf(first), { words, value });
   }
   for (const list of found.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
   return found;
+}
+
+/** Several lexicons hold the same thousands of phrases. */
+const spelledBefore = new Map<string, string[]>();
+
+function inWords(phrase: string): string[] {
+  const words = spelledBefore.get(phrase) ?? spelledOut(phrase);
+  spelledBefore.set(phrase, words);
+  return words;
 }
 
 /** The longest phrase of a lexicon that begins at `at` and ends no later than `end`. */
