@@ -35,17 +35,20 @@ export type Lesson = {
 /** Frames of what is weighed, of promises, and of what is claimed of counts, dates, places and businesses: each were written on other calls. */
 export type Frames = 'weighed' | 'promises' | 'claims';
 
-const STRETCHES = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x'];
+const STRETCHES = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y'];
 
 /** By author the frames that nobody wrote because of his calls. Nearly all of those of others were read for all frames. */
 const UNREAD_FOR = new Map<string, ReadonlySet<Frames>>([
   ...by(['f', 'h', 'j'], ['weighed']),
   ...by(['g', 'i', 'k'], ['weighed', 'promises']),
   ...by(
-    ['objections-a', 'objections-b', 'objections-c', 'objections-d', 'objections-e', 'objections-f', 'objections-g'],
+    ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((one) => `objections-${one}`),
     ['weighed', 'promises'],
   ),
-  ...by(['stances-a', 'deciding-a', 'deciding-b', 'pains-a', 'pains-b', 'trades-b'], ['weighed', 'promises']),
+  ...by(
+    ['stances-a', 'deciding-a', 'deciding-b', 'deciding-d', 'pains-a', 'pains-b', 'trades-b'],
+    ['weighed', 'promises'],
+  ),
   ...by(['stretches-a', 'stretches-b', 'stretches-c'], ['weighed', 'promises']),
   ...by(['l', 'o', ...STRETCHES.map((one) => `stretches-${one}`)], ['weighed', 'promises', 'claims']),
 ]);
